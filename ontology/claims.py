@@ -1,0 +1,145 @@
+"""The values that flow through Byline: articles, entities and claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal as OneOf
+
+__all__ = ["Article", "Claim", "Entity", "Evidence", "Literal", "Modality", "Node", "Qualifier", "Reading", "Relation", "Status", "Time"]
+
+Status = OneOf["asserted", "denied", "planned", "possible", "requested"]
+Polarity = OneOf["positive", "negative"]
+
+
+@dataclass(frozen=True)
+class Article:
+    """A news text as read; every offset of its claims counts characters of `text`."""
+
+    iri: str
+    headline: str
+    text: str
+    published: dt.date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Somebody or something that an article speaks of.
+
+    `type` is the IRI of a class of the ontology. `misspellings` are the aliases that are probably typing errors.
+    """
+
+    iri: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    misspellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Literal:
+    """A value that is no entity: words of the text, a number, a date; `datatype` is an IRI."""
+
+    value: str
+    datatype: str
+
+
+Node = Entity | Literal
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A property of the ontology, or an open relation under the verb's own name.
+
+    `lemma` is the wording of the text: verb lemma with particle or preposition, or the noun that says it.
+    """
+
+    iri: str
+    label: str
+    lemma: str
+
+
+@dataclass(frozen=True)
+class Qualifier:
+    """A further participant or circumstance of a claim: place, topic, instrument, amount."""
+
+    relation: Relation
+    object: Node
+
+
+@dataclass(frozen=True)
+class Time:
+    """When a claim holds, never more precise than the text allows.
+
+    `value` is an ISO date, month, year, `--MM-DD` (the year is open) or interval; `start` and `end` bound it as ISO
+    dates where the text allows it; `precision` is day, month, year, interval or recurring.
+    """
+
+    value: str
+    start: str | None
+    end: str | None
+    precision: str
+
+
+@dataclass(frozen=True, order=True)
+class Evidence:
+    """The words a claim comes from: `text[start:end] == quote`, in characters of the article as read."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Modality:
+    """Whether a claim is said to have happened; `top` is the broadest concept it falls under."""
+
+    iri: str
+    label: str
+    top: OneOf["actual", "planned", "possible", "requested"]
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that an article, or somebody in it, says.
+
+    `sources` are innermost first and empty where the article speaks in its own voice; `why` names the words that the
+    rule used; `confidence` is the measured precision of the rule.
+    """
+
+    iri: str
+    article: str
+    subject: Entity
+    relation: Relation
+    object: Node
+    qualifiers: tuple[Qualifier, ...]
+    polarity: Polarity
+    modality: Modality
+    sources: tuple[Entity, ...]
+    time: Time | None
+    evidence: Evidence
+    rule: str
+    why: str
+    confidence: float
+
+    @property
+    def status(self) -> Status:
+        """Asserted or denied where it is said to be so, else the modality."""
+        if self.modality.top != "actual":
+            return self.modality.top
+        return "asserted" if self.polarity == "positive" else "denied"
+
+    @property
+    def in_own_voice(self) -> bool:
+        """Whether the article itself states it as a fact."""
+        return self.status == "asserted" and not self.sources
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that was read in one article; `entities` holds those of the claims and those merely mentioned, sorted by IRI."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]

@@ -1,0 +1,53 @@
+"""IRIs from content: readable, stable, and never from a clock or a counter."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+
+__all__ = ["BASE", "article_iri", "claim_iri", "entity_iri", "open_relation_iri", "slug"]
+
+BASE = "https://byline.example/"
+
+
+def slug(text: str, length: int = 60) -> str:
+    """Lower-case words of any script joined by hyphens, cut at `length`; never empty.
+
+    >>> slug("Ruth Perry’s family")
+    'ruth-perrys-family'
+    """
+    folded = unicodedata.normalize("NFKC", re.sub(r"[’']", "", text)).lower()
+    words = re.findall(r"[^\W_]+", folded)
+    return "-".join(words)[:length].strip("-") or "x"
+
+
+def digest(*parts: object, length: int = 10) -> str:
+    """A short hash of the parts' JSON."""
+    data = json.dumps(parts, ensure_ascii=True, sort_keys=True)
+    return hashlib.sha256(data.encode("ascii")).hexdigest()[:length]
+
+
+def article_iri(base: str, headline: str, text: str) -> str:
+    """An article is its words: the headline for people, a hash of the text for uniqueness."""
+    return f"{base}article/{slug(headline, 40)}-{digest(text)}"
+
+
+def entity_iri(scope: str, name: str, kind: str) -> str:
+    """A named entity lives under the base; an unnamed one (`scope` is its article's IRI) only in its article.
+
+    `kind` is the IRI of a broad class, so that a person and a town of one name stay apart.
+    """
+    return f"{scope.rstrip('/')}/entity/{slug(name)}-{digest(name, kind, length=6)}"
+
+
+def open_relation_iri(base: str, lemma: str) -> str:
+    """A relation that no property of the ontology covers, under the verb's own name."""
+    words = slug(lemma).split("-")
+    return f"{base}relation/{words[0]}{''.join(w.capitalize() for w in words[1:])}"
+
+
+def claim_iri(article: str, *content: object) -> str:
+    """A claim is its content: the same words read the same way give the same IRI."""
+    return f"{article}/claim/{digest(*content, length=16)}"

@@ -1,0 +1,102 @@
+"""How English says what the ontology can say: frames for properties, words for classes and modalities."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ontology.vocabulary import Ontology, Term
+
+__all__ = ["Frame", "Lexicon"]
+
+_PARTS = ("verb", "role", "event", "adjective")
+_SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
+_ROLE_OBJECT = "of at for in possessor"
+_PREPOSITIONS = frozenset(
+    "about above across after against along among around as at before behind between by for from in into of off on onto "
+    "out over through to toward towards under until upon up with within without".split()
+)
+
+
+@dataclass(frozen=True, order=True)
+class Frame:
+    """One word that says a property, and which of its arguments fill subject and object.
+
+    `property` is None for a word that bears only on the status of its complement ("manage to"); `complement` is the IRI
+    of a modality or of `lex:said`, `lex:implied`, `lex:denied`, `lex:refused`, empty where a clause below it is left open.
+    """
+
+    wording: str
+    part: str
+    property: str | None
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    complement: str
+    negative: bool
+    causal: bool
+
+    @property
+    def head(self) -> str:
+        """The verb, noun or adjective without its particles."""
+        return self.wording.split()[-1 if self.part in ("role", "event") else 0]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All frames and words of an ontology, indexed by the lemma that a text would have."""
+
+    ontology: Ontology
+
+    @cached_property
+    def frames(self) -> Mapping[tuple[str, str], tuple[Frame, ...]]:
+        """Frames by part of speech and head word, longest wording first."""
+        index: dict[tuple[str, str], set[Frame]] = defaultdict(set)
+        owners: dict[Term, list[str | None]] = defaultdict(list)
+        for term in self.ontology.subjects("lex:frame"):
+            for node in self.ontology.objects(term, "lex:frame"):
+                owners[node].append(term.value if term.value in self.ontology.properties else None)
+        for node, properties in owners.items():
+            for owner in properties:
+                for frame in self._read(node, owner):
+                    index[frame.part, frame.head].add(frame)
+        return {key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), _sort_key(f)))) for key, found in index.items()}
+
+    def _read(self, node: Term, owner: str | None) -> list[Frame]:
+        def get(name: str) -> str:
+            return self.ontology.text(node, f"lex:{name}")
+
+        negative, causal = get("polarity") == "negative", get("cue") == "true"
+        found = []
+        for part in _PARTS:
+            for wording in self.ontology.texts(node, f"lex:{part}"):
+                subject = (get("subject") or _SUBJECT[part]).split()
+                object_ = (get("object") or _default_object(part, wording)).split()
+                found.append(Frame(wording, part, owner, tuple(subject), tuple(object_), get("complement"), negative, causal))
+        return found
+
+    def words(self, name: str) -> dict[str, str]:
+        """Word to the IRI of the class, property or modality that has it under a `lex:` term such as `noun` or `auxiliary`.
+
+        Where two terms have the same word, the more specific class wins, then the first IRI.
+        """
+        found: dict[str, str] = {}
+        owners = sorted(self.ontology.subjects(f"lex:{name}"), key=lambda s: (-len(self.ontology.ancestors.get(s.value, ())), s.value))
+        for owner in owners:
+            for word in self.ontology.texts(owner, f"lex:{name}"):
+                found.setdefault(word, owner.value)
+        return found
+
+
+def _default_object(part: str, wording: str) -> str:
+    last = wording.split()[-1]
+    if part == "role":
+        return _ROLE_OBJECT
+    if part == "event":
+        return "of possessor"
+    return last if len(wording.split()) > 1 and last in _PREPOSITIONS else "object"
+
+
+def _sort_key(frame: Frame) -> tuple[str, ...]:
+    return frame.wording, frame.property or "", *frame.subject, "|", *frame.object, frame.complement
