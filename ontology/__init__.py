@@ -1,6 +1,19 @@
 """What can be said: the ontology in Turtle, its lexicon, and the values every other room speaks in."""
 
-from ontology.claims import Article, Claim, Entity, Evidence, Literal, Modality, Node, Qualifier, Reading, Relation, Status, Time
+from ontology.claims import (
+    Article,
+    Claim,
+    Entity,
+    Evidence,
+    Literal,
+    Modality,
+    Node,
+    Qualifier,
+    Reading,
+    Relation,
+    Status,
+    Time,
+)
 from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon

@@ -6,10 +6,24 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal as OneOf
 
-__all__ = ["Article", "Claim", "Entity", "Evidence", "Literal", "Modality", "Node", "Qualifier", "Reading", "Relation", "Status", "Time"]
+__all__ = [
+    "Article",
+    "Claim",
+    "Entity",
+    "Evidence",
+    "Literal",
+    "Modality",
+    "Node",
+    "Qualifier",
+    "Reading",
+    "Relation",
+    "Status",
+    "Time",
+]
 
 Status = OneOf["asserted", "denied", "planned", "possible", "requested"]
 Polarity = OneOf["positive", "negative"]
+Top = OneOf["actual", "planned", "possible", "requested"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +111,7 @@ class Modality:
 
     iri: str
     label: str
-    top: OneOf["actual", "planned", "possible", "requested"]
+    top: Top
 
 
 @dataclass(frozen=True)
@@ -138,7 +152,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was read in one article; `entities` holds those of the claims and those merely mentioned, sorted by IRI."""
+    """All that was read in one article.
+
+    `entities` holds those of the claims and those merely mentioned, sorted by IRI.
+    """
 
     article: Article
     entities: tuple[Entity, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ _PARTS = ("verb", "role", "event", "adjective")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
 _ROLE_OBJECT = "of at for in possessor"
 _PREPOSITIONS = frozenset(
-    "about above across after against along among around as at before behind between by for from in into of off on onto "
-    "out over through to toward towards under until upon up with within without".split()
+    "about above across after against along among around as at before behind between by for from in into of off on "
+    "onto out over through to toward towards under until upon up with within without".split()
 )
 
 
@@ -25,7 +26,8 @@ class Frame:
     """One word that says a property, and which of its arguments fill subject and object.
 
     `property` is None for a word that bears only on the status of its complement ("manage to"); `complement` is the IRI
-    of a modality or of `lex:said`, `lex:implied`, `lex:denied`, `lex:refused`, empty where a clause below it is left open.
+    of a modality or of `lex:said`, `lex:implied`, `lex:denied`, `lex:refused`, empty where a clause below it is left
+    open.
     """
 
     wording: str
@@ -37,7 +39,7 @@ class Frame:
     negative: bool
     causal: bool
 
-    @property
+    @builtins.property  # the field of that name hides the decorator from type checkers
     def head(self) -> str:
         """The verb, noun or adjective without its particles."""
         return self.wording.split()[-1 if self.part in ("role", "event") else 0]
@@ -61,7 +63,10 @@ class Lexicon:
             for owner in properties:
                 for frame in self._read(node, owner):
                     index[frame.part, frame.head].add(frame)
-        return {key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), _sort_key(f)))) for key, found in index.items()}
+        return {
+            key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), _sort_key(f))))
+            for key, found in index.items()
+        }
 
     def _read(self, node: Term, owner: str | None) -> list[Frame]:
         def get(name: str) -> str:
@@ -73,16 +78,30 @@ class Lexicon:
             for wording in self.ontology.texts(node, f"lex:{part}"):
                 subject = (get("subject") or _SUBJECT[part]).split()
                 object_ = (get("object") or _default_object(part, wording)).split()
-                found.append(Frame(wording, part, owner, tuple(subject), tuple(object_), get("complement"), negative, causal))
+                found.append(
+                    Frame(wording, part, owner, tuple(subject), tuple(object_), get("complement"), negative, causal)
+                )
         return found
 
     def words(self, name: str) -> dict[str, str]:
-        """Word to the IRI of the class, property or modality that has it under a `lex:` term such as `noun` or `auxiliary`.
+        """Word to the IRI of what has it under a `lex:` term such as `noun`: a class, property or modality.
 
         Where two terms have the same word, the more specific class wins, then the first IRI.
         """
+        if name not in self._word_lists:
+            self._word_lists[name] = self._read_words(name)
+        return self._word_lists[name]
+
+    @cached_property
+    def _word_lists(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def _read_words(self, name: str) -> dict[str, str]:
         found: dict[str, str] = {}
-        owners = sorted(self.ontology.subjects(f"lex:{name}"), key=lambda s: (-len(self.ontology.ancestors.get(s.value, ())), s.value))
+        owners = sorted(
+            self.ontology.subjects(f"lex:{name}"),
+            key=lambda s: (-len(self.ontology.ancestors.get(s.value, ())), s.value),
+        )
         for owner in owners:
             for word in self.ontology.texts(owner, f"lex:{name}"):
                 found.setdefault(word, owner.value)

@@ -10,7 +10,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from ontology.claims import Modality
+from ontology.claims import Modality, Top
 from ontology.errors import OntologyError
 
 __all__ = ["CORE", "Class", "Ontology", "Property", "Term", "load_ontology", "read_turtle"]
@@ -85,12 +85,20 @@ class Ontology:
     def subjects(self, name: str) -> Iterator[Term]:
         """All subjects that have a property, sorted."""
         predicate = self.iri(name)
-        return (s for s, properties in sorted(self._by_subject.items(), key=lambda kv: str(kv[0])) if predicate in properties)
+        return (
+            s
+            for s, properties in sorted(self._by_subject.items(), key=lambda kv: str(kv[0]))
+            if predicate in properties
+        )
 
     def instances(self, name: str) -> list[str]:
         """The IRIs of all instances of a class given by its prefixed name, sorted."""
         kind = ox.NamedNode(self.iri(name))
-        return [s.value for s in self.subjects("rdf:type") if isinstance(s, ox.NamedNode) and kind in self.objects(s, "rdf:type")]
+        return [
+            s.value
+            for s in self.subjects("rdf:type")
+            if isinstance(s, ox.NamedNode) and kind in self.objects(s, "rdf:type")
+        ]
 
     @cached_property
     def classes(self) -> dict[str, Class]:
@@ -99,13 +107,18 @@ class Ontology:
 
     def _class(self, iri: str) -> Class:
         parents = tuple(self.texts(iri, "rdfs:subClassOf"))
-        return Class(iri, self.text(iri, "rdfs:label", iri), parents, self.text(iri, "by:color"), self.text(iri, "by:shape"))
+        return Class(
+            iri, self.text(iri, "rdfs:label", iri), parents, self.text(iri, "by:color"), self.text(iri, "by:shape")
+        )
 
     @cached_property
     def properties(self) -> dict[str, Property]:
         """All properties by IRI."""
         literal = set(self.instances("owl:DatatypeProperty"))
-        return {iri: self._property(iri, iri in literal) for iri in sorted({*literal, *self.instances("owl:ObjectProperty")})}
+        return {
+            iri: self._property(iri, iri in literal)
+            for iri in sorted({*literal, *self.instances("owl:ObjectProperty")})
+        }
 
     def _property(self, iri: str, literal: bool) -> Property:
         return Property(
@@ -146,8 +159,10 @@ class Ontology:
     def _modality(self, iri: str) -> Modality:
         top = self._top(iri)
         if top not in ("actual", "planned", "possible", "requested"):
-            raise OntologyError(f"modality {iri} is under none of actual, planned, possible, requested: give it a skos:broader")
-        return Modality(iri, self.text(iri, "skos:prefLabel", iri), top)
+            raise OntologyError(
+                f"modality {iri} is under none of actual, planned, possible, requested: give it a skos:broader"
+            )
+        return Modality(iri, self.text(iri, "skos:prefLabel", iri), cast(Top, top))
 
     def modality(self, name: str) -> Modality:
         """A modality by its prefixed name."""
