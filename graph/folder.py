@@ -1,0 +1,166 @@
+"""The graph folder: the store, and what is written beside it for people and other programs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.canonical import canonical
+from graph.claims_file import serialize_claims
+from graph.rdf_reading import parse_readings
+from graph.store import dataset_base, open_store, serialize_graph, serialize_trig, write_store
+from graph.swap import current, replacing
+from ontology import BASE, GraphError, Ontology, Reading, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pyoxigraph as ox
+
+__all__ = ["CLAIMS", "STORE", "TRIG", "VIEWS", "View", "graph_store", "read_graph", "remove_article", "write_graph"]
+
+STORE, TRIG, CLAIMS = "store", "graph.trig", "claims.jsonl"
+
+View = Callable[[Path, Sequence[Reading], Ontology], None]
+
+
+def _explorer(path: Path, readings: Sequence[Reading], ontology: Ontology) -> None:
+    from graph.explorer import write_explorer
+
+    write_explorer(path, readings, ontology)
+
+
+def _graphml(path: Path, readings: Sequence[Reading], ontology: Ontology) -> None:
+    from graph.network import network, write_graphml
+
+    write_graphml(network(readings, ontology), path)
+
+
+VIEWS: Mapping[str, View] = {"explorer.html": _explorer, "network.graphml": _graphml}
+
+
+def write_graph(
+    folder: Path,
+    readings: Sequence[Reading],
+    ontology: Ontology,
+    *,
+    base: str | None = None,
+    views: Mapping[str, View] = VIEWS,
+) -> None:
+    """Put the readings into a graph folder, in place of earlier readings of the same articles.
+
+    The other articles in it stay. Raises GraphError where the folder is something else or cannot be written; then, and
+    when the process dies, the old graph is as it was.
+    """
+    with _one_line_errors(folder):
+        _check(folder)
+        kept, old_base = _kept(folder)
+        fresh = {r.article.iri: canonical(r) for r in readings}
+        _rewrite(folder, {**kept, **fresh}, ontology, base or old_base or BASE, views)
+
+
+def _rewrite(
+    folder: Path, readings: dict[str, Reading], ontology: Ontology, base: str, views: Mapping[str, View]
+) -> None:
+    ordered = [readings[iri] for iri in sorted(readings)]
+    quads = serialize_graph(ordered, ontology, base)
+    with replacing(folder) as new:
+        write_store(new / STORE, quads)
+        (new / TRIG).write_bytes(serialize_trig(quads, ontology, base))
+        (new / CLAIMS).write_text(serialize_claims(ordered), encoding="utf-8", newline="\n")
+        for name, write in views.items():
+            write(new / name, ordered, ontology)
+        _keep_foreign(current(folder), new)
+
+
+def _keep_foreign(old: Path, new: Path) -> None:
+    """What somebody put into the folder beside our files stays there."""
+    for entry in old.iterdir() if old.exists() else ():
+        if not (new / entry.name).exists() and entry.name not in VIEWS:
+            (shutil.copytree if entry.is_dir() else shutil.copy2)(entry, new / entry.name)
+
+
+def read_graph(folder: Path) -> tuple[Reading, ...]:
+    """All readings in a graph folder, by article IRI.
+
+    Raises GraphError where it is no Byline graph.
+    """
+    return parse_readings(graph_store(folder))
+
+
+def graph_store(folder: Path) -> ox.Store:
+    """The store of a graph folder, for reading only.
+
+    Raises GraphError where it is no Byline graph.
+    """
+    where = current(folder)
+    if not where.is_dir():
+        raise GraphError(f"{folder}: no such graph folder: make one with `byline build SOURCE -o {folder}`")
+    if not _is_graph(where):
+        raise GraphError(
+            f"{folder}: not a Byline graph (it has no {STORE}/ and {TRIG}): name the folder that `byline build` wrote"
+        )
+    return open_store(where / STORE)
+
+
+def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Mapping[str, View] = VIEWS) -> str:
+    """Take one article out of a graph, named by its IRI, its headline, or the beginning of its IRI's last part.
+
+    Gives the IRI of the article. Raises GraphError where none or several are called so.
+    """
+    with _one_line_errors(folder):
+        kept, base = _kept(folder)
+        if not kept:
+            graph_store(folder)
+        iri = _find(article, list(kept.values()))
+        del kept[iri]
+        _rewrite(folder, kept, ontology, base or BASE, views)
+        return iri
+
+
+def _find(article: str, readings: Sequence[Reading]) -> str:
+    wanted = slug(article)
+    found = [
+        r.article.iri
+        for r in readings
+        if article in (r.article.iri, r.article.headline) or r.article.iri.rpartition("/")[2].startswith(wanted)
+    ]
+    exact = [iri for iri in found if iri == article]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    raise GraphError(_unclear(article, found or [r.article.iri for r in readings], several=bool(found)))
+
+
+def _unclear(article: str, choices: Sequence[str], *, several: bool) -> str:
+    what = "several articles are" if several else "no article is"
+    return f"{what} called {article!r}: give one of {', '.join(choices) or '(the graph is empty)'}"
+
+
+def _kept(folder: Path) -> tuple[dict[str, Reading], str | None]:
+    if not _is_graph(current(folder)):
+        return {}, None
+    store = graph_store(folder)
+    return {r.article.iri: r for r in parse_readings(store)}, dataset_base(store)
+
+
+def _is_graph(folder: Path) -> bool:
+    return (folder / STORE).is_dir() and (folder / TRIG).is_file()
+
+
+def _check(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise GraphError(f"{folder}: is a file, not a folder: name another folder with -o")
+    if folder.is_dir() and any(folder.iterdir()) and not _is_graph(folder):
+        raise GraphError(f"{folder}: holds files that are no Byline graph: name another folder with -o")
+
+
+@contextmanager
+def _one_line_errors(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as exc:
+        reason = exc.strerror or str(exc).partition("\n")[0]
+        raise GraphError(f"{folder}: cannot be written ({reason}): check the path, permissions and free space") from exc
