@@ -1,0 +1,208 @@
+"""The front door: the whole way from article to graph on one screen, and the commands.
+
+    source -> Article -> Doc -> claims -> graph folder: store, graph.trig, claims.jsonl, explorer.html, network.graphml
+
+Whatever is heavy is imported where it is used, so that `byline --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from ontology import BASE, Article, BylineError, Ontology, Reading, Status, load_ontology
+
+__all__ = ["Summary", "app", "build", "describe", "main", "read_sources"]
+
+EXPLORER = "explorer.html"
+
+
+# ---- the way of an article ----
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a build found: `statuses` counts claims, `attributed` those that somebody other than the article makes."""
+
+    headlines: tuple[str, ...]
+    people: int
+    organisations: int
+    places: int
+    statuses: Mapping[str, int]
+    attributed: int
+    explorer: Path
+
+    @property
+    def claims(self) -> int:
+        """All claims, whatever their status."""
+        return sum(self.statuses.values())
+
+
+def build(
+    sources: Sequence[str],
+    out: Path,
+    *,
+    published: dt.date | None = None,
+    ontology: Sequence[Path] = (),
+    model: str | None = None,
+    base: str = BASE,
+) -> Summary:
+    """Read the articles and put what they claim into a graph folder.
+
+    Raises BylineError; then the folder is as it was before.
+    """
+    from graph import write_graph
+
+    vocabulary = load_ontology(tuple(ontology))
+    readings = tuple(read_sources(sources, vocabulary, published=published, model=model, base=base))
+    write_graph(out, readings, vocabulary, base=base)
+    return _summary(readings, vocabulary, out / EXPLORER)
+
+
+def read_sources(
+    sources: Iterable[str],
+    ontology: Ontology,
+    *,
+    published: dt.date | None = None,
+    model: str | None = None,
+    base: str = BASE,
+) -> Iterator[Reading]:
+    """The readings of the articles, each article once; no model is loaded before all sources are found to be good."""
+    from extractors import load_pipeline, read, read_article
+
+    found = [read_article(source, published, base) for source in sources]
+    articles = {article.iri: article for article in found}
+    yield from read(_with_progress(list(articles.values())), load_pipeline(model), ontology, base)
+
+
+def _with_progress(articles: list[Article]) -> Iterable[Article]:
+    """The articles, counted off on a terminal while they are read."""
+    if len(articles) < 2 or not sys.stderr.isatty():
+        return articles
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(articles, "Reading", console=Console(stderr=True), transient=True)
+
+
+def _summary(readings: Sequence[Reading], ontology: Ontology, explorer: Path) -> Summary:
+    entities = {entity.iri: entity for reading in readings for entity in reading.entities}.values()
+    claims = {claim.iri: claim for reading in readings for claim in reading.claims}.values()
+
+    def count(kind: str) -> int:
+        return sum(ontology.is_a(entity.type, ontology.iri(kind)) for entity in entities)
+
+    return Summary(
+        headlines=tuple(reading.article.headline for reading in readings),
+        people=count("schema:Person"),
+        organisations=count("schema:Organization"),
+        places=count("schema:Place"),
+        statuses=Counter(claim.status for claim in claims),
+        attributed=sum(bool(claim.sources) for claim in claims),
+        explorer=explorer,
+    )
+
+
+def describe(summary: Summary, seconds: float) -> str:
+    """A build in five lines, the path of the explorer last."""
+    title = summary.headlines[0] if len(summary.headlines) == 1 else f"{len(summary.headlines)} articles"
+    statuses = ", ".join(f"{summary.statuses[name]} {name}" for name in get_args(Status) if summary.statuses.get(name))
+    share = f"{summary.attributed / summary.claims:.0%}" if summary.claims else "none"
+    return "\n".join(
+        (
+            title,
+            f"  {summary.people} people, {summary.organisations} organisations, {summary.places} places",
+            f"  {summary.claims} claims{': ' * bool(statuses)}{statuses}",
+            f"  {share} of the claims are made by somebody in the article, the rest by the article itself",
+            f"  {seconds:.1f} seconds",
+            str(summary.explorer),
+        )
+    )
+
+
+# ---- the commands ----
+
+app = typer.Typer(
+    help="Turn news articles into a knowledge graph in which every edge names its source.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
+
+
+def _base(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]", value):
+        raise typer.BadParameter(f"{value!r} is no absolute IRI that ends in /, # or :, such as {BASE}")
+    return value
+
+
+@app.command("build")
+def build_command(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files: .txt, .md or .html; - is stdin.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="GRAPH", help="The folder to write the graph into.")],
+    *,
+    published: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day of publication, such as 2023-03-20."),
+    ] = None,
+    ontology: Annotated[
+        list[Path] | None, typer.Option(metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline.")] = None,
+    base: Annotated[
+        str, typer.Option(callback=_base, metavar="IRI", help="What the graph's own IRIs begin with.")
+    ] = BASE,
+) -> None:
+    """Read articles and write, or add to, the graph of what they claim."""
+    started = time.perf_counter()
+    day = published.date() if published else None
+    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base)
+    typer.echo(describe(summary, time.perf_counter() - started))
+
+
+@app.command("explore")
+def explore_command(graph: Graph) -> None:
+    """Show the explorer in the browser, and say where it lies."""
+    import webbrowser
+
+    from graph import read_graph
+
+    read_graph(graph)
+    page = graph / EXPLORER
+    typer.echo(page)
+    webbrowser.open(page.resolve().as_uri())
+
+
+@app.command("remove")
+def remove_command(
+    graph: Graph, article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its IRI, or its headline.")]
+) -> None:
+    """Take an article and all that it claims out of a graph."""
+    from graph import remove_article
+
+    typer.echo(f"removed {remove_article(graph, article, load_ontology())}")
+
+
+def main() -> None:
+    """Run the command line: 0 when it worked, 1 with one line on standard error when it did not, 2 for wrong usage."""
+    try:
+        app()
+    except BylineError as exc:
+        typer.echo(f"byline: {exc}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
