@@ -38,11 +38,13 @@ class Frame:
     complement: str
     negative: bool
     causal: bool
+    value: str = ""
 
     @builtins.property  # the field of that name hides the decorator from type checkers
     def head(self) -> str:
         """The verb, noun or adjective without its particles."""
-        return self.wording.split()[-1 if self.part in ("role", "event") else 0]
+        words = self.wording.split()
+        return _nominal_head(words) if self.part in ("role", "event") else words[0]
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,12 @@ class Lexicon:
             for word in self.ontology.texts(owner, f"lex:{name}"):
                 found.setdefault(word, owner.value)
         return found
+
+
+def _nominal_head(words: list[str]) -> str:
+    """The last word before a preposition: "state" is no head of "secretary of state"."""
+    cut = next((i for i, w in enumerate(words) if i and w in _PREPOSITIONS), len(words))
+    return words[cut - 1]
 
 
 def _default_object(part: str, wording: str) -> str:
