@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ontology.errors import OntologyError
 from ontology.vocabulary import Ontology, Term
 
 __all__ = ["Frame", "Lexicon"]
@@ -83,6 +84,28 @@ class Lexicon:
                 found.append(
                     Frame(wording, part, owner, tuple(subject), tuple(object_), get("complement"), negative, causal)
                 )
+        return found
+
+    def construction(self, name: str) -> str:
+        """The IRI of the property that a construction of grammar says: "title", "age", "kind", "follows" and the like.
+
+        Raises OntologyError where no property has it.
+        """
+        found = [iri for iri in self.ontology.properties if name in self._constructions(iri)]
+        if not found:
+            raise OntologyError(f"no property of the ontology has lex:construction {name!r}: the core file that says it is missing")
+        return found[0]
+
+    def _constructions(self, iri: str) -> list[str]:
+        return [c for node in self.ontology.objects(iri, "lex:frame") for c in self.ontology.texts(node, "lex:construction")]
+
+    @cached_property
+    def prepositions(self) -> Mapping[str, str]:
+        """Prepositions and conjunctions that say a property between two events: "after", "because of"."""
+        found: dict[str, str] = {}
+        for iri in self.ontology.properties:
+            for node in self.ontology.objects(iri, "lex:frame"):
+                found |= dict.fromkeys(self.ontology.texts(node, "lex:preposition"), iri)
         return found
 
     def words(self, name: str) -> dict[str, str]:

@@ -1,0 +1,6 @@
+"""Text to claims: one file per idea, each a function of what the steps before it found."""
+
+from extractors.articles import read_article
+from extractors.pipeline import MODEL, create_byline, load_pipeline, read, read_doc
+
+__all__ = ["MODEL", "create_byline", "load_pipeline", "read", "read_article", "read_doc"]

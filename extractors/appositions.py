@@ -1,0 +1,129 @@
+"""Appositions and their kin: what stands beside a name or a noun. Places, ages, acronyms, numbers, kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, phrase_literal, property_relation, text_literal
+from extractors.names import is_acronym_of
+from extractors.phrases import children, conjuncts, noun_phrase, preposition_objects, words
+from extractors.referents import Referent, is_person
+from ontology import Literal
+
+__all__ = ["apposition_drafts"]
+
+
+def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
+    """The claims that stand beside each mention of somebody or something, in text order."""
+    for token in discourse.doc:
+        referent = discourse.referent(token)
+        if referent is None or token.pos_ == "PRON" or not any(m.head == token.i for m in referent.mentions):
+            continue
+        for draft in (
+            *_places(discourse, token, referent),
+            *_age(discourse, token, referent),
+            *_acronym(discourse, token, referent),
+            *_number(discourse, token, referent),
+            *_kinds(discourse, token, referent),
+            *_examples(discourse, token, referent),
+            *_nationality(discourse, token, referent),
+        ):
+            yield draft
+
+
+def _is(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
+    ontology = discourse.lexicon.ontology
+    return bool(referent.type) and ontology.is_a(referent.type, *(ontology.iri(k) for k in kinds))
+
+
+def _draft(discourse: Discourse, construction: str, wording: str, token: Token, subject: Referent, found: Referent | Literal, other: int) -> Draft:
+    relation = property_relation(discourse, discourse.lexicon.construction(construction), wording)
+    return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=True)
+
+
+def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"Aceh, Indonesia", "Caversham Primary School, Reading", "a headteacher in Newbury"."""
+    beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
+    inside = [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
+    for other in (*beside, *inside):
+        place = discourse.referent(other)
+        if place is None or place is referent or not _is(discourse, place, "schema:Place") or other.ent_type_ in ("DATE", "TIME"):
+            continue
+        if other in beside and not _is(discourse, referent, "schema:Place", "schema:Organization"):
+            continue
+        if not _is(discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"):
+            continue
+        construction = "place" if _is(discourse, referent, "schema:Place") and not _is(discourse, referent, "schema:Organization") else "seat"
+        yield _draft(discourse, construction, "in", token, referent, place, other.i)
+
+
+def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"Anna Brandt, 42," and "a 42-year-old teacher"."""
+    if not is_person(referent, discourse.lexicon):
+        return
+    for child in children(token, "appos", "npadvmod", "nummod"):
+        alone = child.i > token.i and child.text.isdigit() and 0 < int(child.text) < 120 and token.doc[child.i - 1].text == ","
+        if alone and not any(g.dep_ == "pobj" for g in child.children):
+            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
+    for child in children(token, "amod"):
+        span = words(noun_phrase(child)) if child.lower_ == "old" else ""
+        digits = "".join(c for c in span if c.isdigit())
+        if digits and "year" in span:
+            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, digits), child.i)
+
+
+def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"National Health Service (NHS)"."""
+    for child in children(token, "appos"):
+        bracketed = child.i > 0 and token.doc[child.i - 1].text == "(" and is_acronym_of(child.text, referent.name)
+        if bracketed and referent.named:
+            yield _draft(discourse, "acronym", "acronym", token, referent, text_literal(discourse, child.text), child.i)
+
+
+def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"over 700 asylum seekers": how many, with the words that bound it."""
+    for child in children(token, "nummod"):
+        if child.ent_type_ not in ("CARDINAL", "QUANTITY", "") or child.lower_ in ("one", "1") or token.ent_type_ in ("DATE", "TIME", "MONEY"):
+            continue
+        if _is(discourse, referent, "by:Agent", "schema:Event", "schema:CreativeWork") or referent.plural:
+            text = words(token.doc[child.left_edge.i : child.i + 1])
+            yield _draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
+
+
+def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
+    for child in children(token, "appos"):
+        other = discourse.referent(child)
+        common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
+        if common and referent.named and (other is None or other is referent or not other.named):
+            value = phrase_literal(discourse, child)
+            if value is not None:
+                yield _draft(discourse, "kind", "be", token, referent, value, child.i)
+
+
+def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"religions such as Wicca", "members including Bangladeshis": the example is one of them."""
+    for preposition, first in preposition_objects(token):
+        if preposition not in ("such as", "like", "including", "as"):
+            continue
+        for other in conjuncts(first):
+            member = discourse.referent(other)
+            such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
+            if member is not None and member is not referent and such:
+                value = text_literal(discourse, referent.name)
+                yield _draft(discourse, "kind", preposition if preposition != "as" else "such as", other, member, value, token.i)
+
+
+def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"the French president": the country that an adjective before a person or body names."""
+    demonyms = discourse.lexicon.words("demonym")
+    if not _is(discourse, referent, "schema:Person", "by:Group"):
+        return
+    for child in children(token, "amod", "compound"):
+        if child.text in demonyms and not any(m.start <= child.i < m.end and m.kind == "name" for m in referent.mentions):
+            name = discourse.lexicon.ontology.text(demonyms[child.text], "rdfs:label")
+            country = discourse.country(name)
+            yield _draft(discourse, "nationality", child.text, token, referent, country, child.i)

@@ -1,0 +1,78 @@
+"""Attribution: who says so. The speaker of a clause, of a quotation, of "according to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.phrases import children, governor
+from extractors.referents import Referent
+
+__all__ = ["according_to", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
+
+_UNNAMED = "unnamed source"
+
+
+def voice(discourse: Discourse, token: Token | None) -> Referent | None:
+    """Whose voice a mention carries: a work speaks with its author's."""
+    referent = discourse.referent(token) if token is not None else None
+    return (referent.author or referent) if referent is not None else None
+
+
+def unnamed() -> Referent:
+    """Somebody whom the text does not name: it keeps a claim from passing for the article's own."""
+    return Referent(_UNNAMED)
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The grammatical subjects of a verb, or of the verb that it shares them with."""
+    seen = verb
+    for _ in range(5):
+        found = children(seen, "nsubj", "nsubjpass", "csubj", "expl")
+        if found:
+            return found
+        if seen.dep_ == "acl" and seen.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return [seen.head]
+        if seen.dep_ in ("conj", "xcomp", "advcl", "pcomp"):
+            seen = seen.head if seen.dep_ != "pcomp" else seen.head.head
+        else:
+            return []
+    return []
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive."""
+    return bool(children(verb, "auxpass", "nsubjpass")) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "aux"))
+
+
+def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
+    """Who says what a verb of saying reports; None for "it is said" and "he was told" without an agent."""
+    if is_passive(verb):
+        agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
+        return (voice(discourse, agents[0]) or unnamed()) if agents else None
+    subjects = subjects_of(governor(verb)) or subjects_of(verb)
+    if not subjects or subjects[0].dep_ == "expl":
+        return None
+    return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else unnamed())
+
+
+def according_to(discourse: Discourse, verb: Token) -> Referent | None:
+    """The source that "according to", or a parenthetical "she said", gives for a clause."""
+    for child in verb.children:
+        if child.lower_ == "according":
+            for to in children(child, "prep"):
+                for target in children(to, "pobj"):
+                    return voice(discourse, target) or unnamed()
+        if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
+            return voice(discourse, children(child, "nsubj")[0])
+    return None
+
+
+def quoted_speaker(discourse: Discourse, token: Token) -> Referent | None:
+    """The speaker of the quotation that a token stands in; an unnamed one for a quoted sentence that nobody is given for."""
+    quotation = discourse.quotation(token)
+    if quotation is None:
+        return None
+    if quotation.speaker is None:
+        return unnamed() if quotation.whole else None
+    return voice(discourse, discourse.doc[quotation.speaker]) or unnamed()

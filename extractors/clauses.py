@@ -1,0 +1,158 @@
+"""Clauses: what each verb says of whom. Subjects and objects through passives, control, relative clauses, coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.frames import argument_tokens, matching_frames
+from extractors.phrases import children, conjuncts, lemma
+
+__all__ = ["Proposition", "clause_propositions", "subject_tokens"]
+
+_COPULAS = frozenset("be become remain seem appear stay".split())
+
+
+@dataclass(frozen=True)
+class Proposition:
+    """What one verb or noun says: its wording and the tokens that fill each of its slots.
+
+    `slots` are subject, object, indirect, complement, attribute, particle and prepositions; coordinated members are
+    spelled out. `trigger` is the token of the word itself, `part` verb, copula, role or event.
+    """
+
+    trigger: int
+    part: str
+    wording: str
+    slots: dict[str, tuple[int, ...]]
+    passive: bool = False
+
+    def get(self, slot: str) -> tuple[int, ...]:
+        """The tokens in a slot, none where it is empty."""
+        return self.slots.get(slot, ())
+
+
+def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
+    """One proposition for each full verb of the document, in text order."""
+    for token in discourse.doc:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep"):
+            yield _proposition(discourse, token)
+
+
+def _proposition(discourse: Discourse, verb: Token) -> Proposition:
+    passive = _is_passive(verb)
+    subjects = subject_tokens(discourse, verb)
+    objects = _objects(verb)
+    slots: dict[str, list[Token]] = {p: _spread(ts) for p, ts in argument_tokens(verb).items()}
+    if passive:
+        agents = slots.pop("by", []) if _has_agent(verb) else []
+        slots |= {"subject": agents or _including_by(verb), "object": subjects, "indirect": objects if subjects else []}
+    else:
+        slots |= {"subject": subjects, "object": objects or _trailing(verb)}
+        slots.setdefault("indirect", _spread(children(verb, "dative")))
+    slots["complement"] = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i or c.dep_ == "ccomp"]
+    slots["attribute"] = _spread(children(verb, "attr", "acomp", "oprd"))
+    part = "copula" if lemma(verb) in _COPULAS and slots["attribute"] else "verb"
+    particle = "".join(f" {p.lower_}" for p in children(verb, "prt"))
+    filled = {slot: tuple(t.i for t in tokens) for slot, tokens in slots.items() if tokens}
+    return Proposition(verb.i, part, lemma(verb) + particle, filled, passive)
+
+
+def _is_passive(verb: Token) -> bool:
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
+        return _is_passive(verb.head)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children)
+
+
+def _including_by(verb: Token) -> list[Token]:
+    """The agent of "…, including by X"."""
+    return [o for c in verb.children if c.lower_ == "including" for by in c.children if by.lower_ == "by" for o in _spread(children(by, "pobj"))]
+
+
+def _objects(verb: Token) -> list[Token]:
+    found = _spread(children(verb, "dobj"))
+    if found:
+        return found
+    gap = verb.dep_ == "relcl" and not any(c.tag_ in ("WDT", "WP") for c in verb.children) and not children(verb, "nsubjpass", "attr", "acomp", "prep")
+    if gap and verb.pos_ == "VERB" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lower_ not in ("time", "day", "way", "reason", "place", "moment", "year"):
+        return [verb.head]
+    return []
+
+
+def _trailing(verb: Token) -> list[Token]:
+    """The object that a verb shares with the last verb coordinated to it: "displayed and sold paintings"."""
+    after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "aux")]
+    near = [c for c in after if c.i - verb.i == 2 and children(c, "dobj")]
+    return _spread(children(near[0], "dobj")) if near else []
+
+
+def _spread(tokens: list[Token]) -> list[Token]:
+    """Every member of each coordination, examples introduced by "such as" included."""
+    return [member for t in tokens for member in conjuncts(t)]
+
+
+def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
+    """Who does it: the subject of the verb itself, or the one that control, coordination or a noun lends it."""
+    own = children(verb, "nsubj", "nsubjpass")
+    if own:
+        return _spread([s for s in own if s.dep_ != "expl"])
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_tokens(discourse, verb.head)
+    if verb.dep_ == "xcomp":
+        return _controller(discourse, verb.head)
+    if verb.dep_ == "advcl":
+        return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ == "pcomp":
+        return _prepositional_controller(discourse, verb)
+    if verb.dep_ == "acl":
+        return _noun_controller(discourse, verb)
+    return []
+
+
+def _controller(discourse: Discourse, governor: Token) -> list[Token]:
+    """Whose act an infinitive is: of the one asked, told or called on; else of the governor's subject."""
+    if governor.pos_ not in ("VERB", "AUX", "ADJ"):
+        return []
+    frames = [f for f in matching_frames(discourse.lexicon, governor) if f.complement]
+    arguments = argument_tokens(governor)
+    for frame in frames:
+        for slot in frame.object:
+            if slot in arguments and " " in frame.wording:
+                return _spread(arguments[slot])
+    objects = _spread(children(governor, "dobj", "dative"))
+    subject_control = any(discourse.lexicon.ontology.iri("by:committed") == f.complement for f in frames)
+    if objects and not subject_control:
+        return objects
+    return subject_tokens(discourse, governor)
+
+
+def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
+    """The subject of "by asking", "from working": the object of "ban X from", else the subject of the main verb."""
+    preposition = verb.head
+    owner = preposition.head
+    if owner.pos_ not in ("VERB", "AUX"):
+        return []
+    objects = children(owner, "dobj")
+    if objects and preposition.lower_ in ("from", "of", "into", "for") and objects[0].i < preposition.i:
+        return _spread(objects)
+    return subject_tokens(discourse, owner)
+
+
+def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
+    """A participle's noun is its subject; an infinitive's is whoever has the plan, wish or duty."""
+    noun = verb.head
+    if not any(c.tag_ == "TO" for c in children(verb, "aux")):
+        return _spread([noun])
+    owner = children(noun, "poss")
+    if owner:
+        return owner
+    return subject_tokens(discourse, noun.head) if noun.head.pos_ in ("VERB", "AUX") else []

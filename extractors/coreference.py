@@ -1,0 +1,144 @@
+"""Coreference: which mentions speak of the same referent, over the whole document.
+
+Names first, then apposition, then pronouns and descriptions in reading order, then "I" and "we" inside quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractors.descriptions import describe
+from extractors.mentions import Mention, find_mentions
+from extractors.phrases import children, governor
+from extractors.pronouns import antecedent, first_person, relative_head
+from extractors.quotations import Quotation, find_quotations
+from extractors.referents import Referent, gender_of_title, group_names
+from ontology import Lexicon
+
+__all__ = ["Discourse", "resolve"]
+
+
+class Discourse:
+    """A document with its referents by head token and its quotations: what every later step looks things up in."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation]) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.quotations = quotations
+        self.referents: list[Referent] = []
+        self.by_head: dict[int, Referent] = {}
+
+    def add(self, mention: Mention, referent: Referent) -> None:
+        """Let a mention stand for a referent."""
+        if mention not in referent.mentions:
+            referent.mentions.append(mention)
+        self.by_head[mention.head] = referent
+        for i in range(mention.start, mention.end) if mention.kind == "name" else ():
+            self.by_head.setdefault(i, referent)
+        if referent not in self.referents:
+            self.referents.append(referent)
+
+    def referent(self, token: Token) -> Referent | None:
+        """Who or what a token stands for."""
+        return self.by_head.get(token.i)
+
+    def country(self, name: str) -> Referent:
+        """The referent of a country that only an adjective names ("the French president")."""
+        known = next((r for r in self.referents if r.named and r.name.lower() == name.lower()), None)
+        if known is None:
+            known = Referent(name, named=True, type=self.lexicon.ontology.iri("schema:Country"))
+            self.referents.append(known)
+        return known
+
+    def quotation(self, token: Token | int) -> Quotation | None:
+        """The quotation that a token stands in."""
+        i = token if isinstance(token, int) else token.i
+        return next((q for q in self.quotations if i in q), None)
+
+
+def resolve(doc: Doc, lexicon: Lexicon) -> Discourse:
+    """The discourse of a parsed document."""
+    discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon))
+    mentions = find_mentions(doc, lexicon)
+    for referent in group_names(doc, mentions, lexicon):
+        for mention in list(referent.mentions):
+            discourse.add(mention, referent)
+    later: list[Mention] = []
+    for mention in mentions:
+        if mention.kind == "name":
+            continue
+        token = doc[mention.head]
+        if first_person(token):
+            later.append(mention)
+        elif (referent := _resolve_one(discourse, mention, token)) is not None:
+            discourse.add(mention, referent)
+    for mention in later:
+        speaker = _speaker_of(discourse, doc[mention.head])
+        if speaker is not None:
+            discourse.add(mention, speaker)
+    return discourse
+
+
+def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Referent | None:
+    if mention.kind == "pronoun":
+        head = relative_head(token)
+        if head is not None:
+            return discourse.referent(head)
+        return antecedent(discourse.doc, token, discourse.referents, discourse.quotation, discourse.by_head, discourse.lexicon)
+    partner = _apposed(discourse, token)
+    if partner is not None:
+        return partner
+    return describe(mention, token, discourse.referents, discourse.by_head, discourse.lexicon)
+
+
+def _apposed(discourse: Discourse, token: Token) -> Referent | None:
+    """The name that a description stands beside: "Ruth Perry's sister, Julia Walters", "Julia Walters, her sister"."""
+    beside = children(token, "appos")
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        beside = [token.head, *beside]
+    for other in beside:
+        referent = discourse.referent(other)
+        if referent is not None and referent.named and _may_be(discourse, token, referent):
+            _learn(discourse, token, referent)
+            return referent
+    return None
+
+
+def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """An apposition holds where the noun's class and the name's do not exclude one another."""
+    from extractors.mentions import noun_class
+
+    kind = noun_class(token, discourse.lexicon)
+    is_a = discourse.lexicon.ontology.is_a
+    return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
+
+
+def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
+    words = discourse.lexicon.words("genderNoun")
+    referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
+    referent.roles.add(token.lemma_.lower())
+
+
+def _speaker_of(discourse: Discourse, token: Token) -> Referent | None:
+    """Who "I" is; "we" only where the speaker is, or speaks for, more than one."""
+    quotation = discourse.quotation(token)
+    if quotation is None or quotation.speaker is None:
+        return None
+    speaker = discourse.by_head.get(quotation.speaker)
+    if speaker is None:
+        return None
+    speaker = speaker.author or speaker
+    if token.lower_ in ("i", "me", "my", "mine", "myself"):
+        return speaker
+    return speaker.speaks_for or (speaker if speaker.plural else None)
+
+
+def subject_of(token: Token) -> Token | None:
+    """The subject of the clause that a verb heads, shared with the verbs coordinated before it."""
+    for verb in (token, governor(token)):
+        found = children(verb, "nsubj", "nsubjpass")
+        if found:
+            return found[0]
+    return None

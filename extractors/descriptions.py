@@ -1,0 +1,123 @@
+"""Descriptions: who or what a noun phrase without a name stands for ("the school", "her family", "staff")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from extractors.mentions import Mention
+from extractors.phrases import children, lemma, noun_phrase, preposition_objects
+from extractors.referents import Referent
+from ontology import Lexicon
+
+__all__ = ["describe", "is_plural"]
+
+_DEFINITE = frozenset("the this that these those".split())
+_INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
+_OWNING = ("of", "from", "by", "for")
+_STEM_ENDINGS = ("ing", "ion", "ment", "al", "s", "e")
+
+
+def describe(
+    mention: Mention, token: Token, referents: Sequence[Referent], by_head: Mapping[int, Referent], lexicon: Lexicon
+) -> Referent:
+    """The referent of a noun phrase: one known before where the phrase is definite or repeats it, else a new one."""
+    owner = owner_of(token, by_head)
+    known = _known(mention, token, owner, referents, lexicon)
+    if known is not None:
+        return known
+    plural = is_plural(token)
+    kind = _kind(mention.label, plural, lexicon)
+    gender = lexicon.words("genderNoun").get(lemma(token), "")
+    referent = Referent(_name(mention, token, owner), type=kind, plural=plural or _is_collective(kind, lexicon), owner=owner, gender=gender)
+    referent.roles.add(lemma(token))
+    if owner is not None and lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:CreativeWork")):
+        referent.author = owner
+    return referent
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun speaks of several."""
+    return token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children)
+
+
+def _kind(label: str, plural: bool, lexicon: Lexicon) -> str:
+    return lexicon.ontology.text(label, "by:plural", label) if plural and label else label
+
+
+def _is_collective(kind: str, lexicon: Lexicon) -> bool:
+    return bool(kind) and lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Group"))
+
+
+def owner_of(token: Token, by_head: Mapping[int, Referent]) -> Referent | None:
+    """Whose it is: the possessive before the noun, or the "of", "from", "by" after it."""
+    for possessive in children(token, "poss"):
+        if possessive.i in by_head:
+            return by_head[possessive.i]
+    for preposition, target in preposition_objects(token):
+        if preposition in _OWNING[:3] and target.i in by_head and by_head[target.i].type:
+            return by_head[target.i]
+        if preposition in _OWNING[:3] and target.i not in by_head:
+            inner = next((a for a in children(target, "appos") if a.i in by_head), None)
+            if inner is not None:
+                return by_head[inner.i]
+    return None
+
+
+def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
+    possessives = children(token, "poss")
+    if owner is None or not possessives:
+        return mention.text
+    rest = noun_phrase(token, full=True)
+    tail = [t for t in rest if t.i > possessives[0].right_edge.i and t.tag_ != "POS"]
+    text = "".join(t.text_with_ws for t in tail).strip()
+    return f"{owner.name}’s {text}" if text else mention.text
+
+
+def _known(mention: Mention, token: Token, owner: Referent | None, referents: Sequence[Referent], lexicon: Lexicon) -> Referent | None:
+    determiner = _determiner(token)
+    before = [r for r in referents if any(m.start < mention.start for m in r.mentions)]
+    same_head = [r for r in before if not r.named and any(_stem(role) == _stem(lemma(token)) for role in r.roles)]
+    if owner is not None:
+        owned = [r for r in same_head if r.owner is owner]
+        return _latest(owned, mention)
+    if determiner in _INDEFINITE:
+        return None
+    if determiner in _DEFINITE:
+        fitting = [r for r in same_head if _modifiers_agree(mention, r) and r.plural == is_plural(token) or r.name.lower() == mention.text.lower()]
+        named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
+        return _latest([*fitting, *named], mention)
+    return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
+
+
+def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether "the school" can be a named school, "the minister" somebody called a minister before."""
+    if is_plural(token) or len(mention.text.split()) > 2:
+        return False
+    if lemma(token) in referent.roles and not referent.plural:
+        return True
+    person = lexicon.ontology.iri("schema:Person")
+    label = mention.label
+    return bool(label) and label != person and referent.type == label and len(mention.text.split()) == 1
+
+
+def _determiner(token: Token) -> str:
+    return next((c.lower_ for c in token.children if c.dep_ == "det"), "")
+
+
+def _modifiers_agree(mention: Mention, referent: Referent) -> bool:
+    """The new phrase says nothing of the thing that its earlier phrases do not."""
+    known = {_stem(w) for m in referent.mentions for w in m.text.lower().split()}
+    return all(_stem(w) in known for w in mention.text.lower().split())
+
+
+def _stem(word: str) -> str:
+    for ending in _STEM_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _latest(found: Sequence[Referent], mention: Mention) -> Referent | None:
+    return max(found, key=lambda r: max(m.start for m in r.mentions if m.start < mention.start), default=None)

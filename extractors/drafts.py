@@ -1,0 +1,82 @@
+"""Drafts: claims before they have an IRI, a status and a source; tokens and referents instead of text and entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.mentions import strip_determiner
+from extractors.phrases import is_nominal, noun_phrase, subtree_span, words
+from extractors.referents import Referent
+from ontology import BASE, Frame, Literal, Relation, Time, open_relation_iri
+
+__all__ = ["Draft", "Filler", "admits", "filler", "open_relation", "phrase_literal", "property_relation", "text_literal"]
+
+Filler = Referent | Literal
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One claim in the making; `trigger` is the token whose circumstances decide status, source and time."""
+
+    trigger: int
+    subject: Referent
+    relation: Relation
+    object: Filler
+    rule: str
+    tokens: tuple[int, ...]
+    qualifiers: tuple[tuple[Relation, Filler], ...] = ()
+    negative: bool = False
+    background: bool = False
+    time: Time | None = None
+
+
+def filler(discourse: Discourse, token: Token) -> Filler | None:
+    """What a token contributes to a claim: a referent, the words of its phrase, or nothing for an unresolved pronoun."""
+    referent = discourse.referent(token)
+    if referent is not None and (referent.named or referent.type or len({m.head for m in referent.mentions}) > 1):
+        return referent
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "EX"):
+        return None
+    return phrase_literal(discourse, token)
+
+
+def phrase_literal(discourse: Discourse, token: Token) -> Literal | None:
+    """The words of a noun phrase or clause as a literal."""
+    if is_nominal(token) or token.pos_ in ("ADJ", "NUM"):
+        text = strip_determiner(noun_phrase(token, full=True)) if is_nominal(token) else words(subtree_span(token))
+    else:
+        text = words(subtree_span(token))
+    return text_literal(discourse, text) if text else None
+
+
+def text_literal(discourse: Discourse, text: str) -> Literal:
+    """Words of the article as a literal."""
+    return Literal(text, discourse.lexicon.ontology.iri("xsd:string"))
+
+
+def property_relation(discourse: Discourse, iri: str, wording: str) -> Relation:
+    """A property of the ontology, with the wording of the text."""
+    return Relation(iri, discourse.lexicon.ontology.properties[iri].label, wording)
+
+
+def open_relation(wording: str, label: str = "", base: str = BASE) -> Relation:
+    """A relation under the text's own wording."""
+    return Relation(open_relation_iri(base, wording), label or wording, wording)
+
+
+def admits(discourse: Discourse, frame: Frame, subject: Referent, found: Filler) -> bool:
+    """Whether a frame's property allows these two: classes under domain and range, literals for datatype properties."""
+    ontology = discourse.lexicon.ontology
+    known = ontology.properties.get(frame.property or "")
+    if known is None or subject is found:
+        return False
+    if subject.type and not ontology.is_a(subject.type, *known.domain):
+        return False
+    if isinstance(found, Literal):
+        return known.literal
+    if known.literal:
+        return False
+    return not found.type or ontology.is_a(found.type, *known.range)

@@ -1,0 +1,87 @@
+"""Events that nouns name: "the death of", "a call from", "his meeting with"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.attribution import subjects_of
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, admits, filler, property_relation, text_literal
+from extractors.phrases import children, conjuncts, lemma, preposition_objects
+from extractors.referents import Referent
+from ontology import Frame
+
+__all__ = ["event_drafts"]
+
+_RECEIVING = frozenset("receive get have take accept answer".split())
+
+
+def event_drafts(discourse: Discourse) -> Iterator[Draft]:
+    """The claims of every event noun of the document, in text order."""
+    for token in discourse.doc:
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+            continue
+        done: set[tuple[Referent, int]] = set()
+        for frame in _frames(discourse, token):
+            for s_token, o_token in _participants(discourse, token, frame):
+                subject = discourse.referent(s_token)
+                found = text_literal(discourse, frame.value or lemma(token)) if frame.object == ("value",) else filler(discourse, o_token)
+                if subject is None or found is None or (subject, o_token.i) in done or not frame.property or not admits(discourse, frame, subject, found):
+                    continue
+                done.add((subject, o_token.i))
+                relation = property_relation(discourse, frame.property, frame.wording)
+                yield Draft(token.i, subject, relation, found, "event noun", (token.i, s_token.i, o_token.i), negative=frame.negative)
+
+
+def _frames(discourse: Discourse, token: Token) -> list[Frame]:
+    modifiers = "".join(f"{c.lower_} " for c in children(token, "compound", "amod"))
+    wordings = (f"{modifiers}{lemma(token)}", lemma(token), token.lower_)
+    return [f for f in discourse.lexicon.frames.get(("event", lemma(token)), ()) if f.wording in wordings] or [
+        f for f in discourse.lexicon.frames.get(("event", token.lower_), ()) if f.wording in wordings
+    ]
+
+
+def _participants(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[Token, Token]]:
+    subjects = _slot(discourse, token, frame.subject)
+    objects = _slot(discourse, token, [s for s in frame.object if s not in ("value", "time")])
+    if frame.object == ("value",):
+        objects = [token]
+    if not objects and subjects:
+        objects = _receiver(token)
+    if objects and not subjects:
+        subjects = _doer(token)
+    yield from ((s, o) for s in subjects for o in objects if s != o)
+
+
+def _slot(discourse: Discourse, token: Token, slots: tuple[str, ...] | list[str]) -> list[Token]:
+    """The first of the slots that the noun fills."""
+    prepositions: dict[str, list[Token]] = {}
+    for preposition, target in preposition_objects(token):
+        prepositions.setdefault(preposition, []).extend(conjuncts(target))
+    for slot in slots:
+        if slot == "possessor":
+            found = children(token, "poss")
+        elif slot == "compound":
+            found = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and discourse.referent(c) is not None]
+        else:
+            found = prepositions.get(slot, [])
+        if found:
+            return found
+    return []
+
+
+def _receiver(token: Token) -> list[Token]:
+    """To whom a call or a letter went: the subject of "received a call from"."""
+    if token.dep_ == "dobj" and token.head.lemma_ in _RECEIVING:
+        return subjects_of(token.head)
+    return []
+
+
+def _doer(token: Token) -> list[Token]:
+    """Who takes part in an event that names only the other side: the subject of the clause it stands in."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if verb.pos_ != "VERB" or token.dep_ not in ("dobj", "pobj"):
+        return []
+    return subjects_of(verb)

@@ -1,0 +1,217 @@
+"""Factuality: whether a clause is said to have happened, composed from its own words up to the sentence's main verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
+from extractors.coreference import Discourse
+from extractors.frames import complement_of
+from extractors.phrases import children, lemma
+from extractors.referents import Referent
+from ontology import Modality
+
+__all__ = ["Circumstances", "circumstances"]
+
+_CONDITIONS = frozenset("if unless whether provided".split())
+_TEMPORAL = frozenset("until when once before after till whenever".split())
+_DENYING = frozenset(["without", "instead of", "rather than", "not"])
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """How a proposition is said: negated or not, its modality, and its sources, innermost first."""
+
+    negative: bool
+    modality: Modality
+    sources: tuple[Referent, ...] = ()
+
+    def by(self, source: Referent | None) -> Circumstances:
+        """The same, said by one more voice."""
+        if source is None or source in self.sources:
+            return self
+        return replace(self, sources=(*self.sources, source))
+
+
+def circumstances(discourse: Discourse, token: Token) -> Circumstances:
+    """How the proposition that a verb or noun heads is said, from its own words and all that governs it."""
+    iri = discourse.lexicon.ontology.iri
+    found = Circumstances(_negated(token), _own_modality(discourse, token))
+    node = token
+    for _ in range(40):
+        found = found.by(according_to(discourse, node))
+        quoted = quoted_speaker(discourse, node)
+        leaves = quoted is not None and (node.head == node or discourse.quotation(node.head) is not discourse.quotation(node))
+        if node.head == node:
+            return found.by(quoted) if leaves else found
+        found = _under(discourse, found, node, node.head)
+        if leaves:
+            found = found.by(quoted)
+        node = node.head
+    raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
+
+
+def _negated(token: Token) -> bool:
+    negations = [c for c in token.children if c.dep_ == "neg" or c.lower_ in ("never", "no", "not", "n't", "n’t", "neither") and c.dep_ in ("det", "advmod", "preconj", "cc")]
+    if any(n.lower_ == "not" and n.i + 1 < len(token.doc) and token.doc[n.i + 1].lower_ in ("only", "just") for n in negations):
+        return False
+    subjects = children(token, "nsubj", "nsubjpass")
+    nobody = any(s.lower_ in ("nobody", "none", "nothing", "neither") or any(c.lower_ in ("no", "neither") for c in children(s, "det")) for s in subjects)
+    nobody = nobody or (bool(subjects) and any(s.lower_ == "one" and any(c.lower_ == "no" for c in s.children) for s in subjects))
+    objects = [c for c in token.children if c.dep_ in ("dobj", "attr")]
+    nothing = any(o.lower_ in ("nothing", "nobody", "none") or any(c.lower_ == "no" for c in children(o, "det")) for o in objects)
+    inherited = token.dep_ == "conj" and _shares_auxiliary(token) and _negated(token.head)
+    return (len(negations) % 2 == 1) != (nobody or nothing) or inherited
+
+
+def _shares_auxiliary(token: Token) -> bool:
+    """Whether a coordinated verb leans on the auxiliary of the first: "did not go or stay"."""
+    own = children(token, "aux", "auxpass", "nsubj", "nsubjpass")
+    return not own and token.pos_ == "VERB" and token.tag_ == token.head.tag_ and bool(children(token.head, "aux", "auxpass"))
+
+
+def _own_modality(discourse: Discourse, token: Token) -> Modality:
+    """What the auxiliaries and adverbs of a verb itself say."""
+    lexicon, ontology = discourse.lexicon, discourse.lexicon.ontology
+    actual = ontology.modality("by:actual")
+    auxiliaries, adverbs = lexicon.words("auxiliary"), lexicon.words("adverb")
+    perfect = any(c.lower_ in ("have", "'ve", "’ve") for c in children(token, "aux"))
+    for child in token.children:
+        if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in auxiliaries:
+            would = child.lower_ in ("would", "'d", "’d")
+            return ontology.modality("by:speculative") if perfect and would else ontology.modalities[auxiliaries[child.lower_]]
+    for child in token.children:
+        if child.dep_ in ("advmod", "npadvmod") and child.lower_ in adverbs:
+            return ontology.modalities[adverbs[child.lower_]]
+    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")):
+        return ontology.modality("by:conditional")
+    if any(c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark")) for c in token.children):
+        return ontology.modality("by:conditional")
+    if token.dep_ == "conj" and _shares_auxiliary(token):
+        return _own_modality(discourse, token.head)
+    return actual
+
+
+def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """What a governor does to the clause or noun below it."""
+    dep = node.dep_
+    if dep in ("prep", "agent", "punct") or parent.pos_ == "ADP":
+        return _under_preposition(discourse, found, node, parent)
+    if dep == "conj":
+        return found
+    if dep in ("relcl", "appos", "poss", "compound"):
+        return found
+    if dep == "acl":
+        return _under_noun(discourse, found, node, parent)
+    if dep == "advcl":
+        return _adverbial(discourse, found, node, parent)
+    if dep in ("ccomp", "xcomp", "pcomp", "csubj", "acomp", "attr", "oprd", "parataxis"):
+        return _complement(discourse, found, node, parent)
+    if dep in ("dobj", "pobj", "nsubjpass", "nsubj", "dative"):
+        return _argument(discourse, found, node, parent)
+    return found
+
+
+def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    if node.dep_ == "pcomp" and parent.pos_ in ("ADP", "SCONJ"):
+        if parent.lower_ in _DENYING or (parent.lower_ == "of" and parent.nbor(-1).lower_ == "instead"):
+            return replace(found, negative=not found.negative)
+        verb = parent.head
+        return _apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_))
+    if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
+        effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)
+        return _apply(discourse, found, parent.head, effect) if effect else found
+    return found
+
+
+def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
+    if node.tag_ in ("VBN", "VBG", "VBD"):
+        return found
+    frames = discourse.lexicon.frames.get(("event", lemma(parent)), ())
+    effect = next((f.complement for f in frames if f.complement), "")
+    if not effect and any(c.tag_ == "TO" for c in children(node, "aux")):
+        effect = discourse.lexicon.ontology.iri("by:purpose")
+    return _apply(discourse, found, parent, effect)
+
+
+def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    ontology = discourse.lexicon.ontology
+    markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
+    if any(c.tag_ == "TO" for c in children(node, "aux")) or "so" in markers and "that" in markers:
+        return _weaken(found, ontology.modality("by:purpose"))
+    above = _own_modality(discourse, parent)
+    if above.top != "actual" and (markers & _TEMPORAL or node.tag_ == "VBG"):
+        return _weaken(found, above)
+    return found
+
+
+def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    if node.dep_ in ("attr", "acomp", "oprd"):
+        return _inherit(discourse, found, parent)
+    infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
+    effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
+        return _apply(discourse, found, parent, effect)
+    if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
+        return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+    if node.dep_ == "ccomp" and node.i < parent.i and discourse.quotation(node) is not None:
+        return found
+    effect = discourse.lexicon.ontology.iri("by:speculative" if infinitive else "lex:implied" if node.dep_ != "ccomp" else "lex:said")
+    return _apply(discourse, found, parent, effect)
+
+
+def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """An event noun as the argument of a verb: "called for a review", "no meeting took place"."""
+    if parent.pos_ not in ("VERB", "AUX"):
+        return found
+    effect = complement_of(discourse.lexicon, parent, "", exact=True) if node.dep_ in ("dobj", "nsubjpass") else ""
+    if effect and effect != discourse.lexicon.ontology.iri("lex:said"):
+        return _apply(discourse, found, parent, effect)
+    definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in node.children)
+    return found if definite else _inherit(discourse, found, parent)
+
+
+def _inherit(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
+    above = Circumstances(_negated(parent), _own_modality(discourse, parent))
+    return replace(_weaken(found, above.modality), negative=found.negative != above.negative)
+
+
+def _weaken(found: Circumstances, modality: Modality) -> Circumstances:
+    """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
+    return replace(found, modality=modality) if found.modality.top == "actual" else found
+
+
+def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str) -> Circumstances:
+    ontology = discourse.lexicon.ontology
+    if not effect:
+        return found
+    if effect in ontology.modalities:
+        modality = ontology.modalities[effect]
+        source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+        negative = found.negative != _negated(parent) if modality.top in ("requested", "possible") else found.negative
+        return replace(_weaken(found, modality), negative=negative).by(source)
+    said, implied, denied, refused = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied", "refused"))
+    above = Circumstances(_negated(parent), _own_modality(discourse, parent)) if parent.pos_ in ("VERB", "AUX", "ADJ") else Circumstances(False, found.modality)
+    if effect == said:
+        return _reported(discourse, found, parent, above)
+    negative = found.negative != above.negative if effect == implied else found.negative == above.negative
+    result = replace(_weaken(found, above.modality), negative=negative)
+    return result.by(speaker_of(discourse, parent)) if effect == denied and _is_speech(discourse, parent) else result
+
+
+def _is_speech(discourse: Discourse, verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:
+    """What somebody is said to say: theirs, and only possible where nobody is named or the saying itself is denied."""
+    ontology = discourse.lexicon.ontology
+    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+    if source is None:
+        return _weaken(found, ontology.modality("by:alleged"))
+    if above.negative or above.modality.top == "possible":
+        found = _weaken(found, ontology.modality("by:speculative"))
+    return found.by(source)

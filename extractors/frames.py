@@ -1,0 +1,64 @@
+"""Frames met in a text: which wording of the lexicon a verb or noun stands in, and where its arguments are."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children, lemma, preposition_objects
+from ontology import Frame, Lexicon
+
+__all__ = ["complement_of", "matching_frames"]
+
+
+def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
+    """The frames of a verb, or of a predicate adjective, whose every further word stands below it; longest wording first."""
+    found = []
+    for part in ("verb", "adjective") if verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else ():
+        for key in dict.fromkeys((lemma(verb), verb.lower_)):
+            found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
+    return found
+
+
+def _stands(frame: Frame, verb: Token) -> bool:
+    further = frame.wording.split()[1:]
+    return not further or all(w in _company(verb) for w in further)
+
+
+def _company(verb: Token) -> set[str]:
+    """The words that can belong to a wording of a verb: particles, prepositions, its objects' nouns, adjectives."""
+    found: set[str] = set()
+    for child in verb.children:
+        if child.dep_ in ("prt", "prep", "dative", "agent", "advmod", "acomp", "oprd", "dobj", "attr", "nsubjpass", "neg"):
+            found |= {child.lower_, lemma(child)}
+        if child.dep_ in ("dobj", "prep", "dative", "acomp"):
+            found |= {g.lower_ for g in child.children if g.dep_ in ("prep", "pobj", "amod", "poss", "pcomp")}
+            found |= {lemma(g) for g in child.children if g.dep_ in ("pobj", "amod")}
+        if child.dep_ in ("xcomp", "aux") and any(g.tag_ == "TO" for g in child.children):
+            found.add("to")
+    return found
+
+
+def complement_of(lexicon: Lexicon, governor: Token, preposition: str, *, exact: bool = False, infinitive: bool = False) -> str:
+    """What a governor does to the clause below it, as the IRI the lexicon gives, or nothing.
+
+    With a preposition the wording must have it ("accuse of"); `exact` asks a bare wording for the direct object
+    ("demand"). A verb that both tells and asks ("tell") asks where the clause is an infinitive.
+    """
+    found = [f.complement for f in matching_frames(lexicon, governor) if f.complement and _bears(f, preposition, exact)]
+    said = lexicon.ontology.iri("lex:said")
+    preferred = [c for c in found if (c != said) == infinitive]
+    return next(iter(preferred or found), "")
+
+
+def _bears(frame: Frame, preposition: str, exact: bool) -> bool:
+    ends = frame.wording.split()[-1] if " " in frame.wording else ""
+    return not (preposition and ends != preposition) and not (exact and not preposition and ends)
+
+
+def argument_tokens(verb: Token) -> dict[str, list[Token]]:
+    """Prepositional arguments by preposition, those that the parser hung on the object included."""
+    found: dict[str, list[Token]] = {}
+    for owner in (verb, *children(verb, "dobj", "prt", "acomp")):
+        for preposition, target in preposition_objects(owner):
+            found.setdefault(preposition, []).append(target)
+    return found

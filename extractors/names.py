@@ -1,0 +1,76 @@
+"""When two names are one: surnames, short forms, acronyms, and probable misspellings."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+__all__ = ["is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
+
+_SMALL = frozenset("of the for and in on at to a an de la le & to".split())
+
+
+def _words(name: str) -> list[str]:
+    return [w for w in re.findall(r"[\w&.]+", name.lower()) if w != "the"]
+
+
+def is_short_person(short: str, full: str) -> bool:
+    """Whether one person's name is a part of another: a surname, a given name, or the name without a middle one.
+
+    >>> is_short_person("Perry", "Ruth Perry")
+    True
+    """
+    few, many = _words(short), _words(full)
+    if not few or len(few) > len(many):
+        return False
+    if few == many:
+        return True
+    if len(few) == 1:
+        return len(few[0]) > 1 and few[0] in (many[0], many[-1])
+    return few[0] == many[0] and few[-1] == many[-1] or few == many[-len(few) :]
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """Whether an organisation's or place's name shortens another: its beginning or its end, in two words or more.
+
+    A single shared word is not enough: "North Korea" and "South Korea" are two.
+
+    >>> is_short_form("State Department", "US State Department"), is_short_form("Korea", "North Korea")
+    (True, False)
+    """
+    few, many = _words(short), _words(full)
+    if few == many:
+        return True
+    content = [w for w in few if w not in _SMALL]
+    if len(few) >= len(many) or not content:
+        return False
+    if len(content) == 1:
+        return len(content[0]) > 3 and few == many[:1] and many[1] not in _SMALL and len(many) > 2
+    return few == many[: len(few)] or few == many[-len(few) :]
+
+
+def is_acronym_of(short: str, full: str) -> bool:
+    """Whether the letters of one name are the initials of the other.
+
+    >>> is_acronym_of("NHS", "National Health Service")
+    True
+    """
+    letters = re.sub(r"[^A-Za-z]", "", short)
+    if len(letters) < 2 or not letters.isupper():
+        return False
+    initials = [w[0] for w in re.findall(r"\w+", full) if w not in _SMALL]
+    every = [w[0] for w in re.findall(r"\w+", full) if w != "the"]
+    return letters in ("".join(initials).upper(), "".join(every).upper()) and len(initials) > 1
+
+
+def is_misspelling(name: str, known: str) -> bool:
+    """Whether a surname is probably a slip for another: long, the same beginning, one or two letters apart.
+
+    >>> is_misspelling("Waters", "Walters"), is_misspelling("Smith", "Jones")
+    (True, False)
+    """
+    a, b = name.lower(), known.lower()
+    if min(len(a), len(b)) < 5 or a == b or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)

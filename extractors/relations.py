@@ -1,0 +1,162 @@
+"""Relations: from what a verb says to claims. The ontology's frames first; what matches none stays an open relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
+from extractors.frames import matching_frames
+from extractors.phrases import children, subtree_span, words
+from extractors.referents import Referent
+from ontology import Frame, Literal, Relation
+
+__all__ = ["verb_drafts"]
+
+_CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
+_TIMES = frozenset({"DATE", "TIME"})
+_TEMPORAL = frozenset("after following before since until during prior".split())
+
+Pair = tuple[Token, Filler]
+
+
+def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
+    """The claims of one verb: a property for each pair that a frame admits, else the verb's own name."""
+    verb = discourse.doc[p.trigger]
+    subjects = _referents(discourse, p.get("subject"))
+    said = list(_by_frames(discourse, p, verb))
+    yield from said
+    covered = {(d.subject, d.object) for d in said}
+    if p.part == "copula":
+        yield from (d for d in _copula(discourse, p, verb, subjects) if (d.subject, d.object) not in covered)
+        return
+    yield from (d for d in _open(discourse, p, verb, subjects, bool(said)) if (d.subject, d.object) not in covered)
+
+
+def _referents(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[Token, Referent]]:
+    """The tokens that stand for somebody or something, as who they stand for."""
+    found = []
+    for i in tokens:
+        referent = discourse.by_head.get(i)
+        if referent is not None:
+            found.append((discourse.doc[i], referent))
+    return found
+
+
+def _fillers(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
+    found = ((discourse.doc[i], filler(discourse, discourse.doc[i])) for i in tokens if discourse.doc[i].ent_type_ not in _TIMES)
+    return [(t, f) for t, f in found if f is not None]
+
+
+def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Draft]:
+    done: set[tuple[int, int]] = set()
+    words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
+    for frame in (f for w in words_ for f in matching_frames(discourse.lexicon, w) if f.property and f.part in ("verb", "adjective")):
+        for s_token, subject in _subjects(discourse, p, frame):
+            for o_token, found in _objects(discourse, p, verb, frame):
+                if (s_token.i, o_token.i) in done or not admits(discourse, frame, subject, found):
+                    continue
+                done.add((s_token.i, o_token.i))
+                relation = property_relation(discourse, frame.property or "", frame.wording)
+                used = (verb.i, s_token.i, o_token.i)
+                yield Draft(verb.i, subject, relation, found, f"frame {frame.part}", used, _qualifiers(discourse, p, used), frame.negative)
+
+
+def _slot(discourse: Discourse, p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:
+    return next((p.get(s) for s in slots if p.get(s)), ())
+
+
+def _subjects(discourse: Discourse, p: Proposition, frame: Frame) -> list[tuple[Token, Referent]]:
+    return _referents(discourse, _slot(discourse, p, frame.subject))
+
+
+def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> list[Pair]:
+    if frame.object == ("value",):
+        return [(verb, text_literal(discourse, frame.value or frame.wording))]
+    if frame.object[0] == "complement":
+        return [(discourse.doc[i], text_literal(discourse, words(subtree_span(discourse.doc[i])))) for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp"]
+    return _fillers(discourse, _slot(discourse, p, frame.object))
+
+
+def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
+    """All further participants and circumstances of the clause that are no times."""
+    found = []
+    for slot in sorted(p.slots):
+        if slot in ("subject", "complement", "attribute"):
+            continue
+        for token, value in _fillers(discourse, tuple(i for i in p.get(slot) if i not in used)):
+            if not token.ent_type_ or token.ent_type_ not in _TIMES:
+                found.append((open_relation(slot), value))
+    return tuple(found)
+
+
+def _open(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool) -> Iterator[Draft]:
+    """The verb's own name between subject and object, or subject and prepositional argument."""
+    objects = _fillers(discourse, p.get("object"))
+    if p.passive and not subjects:
+        yield from _agentless(discourse, p, verb, said)
+        return
+    arguments = [(f"{p.wording}", o) for o in objects] or [
+        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot))
+    ]
+    for s_token, subject in subjects:
+        for wording, (o_token, found) in arguments:
+            if found is not subject:
+                used = (verb.i, s_token.i, o_token.i)
+                yield Draft(verb.i, subject, open_relation(wording), found, "open verb", used, _qualifiers(discourse, p, used))
+        if not arguments and not said and not p.get("complement"):
+            yield Draft(verb.i, subject, open_relation(p.wording), text_literal(discourse, _verb_phrase(verb)), "open intransitive", (verb.i, s_token.i))
+
+
+def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
+    """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
+    for token, patient in _referents(discourse, p.get("object")):
+        label = f"be {verb.lower_}"
+        arguments = [(f"{label} {slot}", f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot))]
+        arguments += [(label, p.wording, o) for o in _fillers(discourse, (*p.get("indirect"), *p.get("attribute")))]
+        for name, wording, (o_token, found) in arguments:
+            used = (verb.i, token.i, o_token.i)
+            yield Draft(verb.i, patient, open_relation(wording, name), found, "open passive", used, _qualifiers(discourse, p, (*used, *p.get("object"))))
+        if not arguments and not said:
+            yield Draft(verb.i, patient, open_relation(p.wording, label), text_literal(discourse, _verb_phrase(verb)), "open passive", (verb.i, token.i))
+
+
+def _prepositions(p: Proposition) -> list[str]:
+    return [s for s in sorted(p.slots) if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")]
+
+
+def _verb_phrase(verb: Token) -> str:
+    """The verb with its auxiliaries, particles and adverbs."""
+    kept = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp") and abs(c.i - verb.i) < 5 and c.tag_ != "WRB"]
+    return " ".join(t.text for t in sorted([verb, *kept], key=lambda t: t.i) if not t.is_space)
+
+
+def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]]) -> Iterator[Draft]:
+    """What somebody or something is said to be."""
+    kind = discourse.lexicon.construction("kind")
+    for s_token, subject in subjects:
+        for i in p.get("attribute"):
+            token = discourse.doc[i]
+            value = _attribute_text(discourse, token)
+            used = (verb.i, s_token.i, token.i)
+            relation = property_relation(discourse, kind, p.wording)
+            qualifiers = _qualifiers(discourse, p, used) + _own_qualifiers(discourse, token)
+            if value is not None:
+                yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:
+    from extractors.drafts import phrase_literal
+
+    return phrase_literal(discourse, token)
+
+
+def _own_qualifiers(discourse: Discourse, token: Token) -> tuple[tuple[Relation, Filler], ...]:
+    from extractors.phrases import preposition_objects
+
+    pairs = [(p, o) for p, first in preposition_objects(token) for o in [first, *children(first, "conj")]]
+    found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if o.ent_type_ not in _TIMES]
+    return tuple((r, f) for r, f in found if f is not None)

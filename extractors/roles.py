@@ -1,0 +1,119 @@
+"""Roles: what nouns say of people and bodies. Titles, offices, kinship; beside a name, before it, or after a copula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.clauses import subject_tokens
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, Filler, admits, filler, property_relation, text_literal
+from extractors.mentions import role_words, strip_determiner
+from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects
+from extractors.referents import Referent, is_person
+from ontology import Frame
+
+__all__ = ["role_drafts"]
+
+_AS_VERBS = ("as",)
+
+
+def role_drafts(discourse: Discourse) -> Iterator[Draft]:
+    """The claims of every role noun of the document, in text order."""
+    for token in discourse.doc:
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_space:
+            frames = _frames(discourse, token)
+            if frames or discourse.lexicon.words("noun").get(token.lower_):
+                yield from _of_noun(discourse, token, frames)
+
+
+def _frames(discourse: Discourse, token: Token) -> list[Frame]:
+    """The frames of the longest wording the lexicon has for a noun with its modifiers."""
+    for wording in role_words(token):
+        key = wording.split()[-1]
+        found = [f for w in (key, key.lower()) for f in discourse.lexicon.frames.get(("role", w), ()) if f.wording in (wording, wording.lower())]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _of_noun(discourse: Discourse, token: Token, frames: list[Frame]) -> Iterator[Draft]:
+    for holder, trigger, background in _holders(discourse, token):
+        if is_person(holder, discourse.lexicon) and not holder.plural and _is_title(discourse, token, holder):
+            yield from _title(discourse, token, holder, trigger, background)
+        yield from _offices(discourse, token, frames, holder, trigger, background)
+
+
+def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, bool]]:
+    """Who has the role: (referent, the token that decides its circumstances, whether it is said in passing)."""
+    first = governor(token)
+    if first.dep_ in ("attr", "acomp", "oprd") and first.head.pos_ in ("VERB", "AUX"):
+        verb = first.head
+        tokens = children(verb, "dobj", "nsubjpass") if first.dep_ == "oprd" else subject_tokens(discourse, verb)
+        return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
+    if first.dep_ == "pobj" and first.head.lower_ in _AS_VERBS and first.head.head.pos_ == "VERB":
+        verb = first.head.head
+        tokens = children(verb, "dobj", "nsubjpass") or subject_tokens(discourse, verb)
+        return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
+    before = _named_after(discourse, token)
+    if before is not None:
+        return [(before, token, True)]
+    referent = discourse.referent(token)
+    return [(referent, token, True)] if referent is not None else []
+
+
+def _named_after(discourse: Discourse, token: Token) -> Referent | None:
+    """The name that a role noun stands before ("schools minister Nick Gibb") or after ("Matt Rodda MP")."""
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.i < token.head.i:
+        inside = any(m.start <= token.i < m.end for r in discourse.referents for m in r.mentions if m.kind == "name")
+        return None if inside else discourse.referent(token.head)
+    return None
+
+
+def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
+    """Whether a noun names what somebody is by office or trade: not kin, not "man", not the name itself."""
+    lexicon = discourse.lexicon
+    kin = lexicon.ontology.iri("schema:relatedTo")
+    frames = _frames(discourse, token)
+    related = any(f.property and (f.property == kin or kin in lexicon.ontology.texts(f.property, "rdfs:subPropertyOf")) for f in frames)
+    named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
+    return bool(frames) and not related and not named
+
+
+def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
+    text = strip_determiner(noun_phrase(token))
+    for possessive in children(token, "poss"):
+        text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s") or text
+    relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
+    yield Draft(trigger.i, holder, relation, text_literal(discourse, text), "role title", (token.i, trigger.i), _circumstances(discourse, token, trigger), background=background)
+
+
+def _offices(discourse: Discourse, token: Token, frames: list[Frame], holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
+    """What the role is a role in, or whose kin."""
+    done: set[int] = set()
+    for frame in frames:
+        for target, found in _others(discourse, token, frame):
+            if target.i in done or not frame.property or not admits(discourse, frame, holder, found):
+                continue
+            done.add(target.i)
+            relation = property_relation(discourse, frame.property, frame.wording)
+            yield Draft(trigger.i, holder, relation, found, "role of", (token.i, target.i), _circumstances(discourse, token, trigger), frame.negative, background)
+
+
+def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[Token, Filler]]:
+    for slot in frame.object:
+        if slot == "possessor":
+            targets = children(token, "poss")
+        elif slot == "compound":
+            targets = [c for c in children(token, "compound", "amod", "nmod") if discourse.referent(c) is not None]
+        else:
+            targets = [m for p, o in preposition_objects(token) if p == slot for m in conjuncts(o)]
+        for target in targets:
+            found = filler(discourse, target)
+            if found is not None:
+                yield target, found
+
+
+def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[()]:
+    return ()

@@ -1,0 +1,70 @@
+"""Sequences: what came after or before what. After is not because: a cause needs a causal word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, Filler, filler, property_relation, text_literal
+from extractors.phrases import children, noun_phrase, preposition_objects, subtree_span, words
+from extractors.referents import Referent
+
+__all__ = ["sequence_drafts"]
+
+
+def sequence_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
+    """The events that a clause is placed after, before, or because of."""
+    verb = discourse.doc[p.trigger]
+    for wording, other, found in _neighbours(discourse, verb):
+        event = clause_event(discourse, p)
+        if event is not None and found is not event:
+            relation = property_relation(discourse, discourse.lexicon.prepositions[wording], wording)
+            yield Draft(verb.i, event, relation, found, "sequence", (verb.i, other.i))
+
+
+def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token, Filler]]:
+    words_ = discourse.lexicon.prepositions
+    for preposition, target in preposition_objects(verb):
+        if preposition in words_ and target.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
+            found = filler(discourse, target)
+            if found is not None and _is_event(discourse, target, found):
+                yield preposition, target, found
+    for clause in children(verb, "advcl"):
+        for mark in children(clause, "mark", "advmod"):
+            if mark.lower_ in words_ and mark.i < clause.i:
+                yield mark.lower_, clause, text_literal(discourse, words(subtree_span(clause)))
+
+
+def _is_event(discourse: Discourse, token: Token, found: Filler) -> bool:
+    ontology = discourse.lexicon.ontology
+    if isinstance(found, Referent):
+        return ontology.is_a(found.type, ontology.iri("schema:Event")) if found.type else True
+    return token.pos_ in ("NOUN", "VERB")
+
+
+def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
+    """What a clause tells, as an event that has a name of its own: "Anna Brandt denied entry"."""
+    verb = discourse.doc[p.trigger]
+    tokens = p.get("object") if p.passive and not p.get("subject") else p.get("subject")
+    actor = next((r for i in tokens if (r := discourse.by_head.get(i)) is not None), None)
+    if actor is None:
+        return None
+    act = _act(discourse, p, verb)
+    known = next((r for r in discourse.referents if r.name == f"{actor.name} {act}"), None)
+    if known is not None:
+        return known
+    event = Referent(f"{actor.name} {act}", type=discourse.lexicon.ontology.iri("schema:Event"))
+    event.wordings.add(act)
+    discourse.referents.append(event)
+    return event
+
+
+def _act(discourse: Discourse, p: Proposition, verb: Token) -> str:
+    kept = [verb, *children(verb, "prt", "oprd", "neg")]
+    objects = [t for t in children(verb, "dobj", "attr", "acomp")][:1]
+    parts = [*kept, *(t for o in objects for t in noun_phrase(o))]
+    be = ["was"] if p.passive else []
+    return " ".join([*be, *(t.text for t in sorted(parts, key=lambda t: t.i) if not t.is_space)])
