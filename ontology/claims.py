@@ -14,11 +14,13 @@ __all__ = [
     "Literal",
     "Modality",
     "Node",
+    "Polarity",
     "Qualifier",
     "Reading",
     "Relation",
     "Status",
     "Time",
+    "Top",
 ]
 
 Status = OneOf["asserted", "denied", "planned", "possible", "requested"]

@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 
-__all__ = ["BASE", "article_iri", "claim_iri", "entity_iri", "open_relation_iri", "slug"]
+__all__ = ["BASE", "article_iri", "claim_iri", "digest", "entity_iri", "open_relation_iri", "slug"]
 
 BASE = "https://byline.example/"
 
@@ -15,8 +15,8 @@ BASE = "https://byline.example/"
 def slug(text: str, length: int = 60) -> str:
     """Lower-case words of any script joined by hyphens, cut at `length`; never empty.
 
-    >>> slug("Ruth Perry’s family")
-    'ruth-perrys-family'
+    >>> slug("The mayor’s family")
+    'the-mayors-family'
     """
     folded = unicodedata.normalize("NFKC", re.sub(r"[’']", "", text)).lower()
     words = re.findall(r"[^\W_]+", folded)
