@@ -99,12 +99,20 @@ def _used(readings: Sequence[Reading], ontology: Ontology) -> set[str]:
     claims = [c for r in readings for c in r.claims]
     kinds = {e.type for r in readings for e in r.entities}
     classes = {above for kind in kinds for above in ontology.ancestors.get(kind, ())}
-    relations = {r.iri for c in claims for r in (c.relation, *(q.relation for q in c.qualifiers))}
+    named = {r.iri for c in claims for r in (c.relation, *(q.relation for q in c.qualifiers))}
+    relations = {above for iri in named for above in _upward(iri, "rdfs:subPropertyOf", ontology)}
     statuses = {term(f"by:{name}").value for c in claims for name in (c.status, c.polarity)}
-    return classes | relations | statuses | {above for c in claims for above in _broader(c.modality.iri, ontology)}
+    return (
+        classes
+        | relations
+        | statuses
+        | {above for c in claims for above in _upward(c.modality.iri, "skos:broader", ontology)}
+    )
 
 
-def _broader(iri: str, ontology: Ontology) -> Iterator[str]:
-    while iri:
+def _upward(iri: str, link: str, ontology: Ontology) -> Iterator[str]:
+    seen: set[str] = set()
+    while iri and iri not in seen:
+        seen.add(iri)
         yield iri
-        iri = ontology.text(iri, "skos:broader")
+        iri = ontology.text(iri, link)

@@ -69,11 +69,15 @@ def _rewrite(
     quads = serialize_graph(ordered, ontology, base)
     with replacing(folder) as new:
         write_store(new / STORE, quads)
-        (new / TRIG).write_bytes(serialize_trig(quads, ontology, base))
-        (new / CLAIMS).write_text(serialize_claims(ordered), encoding="utf-8", newline="\n")
+        _write_text(new / TRIG, serialize_trig(quads, ontology, base))
+        _write_text(new / CLAIMS, serialize_claims(ordered))
         for name, write in views.items():
             write(new / name, ordered, ontology)
         _keep_foreign(current(folder), new)
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _keep_foreign(old: Path, new: Path) -> None:

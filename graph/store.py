@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain, takewhile
+from itertools import chain
 from pathlib import Path
-from typing import cast
 
 import pyoxigraph as ox
 
 from graph.facts import serialize_facts, serialize_terms
 from graph.rdf import serialize_reading
 from graph.terms import term
+from graph.turtle import serialize_prefixed
 from ontology import GraphError, Ontology, Reading
 
 __all__ = ["dataset_base", "open_store", "serialize_graph", "serialize_trig", "write_store"]
@@ -23,15 +23,9 @@ def serialize_graph(readings: Sequence[Reading], ontology: Ontology, base: str) 
     return [*serialize_facts(readings, base), *articles, *serialize_terms(readings, ontology, base)]
 
 
-def serialize_trig(quads: Iterable[ox.Quad], ontology: Ontology, base: str) -> bytes:
-    """The quads as TriG, with the prefixes in use and everything of ours relative to the base."""
-    prefixes = {name: iri for name, iri in sorted(ontology.prefixes.items()) if name}
-    data = cast(bytes, ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=prefixes, base_iri=base))
-    lines = data.decode().split("\n")
-    body = "\n".join(lines[sum(1 for _ in takewhile(lambda line: line.startswith("@"), lines)) :])
-    # Oxigraph writes the prefixes in another order each time, and relative to the base.
-    used = (f"@prefix {name}: <{iri}> .\n" for name, iri in prefixes.items() if f"{name}:" in body)
-    return f"@base <{base}> .\n{''.join(used)}{body}".encode()
+def serialize_trig(quads: Iterable[ox.Quad], ontology: Ontology, base: str) -> str:
+    """The quads as TriG, with the ontology's prefixes and everything of ours relative to the base."""
+    return serialize_prefixed(quads, ox.RdfFormat.TRIG, ontology.prefixes, base)
 
 
 def write_store(path: Path, quads: Iterable[ox.Quad]) -> None:

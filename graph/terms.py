@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from ontology import GraphError, load_ontology
 
-__all__ = ["Subject", "Value", "local", "node", "term"]
+__all__ = ["Subject", "Value", "local", "node", "prefixes", "term"]
 
 Subject = ox.NamedNode
 Value = ox.NamedNode | ox.Literal
@@ -35,3 +35,8 @@ def node(iri: str) -> ox.NamedNode:
 def local(iri: str) -> str:
     """The last part of an IRI: what follows its `#` or last slash."""
     return iri.rstrip("/").replace("#", "/").rpartition("/")[2]
+
+
+def prefixes() -> dict[str, str]:
+    """The prefixes that queries and tables may use without declaring them."""
+    return dict(sorted(load_ontology().prefixes.items()))

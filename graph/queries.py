@@ -1,0 +1,133 @@
+"""The named queries: SPARQL files that say in words what they answer, and take names for parameters.
+
+Each `queries/NAME.rq` is a query on its own, which answers for everybody; a parameter narrows one of its variables.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.answers import Answer
+from graph.folder import graph_store
+from graph.sparql import query_store
+from ontology import QueryError
+
+__all__ = ["NamedQuery", "Parameter", "ask", "named_queries", "parse_query", "resolve"]
+
+_FOLDER = Path(__file__).parent / "queries"
+_HEADER = re.compile(r"^#\+ (\w+)(?: (\w+))?(?: \((\w+)\))?: (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A variable of a query that one can fix; `kind` is entity (a name, alias or IRI) or text."""
+
+    name: str
+    kind: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class NamedQuery:
+    """A query with a name, and the question that it answers in words."""
+
+    name: str
+    title: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    sparql: str
+
+
+@cache
+def named_queries() -> dict[str, NamedQuery]:
+    """All shipped queries by name."""
+    return {p.stem: parse_query(p.stem, p.read_text(encoding="utf-8")) for p in sorted(_FOLDER.glob("*.rq"))}
+
+
+def parse_query(name: str, text: str) -> NamedQuery:
+    """A query file: `#+ title:`, `#+ question:` and `#+ param NAME (KIND):` lines above plain SPARQL."""
+    found = _HEADER.findall(text)
+    plain = {key: value for key, parameter, _, value in found if not parameter}
+    parameters = tuple(Parameter(name, kind or "text", value) for key, name, kind, value in found if key == "param")
+    return NamedQuery(name, plain.get("title", name), plain.get("question", ""), parameters, text)
+
+
+def ask(folder: Path, what: str, parameters: Mapping[str, str] | None = None) -> Answer:
+    """Ask a graph a named query, a query in a file, or SPARQL itself, with parameters by name.
+
+    Raises QueryError for an unknown name, parameter or entity, and for whatever is no query.
+    """
+    asked = _find(what)
+    store = graph_store(folder)
+    return query_store(store, asked.sparql + _bindings(store, asked, parameters or {}))
+
+
+def _bindings(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> str:
+    """The parameters as a VALUES clause after the query, which joins what they may be with what it found."""
+    names = sorted(parameters)
+    choices = [[str(term) for term in _terms(store, asked, name, parameters[name])] for name in names]
+    rows = " ".join(f"({' '.join(row)})" for row in product(*choices))
+    return f"\nVALUES ({' '.join(f'?{name}' for name in names)}) {{ {rows} }}" if names else ""
+
+
+def _terms(store: ox.Store, asked: NamedQuery, name: str, value: str) -> Sequence[ox.NamedNode | ox.Literal]:
+    known = {p.name: p for p in asked.parameters}
+    if name not in known:
+        what = f"query {asked.name!r}" if asked.name else "a query without a name"
+        raise QueryError(f"{what} has no parameter {name!r}: it has {', '.join(known) or 'none'}")
+    return resolve(store, value) if known[name].kind == "entity" else [ox.Literal(value)]
+
+
+def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
+    """Everybody and everything called so: by label, else by alias, else by misspelling, whatever the case; or one IRI.
+
+    Raises QueryError, with the nearest names, where there is nobody.
+    """
+    wanted, seen = name.strip().casefold(), set()
+    for kind in ("rdfs:label", "skos:altLabel", "skos:hiddenLabel"):
+        labels = _labels(store, kind)
+        found = {entity for entity, label in labels if label.casefold() == wanted or entity.value == name}
+        if found:
+            return sorted(found, key=str)
+        seen |= {label for _, label in labels}
+    raise QueryError(f"nobody and nothing in this graph is called {name!r}{_nearest(name, sorted(seen))}")
+
+
+def _labels(store: ox.Store, kind: str) -> list[tuple[ox.NamedNode, str]]:
+    answer = query_store(store, f"SELECT DISTINCT ?e ?label {{ ?article schema:mentions ?e . ?e {kind} ?label }}")
+    return [(e, label.value) for e, label in answer.rows if isinstance(e, ox.NamedNode) and label is not None]
+
+
+def _nearest(name: str, names: Sequence[str]) -> str:
+    folded = {n.casefold(): n for n in reversed(names)}
+    inside = [n for n in names if name.casefold() in n.casefold()]
+    close = [folded[n] for n in difflib.get_close_matches(name.casefold(), list(folded), n=3, cutoff=0.6)]
+    nearest = list(dict.fromkeys((*close, *inside)))[:3]
+    return f" (nearest: {', '.join(nearest)})" if nearest else ""
+
+
+def _find(what: str) -> NamedQuery:
+    if what in named_queries():
+        return named_queries()[what]
+    if re.fullmatch(r"[\w-]+", what):
+        raise QueryError(
+            f"no query is called {what!r}{_nearest(what, list(named_queries()))}: see `byline query --list`"
+        )
+    if re.search(r"[{}\n]", what) or not what.endswith((".rq", ".sparql")):
+        return NamedQuery("", "", "", (), what)
+    return _read(Path(what))
+
+
+def _read(path: Path) -> NamedQuery:
+    try:
+        return parse_query(path.stem, path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as exc:
+        raise QueryError(f"{path}: not readable as a query file: check the path, and that it is UTF-8 text") from exc

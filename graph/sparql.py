@@ -1,0 +1,113 @@
+"""Asking the store: SPARQL 1.1, read-only, over all graphs at once, never over the network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import cast
+
+import pyoxigraph as ox
+
+from graph.answers import Answer
+from graph.folder import graph_store
+from graph.terms import prefixes
+from ontology import QueryError
+
+__all__ = ["query", "query_store"]
+
+# The tokens of SPARQL 1.1 (section 19.8) in which a keyword is only text; whatever else is a word may be a keyword.
+_TOKENS = re.compile(
+    r"""
+      (?: \#[^\n\r]*
+        | <[^<>"{}|^`\x00-\x20]*>
+        | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*'''
+        | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'
+        | [?$]\w+ | @[\w-]+
+        | [\w.-]*:(?:[\w.:%-]|\\.)*
+      )
+      | (?P<word>\w+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATES = frozenset("INSERT DELETE LOAD CLEAR CREATE DROP COPY MOVE ADD".split())
+_READS = frozenset("SELECT ASK CONSTRUCT DESCRIBE".split())
+
+
+def query(folder: Path, sparql: str) -> Answer:
+    """Ask the graph in a folder; the default graph is the union of all its graphs.
+
+    The ontology's prefixes need not be declared. Raises QueryError for what is no query, an update, or SERVICE.
+    """
+    return query_store(graph_store(folder), sparql)
+
+
+def query_store(store: ox.Store, sparql: str) -> Answer:
+    """Ask an open store."""
+    _refuse(sparql)
+    try:
+        found = store.query(sparql, prefixes=prefixes(), use_default_graph_as_union=_names_no_dataset(sparql))
+        return _finished(found)
+    except SyntaxError as exc:
+        raise QueryError(_syntax_message(str(exc), sparql)) from exc
+    except (OSError, ValueError, RuntimeError) as exc:
+        raise QueryError(f"the query cannot be answered: {_one_line(str(exc))}") from exc
+
+
+def _finished(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    if isinstance(found, ox.QueryTriples):
+        return Answer(b"", tuple(dict.fromkeys(found)), prefixes())
+    return Answer(cast(bytes, found.serialize(format=ox.QueryResultsFormat.JSON)), None, prefixes())
+
+
+def _refuse(sparql: str) -> None:
+    # Oxigraph would call any address that SERVICE names, even for a reader.
+    words = _keywords(sparql) + _keywords(_unescaped(sparql))
+    if "SERVICE" in words:
+        raise QueryError("SERVICE is refused: a query of this graph asks nobody else; remove the SERVICE clause")
+    first = next((word for word in words if word in _UPDATES | _READS), "")
+    if first in _UPDATES:
+        raise QueryError(
+            f"{first} is refused: queries only read; use `byline build` and `byline remove` to change a graph"
+        )
+
+
+def _keywords(sparql: str) -> list[str]:
+    return [found["word"].upper() for found in _TOKENS.finditer(sparql) if found["word"]]
+
+
+def _unescaped(sparql: str) -> str:
+    """The query with its codepoint escapes resolved (SPARQL 1.1, section 19.2)."""
+
+    def char(found: re.Match[str]) -> str:
+        code = int(found[1] or found[2], 16)
+        return chr(code) if code < 0x110000 else "\ufffd"
+
+    return re.sub(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})", char, sparql)
+
+
+def _names_no_dataset(sparql: str) -> bool:
+    return "FROM" not in _keywords(sparql)
+
+
+def _syntax_message(message: str, sparql: str) -> str:
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if not place:
+        return f"not valid SPARQL: {_one_line(message)}"
+    line, column, what = int(place[1]), int(place[2]), place[3]
+    text = (sparql.splitlines() or [""])[line - 1 : line] or [""]
+    near = text[0][max(0, column - 1) :].strip()[:30]
+    where = f"not valid SPARQL at line {line}, column {column}"
+    return (
+        f"{where}, near {near!r}: {_reason(what)}" if near else f"{where}: {_reason(what, 'the query ends too early')}"
+    )
+
+
+def _reason(what: str, otherwise: str = "this does not belong here") -> str:
+    """The parser's reason where it has one among the characters that it would have liked."""
+    sentences = re.findall(r"[A-Z][a-z]+ [A-Za-z ]*[a-z]{3}", re.sub(r"\[[^\]]*\]", "", what))
+    return _one_line(max(sentences, key=len)) if sentences else otherwise
+
+
+def _one_line(message: str, limit: int = 160) -> str:
+    line = " ".join(message.split())
+    return line if len(line) <= limit else f"{line[:limit].rstrip()} …"
