@@ -24,6 +24,7 @@ from ontology import BASE, Article, BylineError, Ontology, Reading, Status, load
 __all__ = ["Summary", "app", "build", "describe", "main", "read_sources"]
 
 EXPLORER = "explorer.html"
+TABLE = "table"
 
 
 # ---- the way of an article ----
@@ -183,6 +184,50 @@ def explore_command(graph: Graph) -> None:
     page = graph / EXPLORER
     typer.echo(page)
     webbrowser.open(page.resolve().as_uri())
+
+
+def _list_queries(wanted: bool) -> None:
+    from graph import named_queries
+
+    if wanted:
+        for query in named_queries().values():
+            names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
+            typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+        raise typer.Exit
+
+
+@app.command("query")
+def query_command(
+    graph: Graph,
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, a .rq file, or the name of a shipped query.")],
+    parameters: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="What a named query asks about.")
+    ] = None,
+    *,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORM", help="table, csv, tsv, json, turtle or ntriples.")
+    ] = TABLE,
+    _listed: Annotated[
+        bool, typer.Option("--list", is_eager=True, callback=_list_queries, help="List the shipped queries.")
+    ] = False,
+) -> None:
+    """Ask a graph in SPARQL 1.1, or by a shipped query."""
+    from graph import answer_table, ask, serialize_answer
+
+    answer = ask(graph, query, dict(map(_parameter, parameters or ())))
+    if form != TABLE:
+        typer.echo(serialize_answer(answer, form), nl=False)
+        return
+    from rich.console import Console
+
+    Console().print(answer_table(answer))
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not NAME=VALUE: write, say, who={text!r}")
+    return name, value
 
 
 @app.command("remove")
