@@ -14,7 +14,7 @@ from graph.terms import Subject, Value, node, term
 from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, slug
 from ontology.iris import digest
 
-__all__ = ["Triples", "literal", "quads_in", "serialize_reading", "text_hash", "value_node"]
+__all__ = ["Triples", "literal", "quads_in", "quads_in_order", "serialize_reading", "text_hash", "value_node"]
 
 Triples = Iterator[tuple[Subject, str | ox.NamedNode, Value]]
 
@@ -43,12 +43,18 @@ def quads_in(graph: str, triples: Iterable[tuple[Subject, str | ox.NamedNode, Va
     """The triples in a graph, each once, by subject, with its type first; a predicate is a node or a prefixed name."""
     name = node(graph)
     quads = {ox.Quad(s, term(p) if isinstance(p, str) else p, o, name) for s, p, o in triples}
+    return quads_in_order(quads)
+
+
+def quads_in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Quads by graph and subject, each subject's type first."""
     return sorted(quads, key=_reading_order)
 
 
-def _reading_order(quad: ox.Quad) -> tuple[str, bool, str, str]:
+def _reading_order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
     predicate = quad.predicate.value
-    return cast(ox.NamedNode, quad.subject).value, predicate != term("rdf:type").value, predicate, str(quad.object)
+    graph, subject = cast(ox.NamedNode, quad.graph_name).value, cast(ox.NamedNode, quad.subject).value
+    return graph, subject, predicate != term("rdf:type").value, predicate, str(quad.object)
 
 
 def text_hash(text: str) -> str:
