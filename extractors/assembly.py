@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler
 from extractors.factuality import Circumstances, circumstances
 from extractors.measured import confidence_of
 from extractors.phrases import noun_phrase
 from extractors.referents import Referent
-from extractors.times import Expression, find_times, time_of
 from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, claim_iri, entity_iri
 
 __all__ = ["assemble"]
@@ -19,10 +16,9 @@ __all__ = ["assemble"]
 def assemble(discourse: Discourse, article: Article, drafts: list[Draft], base: str) -> Reading:
     """The reading of an article: each draft once, with everything that its words say of it."""
     entities = _Entities(discourse, article, base)
-    times = find_times(discourse.doc)
     claims: dict[str, Claim] = {}
     for draft in drafts:
-        claim = _claim(discourse, article, draft, entities, times)
+        claim = _claim(discourse, article, draft, entities)
         if claim is not None:
             claims.setdefault(claim.iri, claim)
     found = sorted(claims.values(), key=lambda c: (c.evidence, c.iri))
@@ -67,13 +63,15 @@ class _Entities:
         return tuple(sorted(self._minted.values(), key=lambda e: e.iri))
 
 
-def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Entities, times: Iterable[Expression]) -> Claim | None:
+def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Entities) -> Claim | None:
     token = discourse.doc[draft.trigger]
     said = circumstances(discourse, token)
+    if draft.presupposed:
+        said = Circumstances(False, discourse.lexicon.ontology.modality("by:actual"), said.sources)
     if draft.background:
         said = _in_passing(discourse, draft, said)
     negative = said.negative != draft.negative
-    time = draft.time or time_of(token, list(times), article.published, future=said.modality.top != "actual")
+    time = draft.time or discourse.time(token, future=said.modality.top != "actual")
     evidence = _evidence(discourse, article, draft)
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node:

@@ -53,6 +53,8 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
     subjects = subjects_of(governor(verb)) or subjects_of(verb)
     if not subjects or subjects[0].dep_ == "expl":
         return None
+    if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:
+        return quoted_speaker(discourse, subjects[0]) or unnamed()
     return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else unnamed())
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, matching_frames
-from extractors.phrases import children, conjuncts, lemma
+from extractors.phrases import children, conjuncts, lemma, preposition_objects
 
 __all__ = ["Proposition", "clause_propositions", "subject_tokens"]
 
@@ -38,7 +38,7 @@ class Proposition:
 def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
     """One proposition for each full verb of the document, in text order."""
     for token in discourse.doc:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep"):
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep"):
             yield _proposition(discourse, token)
 
 
@@ -49,7 +49,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     slots: dict[str, list[Token]] = {p: _spread(ts) for p, ts in argument_tokens(verb).items()}
     if passive:
         agents = slots.pop("by", []) if _has_agent(verb) else []
-        slots |= {"subject": agents or _including_by(verb), "object": subjects, "indirect": objects if subjects else []}
+        slots |= {"subject": agents or _including_by(verb) or _authors(verb), "object": subjects, "indirect": objects if subjects else []}
     else:
         slots |= {"subject": subjects, "object": objects or _trailing(verb)}
         slots.setdefault("indirect", _spread(children(verb, "dative")))
@@ -76,6 +76,12 @@ def _has_agent(verb: Token) -> bool:
 def _including_by(verb: Token) -> list[Token]:
     """The agent of "…, including by X"."""
     return [o for c in verb.children if c.lower_ == "including" for by in c.children if by.lower_ == "by" for o in _spread(children(by, "pobj"))]
+
+
+def _authors(verb: Token) -> list[Token]:
+    """The agent of "was described in a statement by the council"."""
+    works = [o for p, o in preposition_objects(verb) if p == "in"]
+    return [m for w in works for p, o in preposition_objects(w) if p in ("by", "from") for m in conjuncts(o)]
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -110,12 +116,23 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if verb.dep_ == "xcomp":
         return _controller(discourse, verb.head)
     if verb.dep_ == "advcl":
+        giver = _giver(verb)
+        if giver:
+            return giver
         return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
         return _prepositional_controller(discourse, verb)
     if verb.dep_ == "acl":
         return _noun_controller(discourse, verb)
     return []
+
+
+def _giver(verb: Token) -> list[Token]:
+    """Whose purpose it is in "received a call from the council to arrange a visit": the council's."""
+    governor = verb.head
+    if governor.lemma_ not in ("receive", "get") or not any(c.tag_ == "TO" for c in children(verb, "aux")):
+        return []
+    return _spread(argument_tokens(governor).get("from", []))
 
 
 def _controller(discourse: Discourse, governor: Token) -> list[Token]:

@@ -5,17 +5,20 @@ Names first, then apposition, then pronouns and descriptions in reading order, t
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from extractors.descriptions import describe
-from extractors.mentions import Mention, find_mentions
-from extractors.phrases import children, governor
+from extractors.mentions import Mention, find_mentions, noun_class
+from extractors.phrases import children
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
-from extractors.referents import Referent, gender_of_title, group_names
-from ontology import Lexicon
+from extractors.referents import Referent, group_names
+from extractors.times import find_times, time_of
+from extractors.voices import find_authors, name_the_lead, represented
+from ontology import Lexicon, Time
 
 __all__ = ["Discourse", "resolve"]
 
@@ -23,10 +26,12 @@ __all__ = ["Discourse", "resolve"]
 class Discourse:
     """A document with its referents by head token and its quotations: what every later step looks things up in."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation], published: dt.date | None = None) -> None:
         self.doc = doc
         self.lexicon = lexicon
         self.quotations = quotations
+        self.published = published
+        self.times = find_times(doc)
         self.referents: list[Referent] = []
         self.by_head: dict[int, Referent] = {}
 
@@ -44,6 +49,14 @@ class Discourse:
         """Who or what a token stands for."""
         return self.by_head.get(token.i)
 
+    def is_time(self, token: Token) -> bool:
+        """Whether a token stands in a date or weekday."""
+        return any(e.start <= token.i < e.end for e in self.times) or token.ent_type_ == "TIME"
+
+    def time(self, token: Token, *, future: bool = False) -> Time | None:
+        """When what a verb or event noun says holds."""
+        return time_of(token, self.times, self.published, future=future)
+
     def country(self, name: str) -> Referent:
         """The referent of a country that only an adjective names ("the French president")."""
         known = next((r for r in self.referents if r.named and r.name.lower() == name.lower()), None)
@@ -58,9 +71,9 @@ class Discourse:
         return next((q for q in self.quotations if i in q), None)
 
 
-def resolve(doc: Doc, lexicon: Lexicon) -> Discourse:
+def resolve(doc: Doc, lexicon: Lexicon, published: dt.date | None = None) -> Discourse:
     """The discourse of a parsed document."""
-    discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon))
+    discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon), published)
     mentions = find_mentions(doc, lexicon)
     for referent in group_names(doc, mentions, lexicon):
         for mention in list(referent.mentions):
@@ -74,6 +87,8 @@ def resolve(doc: Doc, lexicon: Lexicon) -> Discourse:
             later.append(mention)
         elif (referent := _resolve_one(discourse, mention, token)) is not None:
             discourse.add(mention, referent)
+    name_the_lead(discourse)
+    find_authors(discourse)
     for mention in later:
         speaker = _speaker_of(discourse, doc[mention.head])
         if speaker is not None:
@@ -108,8 +123,6 @@ def _apposed(discourse: Discourse, token: Token) -> Referent | None:
 
 def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     """An apposition holds where the noun's class and the name's do not exclude one another."""
-    from extractors.mentions import noun_class
-
     kind = noun_class(token, discourse.lexicon)
     is_a = discourse.lexicon.ontology.is_a
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
@@ -119,6 +132,7 @@ def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
     words = discourse.lexicon.words("genderNoun")
     referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
     referent.roles.add(token.lemma_.lower())
+    referent.speaks_for = referent.speaks_for or represented(discourse, token)
 
 
 def _speaker_of(discourse: Discourse, token: Token) -> Referent | None:
@@ -133,12 +147,3 @@ def _speaker_of(discourse: Discourse, token: Token) -> Referent | None:
     if token.lower_ in ("i", "me", "my", "mine", "myself"):
         return speaker
     return speaker.speaks_for or (speaker if speaker.plural else None)
-
-
-def subject_of(token: Token) -> Token | None:
-    """The subject of the clause that a verb heads, shared with the verbs coordinated before it."""
-    for verb in (token, governor(token)):
-        found = children(verb, "nsubj", "nsubjpass")
-        if found:
-            return found[0]
-    return None

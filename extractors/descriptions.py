@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from extractors.mentions import Mention
-from extractors.phrases import children, lemma, noun_phrase, preposition_objects
+from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
 from extractors.referents import Referent
 from ontology import Lexicon
 
@@ -21,8 +21,13 @@ _STEM_ENDINGS = ("ing", "ion", "ment", "al", "s", "e")
 
 def describe(
     mention: Mention, token: Token, referents: Sequence[Referent], by_head: Mapping[int, Referent], lexicon: Lexicon
-) -> Referent:
-    """The referent of a noun phrase: one known before where the phrase is definite or repeats it, else a new one."""
+) -> Referent | None:
+    """The referent of a noun phrase: one known before where the phrase is definite or repeats it, else a new one.
+
+    None for a predicate ("was a teacher", "acted as deputy"), which says what somebody is and is nobody of its own.
+    """
+    if is_predicate(token):
+        return None
     owner = owner_of(token, by_head)
     known = _known(mention, token, owner, referents, lexicon)
     if known is not None:
@@ -37,8 +42,18 @@ def describe(
     return referent
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether a noun phrase says what something is rather than speaks of it."""
+    first = governor(token)
+    if first.dep_ in ("attr", "oprd", "acomp"):
+        return first.head.lemma_ in ("be", "become", "remain") or first.dep_ != "attr"
+    return first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in ("VERB", "NOUN")
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun speaks of several."""
+    if token.tag_ == "CD":
+        return token.lower_ not in ("one", "1")
     return token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children)
 
 
@@ -68,7 +83,8 @@ def owner_of(token: Token, by_head: Mapping[int, Referent]) -> Referent | None:
 def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
     possessives = children(token, "poss")
     if owner is None or not possessives:
-        return mention.text
+        by = any(p in ("from", "by") for p, _ in preposition_objects(token)) and not any(p == "of" for p, _ in preposition_objects(token))
+        return f"{owner.name}’s {mention.text}" if owner is not None and by and owner.named else mention.text
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and t.tag_ != "POS"]
     text = "".join(t.text_with_ws for t in tail).strip()
@@ -85,7 +101,7 @@ def _known(mention: Mention, token: Token, owner: Referent | None, referents: Se
     if determiner in _INDEFINITE:
         return None
     if determiner in _DEFINITE:
-        fitting = [r for r in same_head if _modifiers_agree(mention, r) and r.plural == is_plural(token) or r.name.lower() == mention.text.lower()]
+        fitting = [r for r in same_head if _modifiers_agree(mention, r) and _numbers_agree(token, r) or r.name.lower() == mention.text.lower()]
         named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
         return _latest([*fitting, *named], mention)
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
@@ -104,6 +120,11 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
 
 def _determiner(token: Token) -> str:
     return next((c.lower_ for c in token.children if c.dep_ == "det"), "")
+
+
+def _numbers_agree(token: Token, referent: Referent) -> bool:
+    heads = {token.doc[m.head].tag_ in ("NNS", "NNPS", "CD") for m in referent.mentions if m.kind == "nominal"}
+    return is_plural(token) in heads or not heads
 
 
 def _modifiers_agree(mention: Mention, referent: Referent) -> bool:

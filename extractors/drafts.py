@@ -30,6 +30,7 @@ class Draft:
     qualifiers: tuple[tuple[Relation, Filler], ...] = ()
     negative: bool = False
     background: bool = False
+    presupposed: bool = False
     time: Time | None = None
 
 

@@ -151,16 +151,23 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     if node.dep_ in ("attr", "acomp", "oprd"):
         return _inherit(discourse, found, parent)
+    if _stands_alone(discourse, node, parent):
+        return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return _apply(discourse, found, parent, effect)
     if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
         return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
-    if node.dep_ == "ccomp" and node.i < parent.i and discourse.quotation(node) is not None:
-        return found
     effect = discourse.lexicon.ontology.iri("by:speculative" if infinitive else "lex:implied" if node.dep_ != "ccomp" else "lex:said")
     return _apply(discourse, found, parent, effect)
+
+
+def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:
+    """A clause with a subject of its own before one that says nothing of it: "I offer …, I will continue …"."""
+    if node.dep_ != "ccomp" or node.i > parent.i or children(node, "mark") or not children(node, "nsubj", "nsubjpass"):
+        return False
+    return complement_of(discourse.lexicon, parent, "") != discourse.lexicon.ontology.iri("lex:said")
 
 
 def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

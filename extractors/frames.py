@@ -4,19 +4,32 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.mentions import role_words
 from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 
-__all__ = ["complement_of", "matching_frames"]
+__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames"]
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     """The frames of a verb, or of a predicate adjective, whose every further word stands below it; longest wording first."""
     found = []
-    for part in ("verb", "adjective") if verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN") else ():
+    predicate = verb.dep_ in ("acomp", "attr", "oprd") or verb.pos_ == "ADJ"
+    for part in ("adjective",) if predicate else ("verb",):
         for key in dict.fromkeys((lemma(verb), verb.lower_)):
             found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
     return found
+
+
+def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
+    """The frames of the longest wording the lexicon has for a role noun with its modifiers."""
+    for wording in role_words(noun):
+        key = wording.split()[-1]
+        frames = [f for w in (key, key.lower()) for f in lexicon.frames.get(("role", w), ())]
+        found = [f for f in frames if f.wording in (wording, wording.lower())]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
 
 
 def _stands(frame: Frame, verb: Token) -> bool:
@@ -61,4 +74,10 @@ def argument_tokens(verb: Token) -> dict[str, list[Token]]:
     for owner in (verb, *children(verb, "dobj", "prt", "acomp")):
         for preposition, target in preposition_objects(owner):
             found.setdefault(preposition, []).append(target)
+    for preposition, target in [(p, o) for ts in list(found.values()) for t in ts for p, o in preposition_objects(t) if p == "as"]:
+        found.setdefault(preposition, []).append(target)
+    for origin in list(found.get("from", ())):
+        for preposition, target in preposition_objects(origin):
+            if preposition == "to":
+                found.setdefault("to", []).append(target)
     return found

@@ -50,7 +50,7 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN") or token.is_punct or token.is_space:
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
-        span = noun_phrase(token, full=True)
+        span = noun_phrase(token, of=True)
         text = strip_determiner(span)
         return Mention(span.start, span.end, token.i, "nominal", text, noun_class(token, lexicon)) if text else None
     return None
@@ -124,7 +124,7 @@ def _title(span: Span, lexicon: Lexicon) -> str:
 def _clean(span: Span, lexicon: Lexicon) -> Span | None:
     """A name's own words: no article, title, possessive or line break; None where nothing of a name is left."""
     labels = lexicon.words("entityLabel")
-    if span.label_ and span.label_ not in labels:
+    if span.label_ and span.label_ not in labels or span.root.dep_ == "amod" and span.text in lexicon.words("demonym"):
         return None
     start, end = span.start, span.end
     doc, titles = span.doc, lexicon.words("title")
@@ -147,7 +147,9 @@ def _is_name(span: Span, lexicon: Lexicon) -> bool:
         return False
     nouns, titles = lexicon.words("noun"), lexicon.words("title")
     text, last = span.text.lower(), span[-1]
-    if span.text in titles or all(t.pos_ in ("PRON", "NUM", "SYM", "INTJ") for t in span):
+    if _title(span, lexicon) and last.pos_ == "PROPN":
+        return True
+    if span.text in titles or ("role", span.text) in lexicon.frames or all(t.pos_ in ("PRON", "NUM", "SYM", "INTJ") for t in span):
         return False
     shouted = span.text.isupper() and len(span.text) > 5
     role = text in nouns or ("role", last.lower_) in lexicon.frames or ("role", text) in lexicon.frames

@@ -50,17 +50,19 @@ def governor(token: Token) -> Token:
     return token
 
 
-def noun_phrase(head: Token, *, full: bool = False) -> Span:
-    """The phrase of a head noun: its premodifiers, and with `full` its prepositional phrases up to a comma or clause."""
+def noun_phrase(head: Token, *, full: bool = False, of: bool = False) -> Span:
+    """The phrase of a head noun with its premodifiers; with `of` its genitive, with `full` all that prepositions add."""
     start = head.i
     for child in sorted(head.lefts, key=lambda c: -c.i):
         if child.dep_ not in _PREMODIFIERS or (child.dep_ == "punct" and child.text not in "-–“\"'‘”"):
             break
         start = min(start, child.left_edge.i)
     end = head.i + 1
-    if full:
+    if full or of:
         for child in head.rights:
-            if child.dep_ not in ("prep", "punct", "case", "nummod") or child.i != end or child.text in ",;:—–":
+            if child.dep_ not in ("prep", "punct", "case", "nummod", "amod") or child.i != end or child.text in ",;:—–":
+                break
+            if not full and child.dep_ == "prep" and child.lower_ != "of":
                 break
             end = _tail(child)
     return _trim(head.doc, start, end)

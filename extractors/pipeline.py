@@ -70,7 +70,7 @@ def read(articles: Iterable[Article], nlp: Language, ontology: Ontology, base: s
 
 def read_doc(doc: Doc, article: Article, lexicon: Lexicon, base: str = BASE) -> Reading:
     """What one parsed article says."""
-    discourse = resolve(repair(doc), lexicon)
+    discourse = resolve(repair(doc), lexicon, article.published)
     return assemble(discourse, article, list(drafts_of(discourse)), base)
 
 

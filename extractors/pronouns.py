@@ -63,7 +63,7 @@ def antecedent(
     for referent in referents:
         if referent is speaker or referent in barred or not _agrees(word, referent, lexicon):
             continue
-        score = _salience(doc, token, referent, here, sentences)
+        score = _salience(doc, token, referent, here, sentences, lexicon)
         if score is not None and (best is None or score > best[0]):
             best = (score, len(referent.mentions), referent)
     if best is None:
@@ -89,8 +89,11 @@ def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
     return referent.plural or (not person and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent")))
 
 
-def _salience(doc: Doc, token: Token, referent: Referent, here: int, sentences: Mapping[int, int]) -> float | None:
+def _salience(
+    doc: Doc, token: Token, referent: Referent, here: int, sentences: Mapping[int, int], lexicon: Lexicon
+) -> float | None:
     best: float | None = None
+    animate = bool(referent.type) and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent"))
     for mention in referent.mentions:
         if mention.start >= token.i:
             continue
@@ -99,6 +102,7 @@ def _salience(doc: Doc, token: Token, referent: Referent, here: int, sentences: 
         if distance > _WINDOW:
             continue
         score = 60.0 - 22 * distance + _ROLES.get(governor(head).dep_, 4)
+        score += 8 if token.lower_ in _PLURAL and animate else 0
         score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
         score += _closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i)
         best = score if best is None else max(best, score)

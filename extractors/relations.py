@@ -17,8 +17,9 @@ from ontology import Frame, Literal, Relation
 __all__ = ["verb_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
-_TIMES = frozenset({"DATE", "TIME"})
 _TEMPORAL = frozenset("after following before since until during prior".split())
+
+_DATATYPES = {"day": "xsd:date", "month": "xsd:gYearMonth", "year": "xsd:gYear", "recurring": "xsd:gMonthDay", "interval": "xsd:string"}
 
 Pair = tuple[Token, Filler]
 
@@ -47,7 +48,7 @@ def _referents(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[Toke
 
 
 def _fillers(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
-    found = ((discourse.doc[i], filler(discourse, discourse.doc[i])) for i in tokens if discourse.doc[i].ent_type_ not in _TIMES)
+    found = ((discourse.doc[i], filler(discourse, discourse.doc[i])) for i in tokens if not discourse.is_time(discourse.doc[i]))
     return [(t, f) for t, f in found if f is not None]
 
 
@@ -62,7 +63,7 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
                 done.add((s_token.i, o_token.i))
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 used = (verb.i, s_token.i, o_token.i)
-                yield Draft(verb.i, subject, relation, found, f"frame {frame.part}", used, _qualifiers(discourse, p, used), frame.negative)
+                yield Draft(verb.i, subject, relation, found, f"frame {frame.part}", used, _qualifiers(discourse, p, used), frame.negative, presupposed=frame.presupposed)
 
 
 def _slot(discourse: Discourse, p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -76,6 +77,9 @@ def _subjects(discourse: Discourse, p: Proposition, frame: Frame) -> list[tuple[
 def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> list[Pair]:
     if frame.object == ("value",):
         return [(verb, text_literal(discourse, frame.value or frame.wording))]
+    if frame.object == ("time",):
+        time = discourse.time(verb)
+        return [(verb, Literal(time.value, discourse.lexicon.ontology.iri(_DATATYPES[time.precision])))] if time is not None else []
     if frame.object[0] == "complement":
         return [(discourse.doc[i], text_literal(discourse, words(subtree_span(discourse.doc[i])))) for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp"]
     return _fillers(discourse, _slot(discourse, p, frame.object))
@@ -87,9 +91,8 @@ def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> 
     for slot in sorted(p.slots):
         if slot in ("subject", "complement", "attribute"):
             continue
-        for token, value in _fillers(discourse, tuple(i for i in p.get(slot) if i not in used)):
-            if not token.ent_type_ or token.ent_type_ not in _TIMES:
-                found.append((open_relation(slot), value))
+        if not set(p.get(slot)) & set(used):
+            found += [(open_relation(slot), value) for _, value in _fillers(discourse, p.get(slot))]
     return tuple(found)
 
 
@@ -100,7 +103,7 @@ def _open(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tupl
         yield from _agentless(discourse, p, verb, said)
         return
     arguments = [(f"{p.wording}", o) for o in objects] or [
-        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot))
+        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot)) if o[0].dep_ != "pcomp"
     ]
     for s_token, subject in subjects:
         for wording, (o_token, found) in arguments:
@@ -158,5 +161,5 @@ def _own_qualifiers(discourse: Discourse, token: Token) -> tuple[tuple[Relation,
     from extractors.phrases import preposition_objects
 
     pairs = [(p, o) for p, first in preposition_objects(token) for o in [first, *children(first, "conj")]]
-    found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if o.ent_type_ not in _TIMES]
+    found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if not discourse.is_time(o)]
     return tuple((r, f) for r, f in found if f is not None)

@@ -1,4 +1,4 @@
-"""Repairs: parses that the small model gets wrong in a way that grammar alone can tell."""
+"""Repairs: parses that a small model gets wrong in a way that grammar alone can tell."""
 
 from __future__ import annotations
 
@@ -8,16 +8,22 @@ from extractors.phrases import children
 
 __all__ = ["repair"]
 
+_LEFT_MODIFIERS = ("det", "amod", "compound", "poss")
+
 
 def repair(doc: Doc) -> Doc:
     """Mend each sentence of a document in place."""
     for sentence in list(doc.sents):
         _headless(sentence)
+        for token in sentence:
+            _coordinated_participle(token)
+            _two_subjects(token)
+            _stray_duration(token)
     return doc
 
 
 def _headless(sentence: Span) -> None:
-    """A noun for a root, with the verb hung on it as a participle: "The post called on teachers to …" has a subject and a verb."""
+    """A noun for a root, the verb hung on it as a participle: "The post called on teachers to …" has subject and verb."""
     root = sentence.root
     if root.pos_ not in ("NOUN", "PROPN") or any(t.dep_ in ("nsubj", "nsubjpass") and t.head == root for t in sentence):
         return
@@ -30,17 +36,62 @@ def _headless(sentence: Span) -> None:
     for child in later:
         child.head = verb
         if child.dep_ in ("acl", "relcl"):
-            child.dep_ = "advcl" if child.tag_ != "VB" or any(c.dep_ == "mark" for c in child.children) else "xcomp"
+            child.dep_ = "advcl"
         if child.dep_ == "appos":
             child.dep_ = "npadvmod"
 
 
 def _may_be_finite(token: Token) -> bool:
     """A past form that stands alone: no auxiliary, no relative pronoun, no "by"."""
-    if token.tag_ not in ("VBD", "VBN") or any(c.tag_ in ("WDT", "WP", "TO") or c.dep_ in ("agent", "auxpass", "nsubj", "mark") for c in token.children):
+    if token.tag_ not in ("VBD", "VBN") or any(c.tag_ in ("WDT", "WP", "TO") for c in token.children):
+        return False
+    if children(token, "agent", "auxpass", "nsubj", "mark"):
         return False
     return not any(c.dep_ == "prep" and c.lower_ == "by" for c in token.children)
 
 
 def _finite(token: Token) -> bool:
-    return token.tag_ in ("VBZ", "VBP", "VBD", "MD") or any(c.tag_ in ("VBZ", "VBP", "VBD", "MD") for c in token.children)
+    return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (token, *token.children))
+
+
+def _coordinated_participle(token: Token) -> None:
+    """"teachers and teaching unions": the second member is the noun, the participle modifies it."""
+    if token.tag_ != "VBG" or token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
+        return
+    nouns = [c for c in children(token, "dobj") if c.i == token.i + 1]
+    if not nouns:
+        return
+    noun, first = nouns[0], token.head
+    verb = first
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for child in list(token.children):
+        if child != noun:
+            child.head = verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun
+    noun.head, noun.dep_ = first, "conj"
+    token.head, token.dep_ = noun, "amod"
+
+
+def _two_subjects(token: Token) -> None:
+    """"The prime minister, Anna Brandt said": two subjects side by side are a noun and its apposition."""
+    subjects = children(token, "nsubj")
+    if len(subjects) != 2 or token.pos_ not in ("VERB", "AUX"):
+        return
+    first, second = subjects
+    between = token.doc[first.right_edge.i + 1 : second.left_edge.i]
+    if second.pos_ == "PROPN" and first.tag_ in ("NN", "NNP") and [t.text for t in between] in ([","], []) and second.i < token.i:
+        second.head, second.dep_ = first, "appos"
+
+
+def _stray_duration(token: Token) -> None:
+    """"was head at the school, Reading, for 13 years": a duration belongs to the verb, not to a name."""
+    if token.dep_ != "prep" or token.lower_ not in ("for", "since", "until", "in", "on", "during") or token.head.pos_ != "PROPN":
+        return
+    objects = children(token, "pobj")
+    if not objects or objects[0].ent_type_ != "DATE":
+        return
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX"):
+        token.head = verb

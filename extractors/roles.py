@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, admits, filler, property_relation, text_literal
-from extractors.mentions import role_words, strip_determiner
-from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects
+from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
+from extractors.frames import role_frames
+from extractors.mentions import strip_determiner
+from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
-from ontology import Frame
+from ontology import Frame, Relation
 
 __all__ = ["role_drafts"]
 
@@ -23,19 +24,9 @@ def role_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every role noun of the document, in text order."""
     for token in discourse.doc:
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_space:
-            frames = _frames(discourse, token)
+            frames = role_frames(discourse.lexicon, token)
             if frames or discourse.lexicon.words("noun").get(token.lower_):
                 yield from _of_noun(discourse, token, frames)
-
-
-def _frames(discourse: Discourse, token: Token) -> list[Frame]:
-    """The frames of the longest wording the lexicon has for a noun with its modifiers."""
-    for wording in role_words(token):
-        key = wording.split()[-1]
-        found = [f for w in (key, key.lower()) for f in discourse.lexicon.frames.get(("role", w), ()) if f.wording in (wording, wording.lower())]
-        if found:
-            return list(dict.fromkeys(found))
-    return []
 
 
 def _of_noun(discourse: Discourse, token: Token, frames: list[Frame]) -> Iterator[Draft]:
@@ -75,7 +66,7 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
     """Whether a noun names what somebody is by office or trade: not kin, not "man", not the name itself."""
     lexicon = discourse.lexicon
     kin = lexicon.ontology.iri("schema:relatedTo")
-    frames = _frames(discourse, token)
+    frames = role_frames(discourse.lexicon, token)
     related = any(f.property and (f.property == kin or kin in lexicon.ontology.texts(f.property, "rdfs:subPropertyOf")) for f in frames)
     named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
     return bool(frames) and not related and not named
@@ -115,5 +106,9 @@ def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[
                 yield target, found
 
 
-def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[()]:
-    return ()
+def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[tuple[Relation, Filler], ...]:
+    """How long and where the role is held, as the clause says: "for 13 years"."""
+    if trigger == token:
+        return ()
+    durations = [(p, o) for p, o in preposition_objects(trigger) if p in ("for", "since", "until") and o.ent_type_ == "DATE"]
+    return tuple((open_relation(p), text_literal(discourse, words(noun_phrase(o)))) for p, o in durations)

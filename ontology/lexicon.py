@@ -40,6 +40,7 @@ class Frame:
     negative: bool
     causal: bool
     value: str = ""
+    presupposed: bool = False
 
     @builtins.property  # the field of that name hides the decorator from type checkers
     def head(self) -> str:
@@ -76,14 +77,14 @@ class Lexicon:
             return self.ontology.text(node, f"lex:{name}")
 
         negative, causal = get("polarity") == "negative", get("cue") == "true"
+        value, presupposed = get("value"), get("presupposed") == "true"
         found = []
         for part in _PARTS:
             for wording in self.ontology.texts(node, f"lex:{part}"):
                 subject = (get("subject") or _SUBJECT[part]).split()
                 object_ = (get("object") or _default_object(part, wording)).split()
-                found.append(
-                    Frame(wording, part, owner, tuple(subject), tuple(object_), get("complement"), negative, causal)
-                )
+                slots = tuple(subject), tuple(object_)
+                found.append(Frame(wording, part, owner, *slots, get("complement"), negative, causal, value, presupposed))
         return found
 
     def construction(self, name: str) -> str:

@@ -1,0 +1,95 @@
+"""Voices: who stands behind a post or a body's "we", and who the nameless person of the first sentence is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from extractors.frames import matching_frames, role_frames
+from extractors.phrases import children, lemma, preposition_objects
+from extractors.referents import Referent, is_person
+
+if TYPE_CHECKING:
+    from extractors.coreference import Discourse
+
+__all__ = ["find_authors", "name_the_lead", "represented"]
+
+
+def represented(discourse: Discourse, token: Token) -> Referent | None:
+    """The body or country that somebody with this office speaks for: "spokesman for the navy", "Norway's prime minister"."""
+    iri = discourse.lexicon.ontology.iri
+    if not any(f.property in (iri("by:represents"), iri("by:leads")) for f in role_frames(discourse.lexicon, token)):
+        return None
+    targets = [*children(token, "poss", "compound", "nmod"), *(o for p, o in preposition_objects(token) if p in ("of", "for", "at"))]
+    found = (discourse.referent(t) for t in targets)
+    return next((r for r in found if r is not None and r.named and not is_person(r, discourse.lexicon)), None)
+
+
+def find_authors(discourse: Discourse) -> None:
+    """Give a work without an author the one who is said to have written it: "she tweeted … A tweet read"."""
+    work = discourse.lexicon.ontology.iri("schema:CreativeWork")
+    for referent in discourse.referents:
+        if referent.author is None and not referent.named and referent.type and discourse.lexicon.ontology.is_a(referent.type, work):
+            referent.author = _writer(discourse, referent)
+
+
+def _writer(discourse: Discourse, work: Referent) -> Referent | None:
+    """The subject of the verb that brings the work about, or of a verb of the same name before it."""
+    publishes = discourse.lexicon.ontology.iri("by:publishes")
+    for mention in work.mentions:
+        token = discourse.doc[mention.head]
+        if token.dep_ == "dobj" and any(f.property == publishes for f in matching_frames(discourse.lexicon, token.head)):
+            found = next((discourse.referent(s) for s in children(token.head, "nsubj") if discourse.referent(s) is not None), None)
+            if found is not None:
+                return found
+    first = min(work.mentions)
+    head = discourse.doc[first.head]
+    verbs = [t for t in discourse.doc[: first.start] if t.pos_ == "VERB" and lemma(t) == lemma(head) and children(t, "nsubj")]
+    if not verbs or head.sent.start - verbs[-1].sent.end > 60:
+        return None
+    return discourse.referent(children(verbs[-1], "nsubj")[0])
+
+
+def name_the_lead(discourse: Discourse) -> None:
+    """Let the nameless person of the first sentence be the one whom the second names with the same office.
+
+    News opens with "A headteacher in …" and goes on with "Anna Brandt, head of …".
+    """
+    sentences = [s for s in discourse.doc.sents if any(t.is_alpha for t in s)][:3]
+    for first, second in zip(sentences, sentences[1:], strict=False):
+        lead = next((r for r in discourse.referents if _is_nameless(discourse, r, first.start, first.end)), None)
+        if lead is None:
+            continue
+        named = [r for r in discourse.referents if r.named and any(second.start <= m.start < second.start + 4 for m in r.mentions)]
+        named = [r for r in named if is_person(r, discourse.lexicon) and min(m.start for m in r.mentions) >= second.start]
+        if len(named) == 1 and _same_office(discourse, lead, named[0]):
+            _merge(discourse, lead, named[0])
+            return
+
+
+def _is_nameless(discourse: Discourse, referent: Referent, start: int, end: int) -> bool:
+    if referent.named or not is_person(referent, discourse.lexicon) or referent.plural:
+        return False
+    first = min(referent.mentions)
+    token = discourse.doc[first.head]
+    return start <= first.start < end and token.dep_ in ("nsubj", "nsubjpass") and any(c.lower_ in ("a", "an") for c in children(token, "det"))
+
+
+def _same_office(discourse: Discourse, lead: Referent, named: Referent) -> bool:
+    def offices(referent: Referent) -> set[str]:
+        tokens = [discourse.doc[m.head] for m in referent.mentions if m.kind == "nominal"]
+        return {f.property for t in tokens for f in role_frames(discourse.lexicon, t) if f.property}
+
+    return bool(offices(lead) & offices(named))
+
+
+def _merge(discourse: Discourse, lead: Referent, named: Referent) -> None:
+    for mention in lead.mentions:
+        discourse.add(mention, named)
+    for i in [i for i, r in discourse.by_head.items() if r is lead]:
+        discourse.by_head[i] = named
+    named.mentions.sort()
+    named.gender = named.gender or lead.gender
+    named.roles |= lead.roles
+    discourse.referents.remove(lead)
