@@ -143,6 +143,12 @@ app = typer.Typer(
 Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
 
 
+Additions = Annotated[
+    list[Path] | None,
+    typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+]
+
+
 def _base(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]", value):
         raise typer.BadParameter(f"{value!r} is no absolute IRI that ends in /, # or :, such as {BASE}")
@@ -158,9 +164,7 @@ def build_command(
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day of publication, such as 2023-03-20."),
     ] = None,
-    ontology: Annotated[
-        list[Path] | None, typer.Option(metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated.")
-    ] = None,
+    ontology: Additions = None,
     model: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline.")] = None,
     base: Annotated[
         str, typer.Option(callback=_base, metavar="IRI", help="What the graph's own IRIs begin with.")
@@ -230,14 +234,52 @@ def _parameter(text: str) -> tuple[str, str]:
     return name, value
 
 
+@app.command("export")
+def export_command(
+    graph: Graph,
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="trig, turtle, nquads, ntriples, jsonld, rdfxml, rdf12, graphml, gexf or csv.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
+    ontology: Additions = None,
+) -> None:
+    """Write a graph to a file in another format."""
+    from graph import export_graph
+
+    export_graph(graph, form, out, load_ontology(tuple(ontology or ())))
+    typer.echo(out)
+
+
+@app.command("verify")
+def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
+    """Check every quote, hash, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
+    from graph import validate_graph, verify_graph
+
+    wrong = verify_graph(graph)
+    wrong += map(str, validate_graph(graph, load_ontology(tuple(ontology or ()))))
+    typer.echo("\n".join(wrong) or f"{graph}: every quote, hash, fact, file and shape holds")
+    raise typer.Exit(1 if wrong else 0)
+
+
 @app.command("remove")
 def remove_command(
-    graph: Graph, article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its IRI, or its headline.")]
+    graph: Graph,
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its IRI, or its headline.")],
+    *,
+    ontology: Additions = None,
 ) -> None:
     """Take an article and all that it claims out of a graph."""
     from graph import remove_article
 
-    typer.echo(f"removed {remove_article(graph, article, load_ontology())}")
+    removed = remove_article(graph, article, load_ontology(tuple(ontology or ())))
+    typer.echo(f"removed {removed}")
 
 
 def main() -> None:
