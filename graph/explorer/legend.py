@@ -1,0 +1,68 @@
+"""How classes, statuses and voices are drawn, as the ontology says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ontology import Ontology, OntologyError
+
+__all__ = ["class_styles", "line_styles"]
+
+# What vis-network can draw with the name beside the shape; anything else in an ontology is drawn as a dot.
+_SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "star", "hexagon"})
+
+
+def class_styles(ontology: Ontology, kinds: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Label, colour and shape of each class; a class that has none takes those of the nearest one above it."""
+    return {kind: _class_style(ontology, kind) for kind in sorted(set(kinds))}
+
+
+def _class_style(ontology: Ontology, kind: str) -> dict[str, str]:
+    known = ontology.classes.get(kind)
+    shape = _inherited(ontology, kind, "shape")
+    return {
+        "label": known.label if known else kind.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
+        "color": _inherited(ontology, kind, "color") or _line(ontology, "asserted")["color"],
+        "shape": shape if shape in _SHAPES else "dot",
+    }
+
+
+def _inherited(ontology: Ontology, kind: str, what: str) -> str:
+    """Breadth first through the classes above, so that the nearest one wins."""
+    seen: list[str] = []
+    queue = [kind]
+    while queue:
+        iri = queue.pop(0)
+        if iri in seen or iri not in ontology.classes:
+            continue
+        if found := str(getattr(ontology.classes[iri], what)):
+            return found
+        seen.append(iri)
+        queue.extend(sorted(ontology.classes[iri].parents))
+    return ""
+
+
+def line_styles(ontology: Ontology) -> dict[str, dict[str, Any]]:
+    """The legend's entries by notation: five statuses and two voices."""
+    names = ("asserted", "denied", "planned", "possible", "requested", "own", "attributed")
+    return {name: _line(ontology, name) for name in names}
+
+
+def _line(ontology: Ontology, notation: str) -> dict[str, Any]:
+    entry = _entry(ontology, notation)
+    return {
+        "label": ontology.text(entry, "rdfs:label", notation),
+        "comment": ontology.text(entry, "rdfs:comment"),
+        "color": ontology.text(entry, "by:color"),
+        "dash": [int(part) for part in ontology.text(entry, "by:dash").split()],
+        "width": float(ontology.text(entry, "by:width", "2")),
+        "mark": ontology.text(entry, "by:mark"),
+    }
+
+
+def _entry(ontology: Ontology, notation: str) -> str:
+    for iri in ontology.instances("by:LegendEntry"):
+        if notation in ontology.texts(iri, "skos:notation"):
+            return iri
+    raise OntologyError(f"no by:LegendEntry with skos:notation {notation!r}: legend.ttl must say how it is drawn")

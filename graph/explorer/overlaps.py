@@ -1,0 +1,60 @@
+"""Names that can be read: boxes pushed apart, and nodes pushed off the lines of others."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = ["separated"]
+
+Points = npt.NDArray[np.float64]
+Pairs = npt.NDArray[np.int64]
+
+_MARGIN = 10.0
+_ROUNDS = 200
+# A node in the middle of a line that is not its own would be read as one of its ends.
+_CLEARANCE = 26.0
+_CLEARED = 150
+
+
+def separated(places: Points, sizes: Points, pairs: Pairs) -> Points:
+    """The places moved as little as needed for no two boxes (width, height, centred) to overlap."""
+    places = places.copy()
+    for turn in range(_ROUNDS):
+        shift = _off_lines(places, pairs) if len(places) <= _CLEARED and turn < _ROUNDS // 2 else np.zeros_like(places)
+        push, overlapping = _apart(places, sizes)
+        places += push + 0.3 * shift
+        if not overlapping and np.abs(shift).max(initial=0.0) < 1.0:
+            break
+    return places
+
+
+def _apart(places: Points, sizes: Points) -> tuple[Points, bool]:
+    """Half of each overlap, along the axis where it is smaller, for both boxes."""
+    between = places[:, None] - places
+    overlap = (sizes[:, None] + sizes) / 2 + _MARGIN - np.abs(between)
+    hit = (overlap > 0).all(axis=2)
+    np.fill_diagonal(hit, False)
+    along_x = hit & (overlap[..., 0] <= overlap[..., 1])
+    order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))
+    push = np.zeros_like(places)
+    for axis, chosen in ((0, along_x), (1, hit & ~along_x)):
+        side = np.where(between[..., axis] != 0, np.sign(between[..., axis]), order)
+        push[:, axis] = np.where(chosen, side * overlap[..., axis], 0.0).sum(axis=1) * 0.5
+    return np.clip(push, -60.0, 60.0), bool(hit.any())
+
+
+def _off_lines(places: Points, pairs: Pairs) -> Points:
+    """For each node, the way off the lines that pass too near to it."""
+    if not len(pairs):
+        return np.zeros_like(places)
+    start, way = places[pairs[:, 0]], places[pairs[:, 1]] - places[pairs[:, 0]]
+    length = np.maximum(np.square(way).sum(axis=1), 1.0)
+    along = np.einsum("nek,ek->ne", places[:, None] - start, way) / length
+    off = places[:, None] - (start + along[..., None] * way)
+    distance = np.linalg.norm(off, axis=2)
+    near = (distance < _CLEARANCE) & (along > 0.05) & (along < 0.95)
+    near[pairs[:, 0], np.arange(len(pairs))] = near[pairs[:, 1], np.arange(len(pairs))] = False
+    normal = np.stack((-way[:, 1], way[:, 0]), axis=1) / np.sqrt(length)[:, None]
+    outwards = np.where(distance[..., None] > 0.5, off / np.maximum(distance, 0.5)[..., None], normal)
+    return np.asarray((outwards * np.where(near, _CLEARANCE - distance, 0.0)[..., None]).sum(axis=1))

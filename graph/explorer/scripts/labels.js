@@ -1,0 +1,145 @@
+// Names and relations in the picture: placed like those on a map, so that none covers another, and more of them nearer by.
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
+/**
+ * @typedef {object} Wanted a label that would like to be drawn, in pixels of the screen
+ * @property {"entity" | "line"} kind @property {string} id @property {string[]} rows @property {string} color
+ * @property {number} width @property {number} height @property {[number, number][]} spots centres, best first
+ * @property {boolean} bold @property {boolean} must @property {boolean} fits whether it is small enough for what it names
+ */
+/** @typedef {Wanted & {x: number, y: number, rect: Rect}} Label */
+
+export const ROW = 15;
+
+/** The labels that find a place: those that must first, then in the order given. @param {Wanted[]} wanted @param {Rect[]} taken @param {Rect} screen @returns {{placed: Label[], left: number}} */
+export function placeLabels(wanted, taken, screen) {
+  const grid = new Grid();
+  for (const rect of taken) grid.add(rect);
+  const placed = [];
+  let left = 0;
+  for (const label of [...wanted.filter((l) => l.must), ...wanted.filter((l) => !l.must)]) {
+    const seen = label.spots.filter(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom);
+    if (!seen.length) continue;
+    const free = label.fits || label.must ? seen.find(([x, y]) => grid.free(rectAt(label, x, y))) : undefined;
+    const spot = free ?? (label.must ? seen[0] : null);
+    if (!spot) left += 1;
+    else {
+      const rect = rectAt(label, spot[0], spot[1]);
+      grid.add(rect);
+      placed.push({ ...label, x: spot[0], y: spot[1], rect });
+    }
+  }
+  return { placed, left };
+}
+
+/** @param {Wanted} label @param {number} x @param {number} y @returns {Rect} */
+function rectAt(label, x, y) {
+  return { left: x - label.width / 2, right: x + label.width / 2, top: y - label.height / 2, bottom: y + label.height / 2 };
+}
+
+/** Rectangles by the squares of the screen they touch, so that asking for a free place stays cheap. */
+class Grid {
+  constructor() {
+    /** @type {Map<string, Rect[]>} */
+    this.cells = new Map();
+  }
+
+  /** @param {Rect} rect @returns {string[]} */
+  keys(rect) {
+    const found = [];
+    for (let x = Math.floor(rect.left / 80); x <= Math.floor(rect.right / 80); x++)
+      for (let y = Math.floor(rect.top / 80); y <= Math.floor(rect.bottom / 80); y++) found.push(`${x} ${y}`);
+    return found;
+  }
+
+  /** @param {Rect} rect */
+  add(rect) {
+    for (const key of this.keys(rect)) {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(rect);
+      else this.cells.set(key, [rect]);
+    }
+  }
+
+  /** @param {Rect} rect */
+  free(rect) {
+    return this.keys(rect).every((key) => (this.cells.get(key) ?? []).every((other) =>
+      rect.right <= other.left || rect.left >= other.right || rect.bottom <= other.top || rect.top >= other.bottom));
+  }
+}
+
+/** Four places for a name: below, above, right and left of its node. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
+export function nodeSpots(x, y, radius, width, height) {
+  const down = radius + height / 2 + 2, side = radius + width / 2 + 4;
+  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y]];
+}
+
+/** @typedef {{x: number, y: number}} Point */
+
+/** The control point of a bowed line, as vis-network 9 computes it (CubicBezierEdge's kin, `curvedCW`). @param {Point} from @param {Point} to @param {number} bow */
+export function bend(from, to, bow) {
+  const dx = to.x - from.x, dy = from.y - to.y;
+  const reach = (Math.abs(bow) * 0.5 + 0.5) * Math.hypot(dx, dy);
+  const angle = Math.atan2(dy, dx) + (bow * 0.5 + 0.5) * Math.PI;
+  return { x: from.x + reach * Math.sin(angle), y: from.y + reach * Math.cos(angle) };
+}
+
+/** A point of a line, `share` of the way along it. @param {Point} from @param {Point} to @param {number} bow @param {number} share @returns {Point} */
+export function along(from, to, bow, share) {
+  const via = bow ? bend(from, to, bow) : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const rest = 1 - share;
+  return {
+    x: rest * rest * from.x + 2 * rest * share * via.x + share * share * to.x,
+    y: rest * rest * from.y + 2 * rest * share * via.y + share * share * to.y,
+  };
+}
+
+/** Where along a line its label may stand, best first. */
+export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+const FONT = '"Helvetica Neue", Helvetica, Arial, "Noto Sans", sans-serif';
+
+/** @param {boolean} bold @param {"entity" | "line"} kind */
+export function fontOf(bold, kind) {
+  return `${bold ? 600 : 400} ${kind === "entity" ? 12.5 : 11}px ${FONT}`;
+}
+
+/** @type {Map<string, number>} */
+const widths = new Map();
+
+/** @param {CanvasRenderingContext2D} context @param {string[]} rows @param {boolean} bold @param {"entity" | "line"} kind */
+export function widthOf(context, rows, bold, kind) {
+  const font = fontOf(bold, kind);
+  let widest = 0;
+  for (const row of rows) {
+    const key = font + row;
+    let width = widths.get(key);
+    if (width === undefined) {
+      context.save();
+      context.font = font;
+      width = context.measureText(row).width;
+      context.restore();
+      widths.set(key, width);
+    }
+    widest = Math.max(widest, width);
+  }
+  return widest;
+}
+
+/** Draw the placed labels; the context is in pixels of the screen. @param {CanvasRenderingContext2D} context @param {Label[]} labels @param {string} paper */
+export function drawLabels(context, labels, paper) {
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const label of labels) {
+    context.font = fontOf(label.bold, label.kind);
+    label.rows.forEach((row, i) => {
+      const y = label.y + (i - (label.rows.length - 1) / 2) * ROW;
+      context.strokeStyle = paper;
+      context.lineWidth = 4;
+      context.strokeText(row, label.x, y);
+      context.fillStyle = label.color;
+      context.fillText(row, label.x, y);
+    });
+  }
+}

@@ -1,0 +1,223 @@
+// The picture: vis-network draws nodes and lines where pyvis has put them; names and relations are ours.
+
+import { ROW, SHARES, along, drawLabels, nodeSpots, placeLabels, widthOf } from "./labels.js";
+import { relationWords } from "./model.js";
+import { lineLook, nodeLook } from "./paint.js";
+
+/** @typedef {import("./model.js").Model} Model */
+/** @typedef {import("./visible.js").View} View */
+/** @typedef {import("./labels.js").Label} Label */
+/** @typedef {{entities: Set<number>, lines: Set<string>}} Lit */
+
+// Above this, lines are not drawn while the picture moves, and what is not selected is not dimmed.
+const MANY = 1500;
+
+export class Picture {
+  /** @param {HTMLElement} container @param {Model} model @param {(kind: "entity" | "line" | "none", id: string) => void} chosen */
+  constructor(container, model, chosen) {
+    this.model = model;
+    this.container = container;
+    this.chosen = chosen;
+    this.nodes = new vis.DataSet();
+    this.edges = new vis.DataSet();
+    /** @type {Map<number, {x: number, y: number}>} */
+    this.positions = new Map(model.places.map((place) => [place.id, { x: place.x, y: place.y }]));
+    /** @type {View | null} */
+    this.view = null;
+    /** @type {Lit | null} */
+    this.lit = null;
+    /** @type {Label[]} */
+    this.labels = [];
+    /** @type {string | number | null} */
+    this.hovered = null;
+    this.moving = false;
+    this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, model.options);
+    this.listen();
+  }
+
+  listen() {
+    const { network } = this;
+    network.on("click", (event) => this.clicked(event));
+    network.on("dragEnd", (event) => { this.keep(event.nodes); this.still(); });
+    network.on("dragStart", () => { this.moving = true; });
+    network.on("zoom", () => this.zoomed());
+    network.on("hoverEdge", ({ edge }) => this.hover(edge));
+    network.on("blurEdge", () => this.hover(null));
+    network.on("hoverNode", ({ node }) => this.hover(node));
+    network.on("blurNode", () => this.hover(null));
+    network.on("afterDrawing", (context) => this.drawNames(context));
+  }
+
+  /** @param {string | number | null} id */
+  hover(id) {
+    this.hovered = id;
+    this.container.style.cursor = id === null ? "" : "pointer";
+    this.network.redraw();
+  }
+
+  zoomed() {
+    this.moving = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.still(), 160);
+  }
+
+  still() {
+    this.moving = false;
+    this.network.redraw();
+  }
+
+  /** What was dragged stays where it was put, whatever is filtered afterwards. @param {number[]} ids */
+  keep(ids) {
+    for (const [id, place] of Object.entries(this.network.getPositions(ids))) this.positions.set(Number(id), place);
+  }
+
+  /** @param {{pointer: {DOM: {x: number, y: number}}, nodes: number[], edges: string[]}} event */
+  clicked(event) {
+    const { x, y } = event.pointer.DOM;
+    const label = this.labels.find(({ rect }) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+    if (event.nodes.length) this.chosen("entity", String(event.nodes[0]));
+    else if (label) this.chosen(label.kind, label.id);
+    else if (event.edges.length) this.chosen("line", String(event.edges[0]));
+    else this.chosen("none", "");
+  }
+
+  /** @param {View} view @param {Lit | null} lit @param {import("./paint.js").Paint} paint */
+  show(view, lit, paint) {
+    const many = view.lines.size > MANY;
+    // vis-network may draw in the middle of this: then nothing is to be named.
+    this.view = null;
+    this.lit = lit;
+    this.paint = paint;
+    this.many = many;
+    this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many, hover: !many } });
+    const dims = lit && !many;
+    update(this.nodes, view.entities.map((id) => ({
+      ...nodeLook(this.model, id, paint, lit?.entities.has(id) ? "lit" : dims ? "dim" : "plain"), ...this.positions.get(id),
+    })));
+    update(this.edges, [...view.lines].map(([id, statements]) =>
+      lineLook(this.model, /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id)), statements.length, paint, lit?.lines.has(id) ? "lit" : dims ? "dim" : "plain")));
+    this.view = view;
+    this.network.unselectAll();
+    this.network.redraw();
+  }
+
+  /** @param {boolean} [smoothly] */
+  fit(smoothly = false) {
+    const smooth = smoothly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.network.fit({ animation: smooth ? { duration: 250, easingFunction: "easeInOutQuad" } : false, maxZoomLevel: 1.4 });
+  }
+
+  /** @param {number} factor */
+  zoom(factor) {
+    this.network.moveTo({ scale: this.network.getScale() * factor });
+    this.zoomed();
+  }
+
+  /** Bring it into view if it is not. @param {number} id */
+  reveal(id) {
+    const place = this.positions.get(id);
+    if (!place || !this.view?.entitySet.has(id)) return;
+    const { x, y } = this.network.canvasToDOM(place);
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (x < 40 || y < 40 || x > width - 40 || y > height - 40) this.network.moveTo({ position: place });
+  }
+
+  /** @param {CanvasRenderingContext2D} context */
+  drawNames(context) {
+    if (!this.view || !this.paint) return;
+    const scale = this.network.getScale();
+    const toScreen = (/** @type {number} */ id) => this.network.canvasToDOM(this.network.getPosition(id));
+    const pause = this.moving && this.view.entities.length > 400;
+    const { clientWidth: right, clientHeight: bottom } = this.container;
+    const { wanted, taken } = this.wantedLabels(context, toScreen, scale, pause);
+    const { placed, left } = placeLabels(wanted, taken, { left: 0, top: 0, right, bottom });
+    this.labels = placed;
+    context.save();
+    const ratio = window.devicePixelRatio || 1;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawLabels(context, placed, this.paint.paper);
+    context.restore();
+    this.noteHidden(pause ? 0 : left);
+  }
+
+  /** @param {number} left */
+  noteHidden(left) {
+    const note = document.getElementById("hidden-labels");
+    const text = left ? `${left} more ${left === 1 ? "label" : "labels"} when you zoom in` : "";
+    if (note && note.textContent !== text) note.textContent = text;
+  }
+
+  /** Names by importance, then lines by the number of statements; what is selected or pointed at comes first. @param {CanvasRenderingContext2D} context @param {(id: number) => {x: number, y: number}} toScreen @param {number} scale @param {boolean} pause */
+  wantedLabels(context, toScreen, scale, pause) {
+    const { model, lit, paint } = this;
+    const view = /** @type {View} */ (this.view);
+    const look = /** @type {import("./paint.js").Paint} */ (paint);
+    const places = new Map(view.entities.map((id) => [id, toScreen(id)]));
+    const taken = [], wanted = [];
+    for (const id of view.entities) {
+      const { x, y } = /** @type {{x: number, y: number}} */ (places.get(id));
+      const radius = model.places[id].size * scale;
+      taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+      const must = lit?.entities.has(id) || this.hovered === id;
+      if (pause && !must) continue;
+      if (lit && !must && view.entities.length > 60) continue;
+      const rows = model.places[id].label.split("\n");
+      const bold = Boolean(must);
+      const width = widthOf(context, rows, bold, "entity") + 6, height = rows.length * ROW;
+      const color = lit && !must ? look.faint : look.ink;
+      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must: Boolean(must), fits: true, spots: nodeSpots(x, y, radius, width, height) });
+    }
+    if (!pause && (!this.many || lit)) wanted.push(...this.wantedLines(context, places));
+    return { wanted, taken };
+  }
+
+  /** @param {CanvasRenderingContext2D} context @param {Map<number, {x: number, y: number}>} places */
+  wantedLines(context, places) {
+    const view = /** @type {View} */ (this.view);
+    const look = /** @type {import("./paint.js").Paint} */ (this.paint);
+    const found = [];
+    for (const [id, statements] of [...view.lines].sort((a, b) => b[1].length - a[1].length)) {
+      const line = /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id));
+      const must = Boolean(this.lit?.lines.has(id)) || this.hovered === id;
+      if (this.lit && !must) continue;
+      const from = places.get(line.from), to = places.get(line.to);
+      if (!from || !to) continue;
+      const rows = [lineWords(this.model, statements)];
+      const width = widthOf(context, rows, must, "line") + 6;
+      const spots = SHARES.map((share) => along(from, to, line.from === line.to ? 0 : line.bow, share)).map(({ x, y }) => /** @type {[number, number]} */ ([x, line.from === line.to ? y - 30 : y]));
+      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: must, must, spots, fits: fits(line, width, from, to) });
+    }
+    return found;
+  }
+}
+
+/** A label wider than its line would hide what it names. @param {import("./model.js").Line} line @param {number} width @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
+function fits(line, width, from, to) {
+  return line.from === line.to || width < Math.hypot(from.x - to.x, from.y - to.y) * 1.1;
+}
+
+/** The relation of a line in short, and how many more statements it holds. @param {Model} model @param {import("./model.js").Statement[]} statements */
+export function lineWords(model, statements) {
+  const names = [...new Set(statements.map((statement) => statementWords(model, statement)))];
+  const first = Array.from(names[0]);
+  const words = first.length > 24 ? `${first.slice(0, 23).join("")}…` : names[0];
+  return statements.length > 1 ? `${clean(words)} +${statements.length - 1}` : clean(words);
+}
+
+/** @param {Model} model @param {import("./model.js").Statement} statement */
+export function statementWords(model, { claim, qualifier }) {
+  const words = relationWords(model, model.claims[claim]);
+  return qualifier === null ? words : `${words} … ${model.relations[model.claims[claim].qualifiers[qualifier].relation].label}`;
+}
+
+/** Without the characters that would turn the words around them. @param {string} text */
+function clean(text) {
+  return text.slice(0, 60).replace(/[\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+
+/** Make the set hold exactly these, changing only what differs. @param {any} set @param {{id: string | number}[]} items */
+function update(set, items) {
+  const wanted = new Set(items.map((item) => item.id));
+  set.remove(set.getIds().filter((/** @type {string | number} */ id) => !wanted.has(id)));
+  set.update(items);
+}
