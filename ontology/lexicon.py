@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import pyoxigraph as ox
+
 from ontology.errors import OntologyError
 from ontology.vocabulary import Ontology, Term
 
@@ -15,7 +17,7 @@ __all__ = ["Frame", "Lexicon"]
 
 _PARTS = ("verb", "role", "event", "adjective")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
-_ROLE_OBJECT = "of at for in possessor"
+_ROLE_OBJECT = "of at for in possessor compound"
 _PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by for from in into of off on "
     "onto out over through to toward towards under until upon up with within without".split()
@@ -124,8 +126,9 @@ class Lexicon:
 
     def _read_words(self, name: str) -> dict[str, str]:
         found: dict[str, str] = {}
+        # A frame has words under the same terms, but it is a blank node: its name is another in every process.
         owners = sorted(
-            self.ontology.subjects(f"lex:{name}"),
+            (s for s in self.ontology.subjects(f"lex:{name}") if isinstance(s, ox.NamedNode)),
             key=lambda s: (-len(self.ontology.ancestors.get(s.value, ())), s.value),
         )
         for owner in owners:
