@@ -1,0 +1,218 @@
+"""The graph folder: what is written, what is kept, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph import canonical, query, read_graph, remove_article, verify_graph, write_graph
+from graph.folder import CLAIMS, TRIG
+from graph.swap import replacing
+from ontology import GraphError, Ontology, Reading
+from tests.graph.sample import MILL_NEWS, MILL_READING, MOVE_NEWS, MOVE_READING, ONTOLOGY, READINGS
+
+ROOT = Path(__file__).parents[2]
+BOTH = tuple(sorted(map(canonical, READINGS), key=lambda r: r.article.iri))
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Digests of everything but the store, whose files carry the times of their writing."""
+    return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.iterdir()) if p.is_file()}
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    write_graph(tmp_path / "g", READINGS, ONTOLOGY)
+    return tmp_path / "g"
+
+
+def test_a_graph_is_read_as_it_was_written(graph: Path) -> None:
+    assert read_graph(graph) == BOTH
+    assert sorted(p.name for p in graph.iterdir()) == [
+        CLAIMS, "explorer.html", TRIG, "network.graphml", "store",
+    ]  # fmt: skip
+    assert verify_graph(graph) == []
+
+
+def test_one_article_after_the_other_is_the_same_as_both(graph: Path, tmp_path: Path) -> None:
+    write_graph(tmp_path / "h", [MOVE_READING], ONTOLOGY)
+    write_graph(tmp_path / "h", [MILL_READING], ONTOLOGY)
+    assert files(tmp_path / "h") == files(graph)
+
+
+def test_an_article_is_replaced(graph: Path) -> None:
+    shorter = replace(MILL_READING, claims=MILL_READING.claims[:1])
+    write_graph(graph, [shorter], ONTOLOGY)
+    assert read_graph(graph) == (BOTH[0], canonical(shorter))
+    assert verify_graph(graph) == []
+
+
+@pytest.mark.parametrize("name", [MILL_NEWS.iri, MILL_NEWS.headline, "Millbrook mill to close"])
+def test_an_article_is_removed_with_all_that_only_it_said(graph: Path, tmp_path: Path, name: str) -> None:
+    assert remove_article(graph, name, ONTOLOGY) == MILL_NEWS.iri
+    write_graph(tmp_path / "h", [MOVE_READING], ONTOLOGY)
+    assert files(graph) == files(tmp_path / "h")
+    assert "Thorne" not in (graph / TRIG).read_text(encoding="utf-8")
+
+
+def test_the_last_article_leaves_an_empty_graph(tmp_path: Path) -> None:
+    write_graph(tmp_path / "g", [MOVE_READING], ONTOLOGY)
+    remove_article(tmp_path / "g", MOVE_NEWS.headline, ONTOLOGY)
+    assert read_graph(tmp_path / "g") == ()
+    assert verify_graph(tmp_path / "g") == []
+
+
+@pytest.mark.parametrize(("name", "message"), [("nothing", "no article is called"), ("", "no article is called")])
+def test_only_what_is_there_can_be_removed(graph: Path, name: str, message: str) -> None:
+    with pytest.raises(GraphError, match=message):
+        remove_article(graph, name, ONTOLOGY)
+    assert read_graph(graph) == BOTH
+
+
+def test_another_base_moves_the_facts(tmp_path: Path) -> None:
+    folder = tmp_path / "g"
+    write_graph(folder, [MOVE_READING], ONTOLOGY, base="https://news.example/")
+    write_graph(folder, [MILL_READING], ONTOLOGY)
+    assert query(folder, "ASK { GRAPH <https://news.example/facts> { ?s ?p ?o } }").truth
+    assert not query(folder, "ASK { GRAPH <https://byline.example/facts> { ?s ?p ?o } }").truth
+    assert verify_graph(folder) == []
+
+
+def test_what_others_put_into_the_folder_stays(graph: Path) -> None:
+    (graph / "notes").mkdir()
+    (graph / "notes" / "mine.txt").write_text("keep me", encoding="utf-8")
+    write_graph(graph, [MOVE_READING], ONTOLOGY)
+    assert (graph / "notes" / "mine.txt").read_text(encoding="utf-8") == "keep me"
+
+
+def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "thesis.doc").write_text("years of work", encoding="utf-8")
+    with pytest.raises(GraphError, match="holds files that are no Byline graph"):
+        write_graph(tmp_path, READINGS, ONTOLOGY)
+    assert [p.name for p in tmp_path.iterdir()] == ["thesis.doc"]
+
+
+def test_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "g").write_text("", encoding="utf-8")
+    with pytest.raises(GraphError, match="is a file"):
+        write_graph(tmp_path / "g", READINGS, ONTOLOGY)
+
+
+def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(GraphError, match=r"cannot be written \(Not a directory\)"):
+        write_graph(tmp_path / "file" / "g", READINGS, ONTOLOGY)
+
+
+@pytest.mark.parametrize("missing", [".", "nowhere"])
+def test_no_graph_no_reading(tmp_path: Path, missing: str) -> None:
+    with pytest.raises(GraphError, match="not a Byline graph|no such graph folder"):
+        read_graph(tmp_path / missing)
+
+
+def test_a_view_that_fails_leaves_the_old_graph(graph: Path) -> None:
+    def fail(path: Path, readings: Sequence[Reading], ontology: Ontology) -> None:
+        path.write_text("half", encoding="utf-8")
+        raise ZeroDivisionError
+
+    before = files(graph)
+    with pytest.raises(ZeroDivisionError):
+        write_graph(graph, [MOVE_READING], ONTOLOGY, views={"explorer.html": fail})
+    assert files(graph) == before
+    assert [p.name for p in graph.parent.iterdir()] == ["g"]
+
+
+KILLED = """
+import os, signal, sys, time
+from pathlib import Path
+from graph import write_graph
+from tests.graph.sample import MILL_READING, ONTOLOGY
+
+def stop(path, readings, ontology):
+    Path(path).write_text("half")
+    print("now", flush=True)
+    time.sleep(60)
+
+write_graph(Path(sys.argv[1]), [MILL_READING], ONTOLOGY, views={"explorer.html": stop})
+"""
+
+
+def test_a_killed_build_leaves_the_old_graph_and_the_next_cleans_up(tmp_path: Path) -> None:
+    folder = tmp_path / "g"
+    write_graph(folder, [MOVE_READING], ONTOLOGY)
+    before = files(folder)
+    with subprocess.Popen([sys.executable, "-c", KILLED, str(folder)], cwd=ROOT, stdout=subprocess.PIPE) as build:
+        assert build.stdout is not None
+        assert build.stdout.readline() == b"now\n"
+        with pytest.raises(GraphError, match="another process is writing this graph"):
+            write_graph(folder, [MILL_READING], ONTOLOGY)
+        assert files(folder) == before
+        build.send_signal(signal.SIGKILL)
+    assert files(folder) == before
+    assert read_graph(folder) == BOTH[:1]
+    write_graph(folder, [MILL_READING], ONTOLOGY)
+    assert read_graph(folder) == BOTH
+    assert [p.name for p in tmp_path.iterdir()] == ["g"]
+
+
+def test_killed_between_the_two_renames_the_old_graph_is_found(graph: Path) -> None:
+    before = files(graph)
+    graph.rename(graph.parent / ".g.old")
+    (graph.parent / ".g.new").mkdir()
+    assert read_graph(graph) == BOTH
+    assert query(graph, "ASK { ?c a by:Claim }").truth
+    write_graph(graph, [MOVE_READING], ONTOLOGY)
+    assert files(graph) == before
+    assert [p.name for p in graph.parent.iterdir()] == ["g"]
+
+
+def test_a_swap_may_begin_with_nothing(tmp_path: Path) -> None:
+    with replacing(tmp_path / "deep" / "new") as fresh:
+        (fresh / "file").touch()
+    assert (tmp_path / "deep" / "new" / "file").exists()
+
+
+BUILD = "import sys; from pathlib import Path; from graph import write_graph; from tests.graph.sample import *; " + (
+    "write_graph(Path(sys.argv[1]), READINGS, ONTOLOGY)"
+)
+
+
+def test_the_same_bytes_whatever_the_hash_seed(graph: Path, tmp_path: Path) -> None:
+    for seed in ("1", "77"):
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        folder = tmp_path / seed
+        subprocess.run([sys.executable, "-c", BUILD, str(folder)], cwd=ROOT, env=environment, check=True)
+        assert files(folder) == files(graph)
+
+
+def test_the_claims_file_is_the_contract(graph: Path) -> None:
+    lines = (graph / CLAIMS).read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line) for line in lines]
+    assert len(records) == sum(len(r.claims) for r in READINGS)
+    for record in records:
+        assert {"id", "article", "subject", "predicate", "object", "qualifiers", "status", "polarity"} <= set(record)
+        assert {"modality", "sources", "time", "evidence", "rule", "confidence"} <= set(record)
+        text = MILL_NEWS.text if record["article"] == MILL_NEWS.iri else MOVE_NEWS.text
+        evidence = record["evidence"]
+        assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_a_small_build_is_quick(tmp_path: Path) -> None:
+    claims = MILL_READING.claims * 22
+    many = tuple(replace(c, iri=f"{c.iri}{i}") for i, c in enumerate(claims))
+    reading = replace(MILL_READING, claims=many)
+    write_graph(tmp_path / "warm", READINGS, ONTOLOGY, views={})
+    started = time.process_time()
+    write_graph(tmp_path / "g", [reading], ONTOLOGY, views={})
+    assert len(many) > 150
+    assert time.process_time() - started < 0.5

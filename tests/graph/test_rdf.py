@@ -1,0 +1,134 @@
+"""Readings become RDF and come back as they were, whatever way the RDF takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from hypothesis import HealthCheck, given, settings
+from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, TIME, DefinedNamespace
+
+from graph import canonical, parse_readings, serialize_reading
+from graph.store import serialize_graph, serialize_trig
+from ontology import BASE, GraphError, Reading
+from tests.graph.sample import MILL_NEWS, MILL_READING, ONTOLOGY, READINGS, iri
+from tests.graph.strategies import readings
+
+Quads = list[ox.Quad]
+
+
+def through_nquads(quads: Quads) -> Quads:
+    return list(ox.parse(ox.serialize(quads, format=ox.RdfFormat.N_QUADS), ox.RdfFormat.N_QUADS))
+
+
+def through_trig(quads: Quads) -> Quads:
+    return list(ox.parse(serialize_trig(quads, ONTOLOGY, BASE), ox.RdfFormat.TRIG))
+
+
+def through_a_store(quads: Quads) -> Quads:
+    store = ox.Store()
+    store.extend(quads)
+    return list(store)
+
+
+def through_jsonld(quads: Quads) -> Quads:
+    return list(ox.parse(ox.serialize(quads, format=ox.RdfFormat.JSON_LD), ox.RdfFormat.JSON_LD))
+
+
+def through_rdflib(form: str) -> Callable[[Quads], Quads]:
+    def travel(quads: Quads) -> Quads:
+        read = rdflib.Dataset()
+        read.parse(data=serialize_trig(quads, ONTOLOGY, BASE), format="trig")
+        again = rdflib.Dataset()
+        again.parse(data=read.serialize(format=form), format=form)
+        return list(ox.parse(again.serialize(format="nquads"), ox.RdfFormat.N_QUADS))
+
+    return travel
+
+
+@pytest.mark.parametrize("travel", [through_nquads, through_trig, through_a_store, through_jsonld])
+@given(reading=readings())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_reading_comes_back(travel: Callable[[Quads], Quads], reading: Reading) -> None:
+    assert parse_readings(travel(serialize_reading(reading))) == (reading,)
+
+
+# rdflib 7 warns of its own use of Dataset.default_context and the like.
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning", "ignore:ConjunctiveGraph:DeprecationWarning")
+@pytest.mark.parametrize("form", ["trig", "nquads", "json-ld"])
+@given(reading=readings())
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_reading_comes_back_through_rdflib(form: str, reading: Reading) -> None:
+    assert parse_readings(through_rdflib(form)(serialize_reading(reading))) == (reading,)
+
+
+@given(reading=readings())
+@settings(max_examples=30, deadline=None)
+def test_canonical_is_final(reading: Reading) -> None:
+    assert canonical(reading) == reading
+
+
+def test_several_articles_are_kept_apart() -> None:
+    quads = [q for r in READINGS for q in serialize_reading(canonical(r))]
+    assert parse_readings(quads) == tuple(sorted(map(canonical, READINGS), key=lambda r: r.article.iri))
+
+
+def test_no_blank_nodes_and_no_triple_in_two_graphs() -> None:
+    quads = serialize_graph([canonical(r) for r in READINGS], ONTOLOGY, BASE)
+    assert not any(isinstance(part, ox.BlankNode) for q in quads for part in (q.subject, q.object))
+    as_read = {iri(f"by:read{what}") for what in ("Name", "Type", "Alias", "Misspelling", "Label")}
+    triples = [q.triple for q in quads if q.predicate.value not in as_read]
+    assert len(triples) == len(set(triples))
+
+
+def test_only_own_voice_makes_a_plain_triple() -> None:
+    quads = serialize_graph([canonical(MILL_READING)], ONTOLOGY, BASE)
+    facts = {q.triple for q in quads if q.graph_name == ox.NamedNode(f"{BASE}facts")}
+    for claim in MILL_READING.claims:
+        plain = [t for t in facts if t.subject.value == claim.subject.iri and t.predicate.value == claim.relation.iri]
+        assert bool(plain) == claim.in_own_voice, claim
+
+
+def test_nested_sources_are_a_chain_from_the_innermost() -> None:
+    claim = next(c for c in MILL_READING.claims if len(c.sources) == 2)
+    quads = {(q.subject.value, q.predicate.value): q.object for q in serialize_reading(canonical(MILL_READING))}
+    inner = cast(ox.NamedNode, quads[claim.iri, iri("prov:qualifiedAttribution")])
+    outer = cast(ox.NamedNode, quads[inner.value, iri("by:accordingTo")])
+    agents = [cast(ox.NamedNode, quads[a.value, iri("prov:agent")]).value for a in (inner, outer)]
+    assert agents == [source.iri for source in claim.sources]
+
+
+# W3C Web Annotation Vocabulary, sections 2 and 3: rdflib brings no copy of it.
+OA = {"SpecificResource", "TextPositionSelector", "TextQuoteSelector", "hasSource", "hasSelector"}
+OA |= {"start", "end", "exact", "prefix", "suffix"}
+
+
+def test_every_reused_term_exists_in_its_vocabulary() -> None:
+    quads = [q for r in READINGS for q in serialize_reading(canonical(r))]
+    terms = {q.predicate.value for q in quads} | {q.object.value for q in quads if q.predicate.value == iri("rdf:type")}
+    closed: list[type[DefinedNamespace]] = [DC, PROV, RDF, RDFS, SDO, SKOS, TIME]
+    for term in sorted(terms):
+        home = next((n for n in closed if term.startswith(str(n))), None)
+        if home is not None:
+            assert term.removeprefix(str(home)) in home, term
+        elif term.startswith(iri("oa:")):
+            assert term.removeprefix(iri("oa:")) in OA
+        else:
+            assert ONTOLOGY.texts(term, "rdfs:comment"), f"{term} is ours and unexplained"
+
+
+@pytest.mark.parametrize("lost", ["rdf:subject", "by:polarity", "oa:exact", "schema:articleBody", "by:readName"])
+def test_a_graph_with_a_part_missing_is_one_clear_error(lost: str) -> None:
+    quads = [q for q in serialize_reading(canonical(MILL_READING)) if q.predicate.value != iri(lost)]
+    with pytest.raises(GraphError, match="build that article again"):
+        parse_readings(quads)
+
+
+def test_evidence_is_shared_by_the_claims_of_a_span() -> None:
+    quads = serialize_reading(canonical(MILL_READING))
+    spans = {q.subject.value for q in quads if q.object.value == iri("oa:SpecificResource")}
+    assert len(spans) == len({c.evidence for c in MILL_READING.claims}) < len(MILL_READING.claims)
+    assert all(span.startswith(MILL_NEWS.iri) for span in spans)
