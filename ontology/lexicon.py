@@ -71,7 +71,7 @@ class Lexicon:
                     index[frame.part, frame.head].add(frame)
         return {
             key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), _sort_key(f))))
-            for key, found in index.items()
+            for key, found in sorted(index.items())
         }
 
     def _read(self, node: Term, owner: str | None) -> list[Frame]:
