@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal
+from extractors.frames import role_frames
 from extractors.names import is_acronym_of
 from extractors.phrases import children, conjuncts, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
@@ -26,6 +27,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             *_places(discourse, token, referent),
             *_age(discourse, token, referent),
             *_acronym(discourse, token, referent),
+            *_dates(discourse, token, referent),
             *_number(discourse, token, referent),
             *_kinds(discourse, token, referent),
             *_examples(discourse, token, referent),
@@ -41,7 +43,8 @@ def _is(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
 
 def _draft(discourse: Discourse, construction: str, wording: str, token: Token, subject: Referent, found: Referent | Literal, other: int) -> Draft:
     relation = property_relation(discourse, discourse.lexicon.construction(construction), wording)
-    return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=True)
+    in_passing = construction not in ("number", "when")
+    return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=in_passing)
 
 
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -83,6 +86,14 @@ def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator
             yield _draft(discourse, "acronym", "acronym", token, referent, text_literal(discourse, child.text), child.i)
 
 
+def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"the visit in November": when an event that a noun names takes place."""
+    time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
+    if time is not None:
+        value = Literal(time.value, discourse.lexicon.ontology.iri("xsd:string"))
+        yield _draft(discourse, "when", "in", token, referent, value, token.i)
+
+
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """"over 700 asylum seekers": how many, with the words that bound it."""
     for child in children(token, "nummod"):
@@ -98,7 +109,8 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     for child in children(token, "appos"):
         other = discourse.referent(child)
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
-        if common and referent.named and (other is None or other is referent or not other.named):
+        office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
+        if common and not office and referent.named and (other is None or other is referent or not other.named):
             value = phrase_literal(discourse, child)
             if value is not None:
                 yield _draft(discourse, "kind", "be", token, referent, value, child.i)

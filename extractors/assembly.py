@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler
 from extractors.factuality import Circumstances, circumstances
@@ -32,6 +34,7 @@ class _Entities:
         self.discourse, self.article, self.base = discourse, article, base
         self._minted: dict[Referent, Entity] = {}
         self._iris: set[str] = set()
+        self._wordings = Counter(a.lower() for r in discourse.referents for a in {r.name, *r.aliases})
 
     def of(self, referent: Referent) -> Entity:
         """The entity of a referent."""
@@ -49,7 +52,11 @@ class _Entities:
             n += 1
             iri = entity_iri(scope, f"{referent.name} {n}", broad)
         self._iris.add(iri)
-        return Entity(iri, referent.name, kind, tuple(referent.aliases), tuple(sorted(referent.misspellings)))
+        return Entity(iri, referent.name, kind, self._aliases(referent), tuple(sorted(referent.misspellings)))
+
+    def _aliases(self, referent: Referent) -> tuple[str, ...]:
+        """The wordings that mean nobody else in the article."""
+        return tuple(a for a in referent.aliases if referent.named or self._wordings[a.lower()] == 1)
 
     def node(self, found: Filler) -> Node:
         """An entity, or the literal itself."""

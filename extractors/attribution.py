@@ -8,20 +8,13 @@ from extractors.coreference import Discourse
 from extractors.phrases import children, governor
 from extractors.referents import Referent
 
-__all__ = ["according_to", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
-
-_UNNAMED = "unnamed source"
+__all__ = ["according_to", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
 
 
 def voice(discourse: Discourse, token: Token | None) -> Referent | None:
     """Whose voice a mention carries: a work speaks with its author's."""
     referent = discourse.referent(token) if token is not None else None
     return (referent.author or referent) if referent is not None else None
-
-
-def unnamed() -> Referent:
-    """Somebody whom the text does not name: it keeps a claim from passing for the article's own."""
-    return Referent(_UNNAMED)
 
 
 def subjects_of(verb: Token) -> list[Token]:
@@ -49,13 +42,13 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
     """Who says what a verb of saying reports; None for "it is said" and "he was told" without an agent."""
     if is_passive(verb):
         agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
-        return (voice(discourse, agents[0]) or unnamed()) if agents else None
+        return (voice(discourse, agents[0]) or discourse.unnamed) if agents else None
     subjects = subjects_of(governor(verb)) or subjects_of(verb)
     if not subjects or subjects[0].dep_ == "expl":
         return None
     if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:
-        return quoted_speaker(discourse, subjects[0]) or unnamed()
-    return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else unnamed())
+        return quoted_speaker(discourse, subjects[0]) or discourse.unnamed
+    return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else discourse.unnamed)
 
 
 def according_to(discourse: Discourse, verb: Token) -> Referent | None:
@@ -64,7 +57,7 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
         if child.lower_ == "according":
             for to in children(child, "prep"):
                 for target in children(to, "pobj"):
-                    return voice(discourse, target) or unnamed()
+                    return voice(discourse, target) or discourse.unnamed
         if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
             return voice(discourse, children(child, "nsubj")[0])
     return None
@@ -76,5 +69,5 @@ def quoted_speaker(discourse: Discourse, token: Token) -> Referent | None:
     if quotation is None:
         return None
     if quotation.speaker is None:
-        return unnamed() if quotation.whole else None
-    return voice(discourse, discourse.doc[quotation.speaker]) or unnamed()
+        return discourse.unnamed if quotation.whole else None
+    return voice(discourse, discourse.doc[quotation.speaker]) or discourse.unnamed

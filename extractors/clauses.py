@@ -52,7 +52,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
         slots |= {"subject": agents or _including_by(verb) or _authors(verb), "object": subjects, "indirect": objects if subjects else []}
     else:
         slots |= {"subject": subjects, "object": objects or _trailing(verb)}
-        slots.setdefault("indirect", _spread(children(verb, "dative")))
+        slots.setdefault("indirect", _spread([c for c in children(verb, "dative") if c.pos_ != "ADP"]))
     slots["complement"] = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i or c.dep_ == "ccomp"]
     slots["attribute"] = _spread(children(verb, "attr", "acomp", "oprd"))
     part = "copula" if lemma(verb) in _COPULAS and slots["attribute"] else "verb"
@@ -88,7 +88,7 @@ def _objects(verb: Token) -> list[Token]:
     found = _spread(children(verb, "dobj"))
     if found:
         return found
-    gap = verb.dep_ == "relcl" and not any(c.tag_ in ("WDT", "WP") for c in verb.children) and not children(verb, "nsubjpass", "attr", "acomp", "prep")
+    gap = verb.dep_ == "relcl" and not any(t.tag_ in ("WDT", "WP", "WP$") and t.i < verb.i for t in verb.subtree) and not children(verb, "nsubjpass", "attr", "acomp", "prep")
     if gap and verb.pos_ == "VERB" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lower_ not in ("time", "day", "way", "reason", "place", "moment", "year"):
         return [verb.head]
     return []
@@ -140,7 +140,9 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     if governor.pos_ not in ("VERB", "AUX", "ADJ"):
         return []
     frames = [f for f in matching_frames(discourse.lexicon, governor) if f.complement]
-    arguments = argument_tokens(governor)
+    arguments: dict[str, list[Token]] = {}
+    for preposition, target in preposition_objects(governor):
+        arguments.setdefault(preposition, []).append(target)
     for frame in frames:
         for slot in frame.object:
             if slot in arguments and " " in frame.wording:

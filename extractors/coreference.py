@@ -34,6 +34,8 @@ class Discourse:
         self.times = find_times(doc)
         self.referents: list[Referent] = []
         self.by_head: dict[int, Referent] = {}
+        # Whom the text does not name: it keeps a claim from passing for the article's own.
+        self.unnamed = Referent("unnamed source", type=lexicon.ontology.iri("by:Voice"))
 
     def add(self, mention: Mention, referent: Referent) -> None:
         """Let a mention stand for a referent."""

@@ -16,6 +16,8 @@ from ontology import Frame
 __all__ = ["event_drafts"]
 
 _RECEIVING = frozenset("receive get have take accept answer".split())
+_LIGHT = frozenset("have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead file".split())
+_BESIDE = frozenset("after following during before in at".split())
 
 
 def event_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -27,6 +29,8 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
         for frame in _frames(discourse, token):
             for s_token, o_token in _participants(discourse, token, frame):
                 subject = discourse.referent(s_token)
+                if s_token.dep_ == "pobj" and subject is None:
+                    subject = next((discourse.referent(a) for a in children(s_token, "appos")), None)
                 found = text_literal(discourse, frame.value or lemma(token)) if frame.object == ("value",) else filler(discourse, o_token)
                 if subject is None or found is None or (subject, o_token.i) in done or not frame.property or not admits(discourse, frame, subject, found):
                     continue
@@ -48,9 +52,11 @@ def _participants(discourse: Discourse, token: Token, frame: Frame) -> Iterator[
     objects = _slot(discourse, token, [s for s in frame.object if s not in ("value", "time")])
     if frame.object == ("value",):
         objects = [token]
-    if not objects and subjects:
+    if frame.object == ("self",):
+        subjects = subjects or _author(discourse, token)
+    elif not objects and subjects and not frame.complement:
         objects = _receiver(token)
-    if objects and not subjects:
+    elif objects and not subjects:
         subjects = _doer(token)
     yield from ((s, o) for s in subjects for o in objects if s != o)
 
@@ -61,7 +67,9 @@ def _slot(discourse: Discourse, token: Token, slots: tuple[str, ...] | list[str]
     for preposition, target in preposition_objects(token):
         prepositions.setdefault(preposition, []).extend(conjuncts(target))
     for slot in slots:
-        if slot == "possessor":
+        if slot == "self":
+            found = [token]
+        elif slot == "possessor":
             found = children(token, "poss")
         elif slot == "compound":
             found = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and discourse.referent(c) is not None]
@@ -79,9 +87,18 @@ def _receiver(token: Token) -> list[Token]:
     return []
 
 
-def _doer(token: Token) -> list[Token]:
-    """Who takes part in an event that names only the other side: the subject of the clause it stands in."""
-    verb = token.head.head if token.dep_ == "pobj" else token.head
-    if verb.pos_ != "VERB" or token.dep_ not in ("dobj", "pobj"):
+def _author(discourse: Discourse, token: Token) -> list[Token]:
+    """The author of a work that the text gives by its verb ("she tweeted … A tweet read"), at its first mention."""
+    work = discourse.referent(token)
+    if work is None or work.author is None or work.owner is not None or token.i != min(work.mentions).head or token.dep_ == "dobj":
         return []
-    return subjects_of(verb)
+    before = [m for m in work.author.mentions if m.head < token.i]
+    return [discourse.doc[max(before).head]] if before else []
+
+
+def _doer(token: Token) -> list[Token]:
+    """Who takes part in an event that names only the other side: the subject of "held a meeting with", "after a meeting with"."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    light = token.dep_ == "dobj" and verb.lemma_ in _LIGHT
+    beside = token.dep_ == "pobj" and token.head.lower_ in _BESIDE
+    return subjects_of(verb) if verb.pos_ == "VERB" and (light or beside) else []

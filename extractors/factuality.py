@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
 from extractors.coreference import Discourse
-from extractors.frames import complement_of
+from extractors.frames import complement_of, matching_frames
 from extractors.phrases import children, lemma
+from extractors.quotations import is_speech_verb
 from extractors.referents import Referent
 from ontology import Modality
 
@@ -27,6 +28,7 @@ class Circumstances:
     negative: bool
     modality: Modality
     sources: tuple[Referent, ...] = ()
+    reported: bool = False
 
     def by(self, source: Referent | None) -> Circumstances:
         """The same, said by one more voice."""
@@ -76,6 +78,7 @@ def _own_modality(discourse: Discourse, token: Token) -> Modality:
     """What the auxiliaries and adverbs of a verb itself say."""
     lexicon, ontology = discourse.lexicon, discourse.lexicon.ontology
     actual = ontology.modality("by:actual")
+    adjectives = lexicon.words("modalAdjective")
     auxiliaries, adverbs = lexicon.words("auxiliary"), lexicon.words("adverb")
     perfect = any(c.lower_ in ("have", "'ve", "’ve") for c in children(token, "aux"))
     for child in token.children:
@@ -85,6 +88,8 @@ def _own_modality(discourse: Discourse, token: Token) -> Modality:
     for child in token.children:
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in adverbs:
             return ontology.modalities[adverbs[child.lower_]]
+        if child.dep_ == "amod" and child.lower_ in adjectives:
+            return ontology.modalities[adjectives[child.lower_]]
     if any(c.lower_ in _CONDITIONS for c in children(token, "mark")):
         return ontology.modality("by:conditional")
     if any(c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark")) for c in token.children):
@@ -141,11 +146,23 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or "so" in markers and "that" in markers:
+        if found.reported or is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent):
+            return found
         return _weaken(found, ontology.modality("by:purpose"))
+    asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if "until" in markers and asked in ontology.modalities:
+        return _apply(discourse, found, parent, asked)
     above = _own_modality(discourse, parent)
     if above.top != "actual" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return _weaken(found, above)
     return found
+
+
+def _communicates(discourse: Discourse, verb: Token) -> bool:
+    """Whether a verb is itself an act of communication: "posted … to say", "received a call … to inform"."""
+    lexicon = discourse.lexicon
+    acts = {lexicon.ontology.iri(f"by:{name}") for name in ("publishes", "contacts", "says", "speaksTo")}
+    return is_speech_verb(verb, lexicon) or any(f.property in acts for f in matching_frames(lexicon, verb))
 
 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -198,6 +215,8 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
         source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+        if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
+            source = None
         negative = found.negative != _negated(parent) if modality.top in ("requested", "possible") else found.negative
         return replace(_weaken(found, modality), negative=negative).by(source)
     said, implied, denied, refused = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied", "refused"))
@@ -221,4 +240,4 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
         return _weaken(found, ontology.modality("by:alleged"))
     if above.negative or above.modality.top == "possible":
         found = _weaken(found, ontology.modality("by:speculative"))
-    return found.by(source)
+    return replace(found.by(source), reported=True)

@@ -15,7 +15,8 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     """The frames of a verb, or of a predicate adjective, whose every further word stands below it; longest wording first."""
     found = []
     predicate = verb.dep_ in ("acomp", "attr", "oprd") or verb.pos_ == "ADJ"
-    for part in ("adjective",) if predicate else ("verb",):
+    participle = ("verb", "adjective") if verb.tag_ == "VBN" and not children(verb, "aux", "dobj") else ("verb",)
+    for part in ("adjective",) if predicate else participle:
         for key in dict.fromkeys((lemma(verb), verb.lower_)):
             found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
     return found
@@ -34,12 +35,14 @@ def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
 
 def _stands(frame: Frame, verb: Token) -> bool:
     further = frame.wording.split()[1:]
+    if further == ["of"]:
+        return any(c.lower_ == "of" for c in children(verb, "prep"))
     return not further or all(w in _company(verb) for w in further)
 
 
 def _company(verb: Token) -> set[str]:
     """The words that can belong to a wording of a verb: particles, prepositions, its objects' nouns, adjectives."""
-    found: set[str] = set()
+    found: set[str] = {"as"} if "as" in argument_tokens(verb) else set()
     for child in verb.children:
         if child.dep_ in ("prt", "prep", "dative", "agent", "advmod", "acomp", "oprd", "dobj", "attr", "nsubjpass", "neg"):
             found |= {child.lower_, lemma(child)}

@@ -77,6 +77,8 @@ def noun_class(token: Token, lexicon: Lexicon) -> str:
 def role_words(token: Token) -> Iterator[str]:
     """The noun with its modifiers, longest first, then alone: "executive head teacher", "head teacher", "teacher"."""
     modifiers = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and c.i > token.i - 4]
+    if token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
+        yield f"{lemma(token)} of {token.nbor(2).lower_}"
     for start in range(len(modifiers)):
         front = " ".join(t.lower_ for t in modifiers[start:])
         yield f"{front} {lemma(token)}"
@@ -151,10 +153,18 @@ def _is_name(span: Span, lexicon: Lexicon) -> bool:
         return True
     if span.text in titles or ("role", span.text) in lexicon.frames or all(t.pos_ in ("PRON", "NUM", "SYM", "INTJ") for t in span):
         return False
+    if span.text in lexicon.words("postnominal") or (len(span) == 1 and _is_common(span)):
+        return False
     shouted = span.text.isupper() and len(span.text) > 5
     role = text in nouns or ("role", last.lower_) in lexicon.frames or ("role", text) in lexicon.frames
     small_words = all(t.lower_ in nouns or ("role", t.lower_) in lexicon.frames or t.pos_ in ("ADJ", "ADP", "DET") or t.lower_ in _RANKS for t in span)
     return not (role and (shouted or small_words) or (shouted and len(span) == 1 and text in nouns))
+
+
+def _is_common(span: Span) -> bool:
+    """A capitalised first word of a sentence that the text elsewhere writes small is no name."""
+    first = span.start == span.sent.start or span.doc[span.start - 1].is_space or span.doc[span.start - 1].is_quote
+    return first and any(t.text == span.text.lower() for t in span.doc)
 
 
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())

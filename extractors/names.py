@@ -46,7 +46,7 @@ def is_short_form(short: str, full: str) -> bool:
     if len(few) >= len(many) or not content:
         return False
     if len(content) == 1:
-        return len(content[0]) > 3 and few == many[:1] and many[1] not in _SMALL and len(many) > 2
+        return False
     return few == many[: len(few)] or few == many[-len(few) :]
 
 
@@ -65,12 +65,14 @@ def is_acronym_of(short: str, full: str) -> bool:
 
 
 def is_misspelling(name: str, known: str) -> bool:
-    """Whether a surname is probably a slip for another: long, the same beginning, one or two letters apart.
+    """Whether a name is probably a slip for another: long, the same beginning, one or two letters apart.
 
     >>> is_misspelling("Waters", "Walters"), is_misspelling("Smith", "Jones")
     (True, False)
     """
     a, b = name.lower(), known.lower()
+    if a.count(" ") != b.count(" "):
+        return False
     if min(len(a), len(b)) < 5 or a == b or a[0] != b[0]:
         return False
     return DamerauLevenshtein.distance(a, b) <= (1 if min(len(a), len(b)) < 8 else 2)

@@ -117,14 +117,24 @@ def _cue(doc: Doc, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     verbs = [t for t in outside if is_speech_verb(t, lexicon) and _speaker(t) is not None]
     if verbs:
         return min(verbs, key=lambda t: (min(abs(t.i - quotation.start), abs(t.i - quotation.end)), t.i))
+    worded = next((t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _words_of(t) is not None), None)
+    if worded is not None:
+        return worded
     if quotation.start >= 2 and ":" in (doc[quotation.start - 2].text, doc[quotation.start - 1].text):
         before = doc[quotation.start - 2].sent
         return next((t for t in reversed(list(before)) if t.i < quotation.start and _speaker(t) is not None), None)
     return None
 
 
+def _words_of(token: Token) -> int | None:
+    """The speaker of "in the words of X"."""
+    return next((o.i for of in children(token, "prep") if of.lower_ == "of" for o in children(of, "pobj")), None)
+
+
 def _speaker(verb: Token) -> int | None:
     """The head of the verb's subject, looking up through coordinated and controlled verbs."""
+    if verb.lower_ == "words":
+        return _words_of(verb)
     for _ in range(4):
         subjects = children(verb, "nsubj") or children(verb, "nsubjpass") if verb.dep_ != "acl" else []
         agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]

@@ -90,6 +90,8 @@ def _best_text(same: list[Mention]) -> str:
 
 
 def _is_slip(mention: Mention, referent: Referent) -> bool:
+    if " " in mention.text:
+        return mention.text.lower() != referent.name.lower() and is_misspelling(mention.text, referent.name)
     last = referent.name.split()[-1]
     return mention.text.split()[-1].lower() != last.lower() and is_misspelling(mention.text, last)
 
@@ -118,7 +120,15 @@ def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> 
         titled = bool(mention.title)
         person_like = titled or not kind or lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:Person")) or len(mention.text.split()) == 1
         return person_like and is_short_person(mention.text, referent.name) and mention.text.split()[-1][0].isupper()
-    return not mention.title and is_short_form(mention.text, referent.name)
+    return not mention.title and is_short_form(mention.text, referent.name) and _compatible(kind, referent.type, lexicon)
+
+
+def _compatible(kind: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two types can be of one thing: a country is not the newspaper that has its name."""
+    ontology = lexicon.ontology
+    if not kind or not other or ontology.is_a(kind, other) or ontology.is_a(other, kind):
+        return True
+    return all(ontology.is_a(k, ontology.iri("schema:Organization")) for k in (kind, other))
 
 
 def _is_acronym_pair(short: str, full: str, lexicon: Lexicon) -> bool:
@@ -130,7 +140,9 @@ def _is_acronym_pair(short: str, full: str, lexicon: Lexicon) -> bool:
 
 
 def _may_be_slip(mention: Mention, referent: Referent, gender: str, lexicon: Lexicon) -> bool:
-    """A titled single surname that no other person has, one letter from a known woman's or man's."""
+    """A titled single surname one letter from a known person's, or a body's long name one letter from another's."""
+    if " " in mention.text and " " in referent.name and not is_person(referent, lexicon):
+        return len(mention.text) > 9 and mention.text[-4:] == referent.name[-4:] and is_misspelling(mention.text, referent.name)
     if not mention.title or len(mention.text.split()) != 1 or not is_person(referent, lexicon):
         return False
     return (not gender or not referent.gender or gender == referent.gender) and is_misspelling(mention.text, referent.name.split()[-1])

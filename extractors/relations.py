@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
-from extractors.frames import matching_frames
-from extractors.phrases import children, subtree_span, words
-from extractors.referents import Referent
+from extractors.drafts import Draft, Filler, admits, filler, open_relation, phrase_literal, property_relation, text_literal
+from extractors.frames import matching_frames, role_frames
+from extractors.phrases import children, preposition_objects, subtree_span, words
+from extractors.referents import Referent, is_person
 from ontology import Frame, Literal, Relation
 
 __all__ = ["verb_drafts"]
@@ -30,11 +31,15 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     subjects = _referents(discourse, p.get("subject"))
     said = list(_by_frames(discourse, p, verb))
     yield from said
-    covered = {(d.subject, d.object) for d in said}
-    if p.part == "copula":
-        yield from (d for d in _copula(discourse, p, verb, subjects) if (d.subject, d.object) not in covered)
-        return
-    yield from (d for d in _open(discourse, p, verb, subjects, bool(said)) if (d.subject, d.object) not in covered)
+    covered = {frozenset(d.tokens) for d in said} | {frozenset((verb.i, s.i, o)) for o in _idiom(discourse, said, verb) for s, _ in subjects}
+    rest = _copula(discourse, p, verb, subjects) if p.part == "copula" else _open(discourse, p, verb, subjects, bool(said))
+    yield from (d for d in rest if frozenset(d.tokens) not in covered)
+
+
+def _idiom(discourse: Discourse, said: list[Draft], verb: Token) -> set[int]:
+    """The nouns that belong to a wording already claimed: "part" in "take part in", "life" in "take own life"."""
+    wordings = {w for d in said for w in d.relation.lemma.split()[1:]}
+    return {o.i for o in children(verb, "dobj") if o.lemma_.lower() in wordings}
 
 
 def _referents(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[Token, Referent]]:
@@ -81,8 +86,30 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         time = discourse.time(verb)
         return [(verb, Literal(time.value, discourse.lexicon.ontology.iri(_DATATYPES[time.precision])))] if time is not None else []
     if frame.object[0] == "complement":
-        return [(discourse.doc[i], text_literal(discourse, words(subtree_span(discourse.doc[i])))) for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp"]
-    return _fillers(discourse, _slot(discourse, p, frame.object))
+        clauses = (discourse.doc[i] for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp")
+        return [(c, text_literal(discourse, content(c))) for c in clauses]
+    return [(t, _as_entity(discourse, t, f, frame)) for t, f in _fillers(discourse, _slot(discourse, p, frame.object))]
+
+
+def content(clause: Token) -> str:
+    """What somebody says, without "that" and quotation marks."""
+    text = re.sub("[“”\"]", "", words(subtree_span(clause)))
+    return re.sub(r"^that\s+", "", text).strip(" ,")
+
+
+def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) -> Filler:
+    """A plain noun as an entity where the property relates entities: of any kind, or a group that the verb asks for."""
+    known = discourse.lexicon.ontology.properties.get(frame.property or "")
+    referent = discourse.referent(token)
+    if not isinstance(found, Literal) or known is None or known.literal or referent is None:
+        return found
+    ontology = discourse.lexicon.ontology
+    if ontology.iri("schema:Thing") in known.range:
+        return referent
+    if ontology.iri("by:Agent") in known.range and token.tag_ == "NNS":
+        referent.type = ontology.iri("by:Group")
+        return referent
+    return found
 
 
 def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
@@ -93,6 +120,9 @@ def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> 
             continue
         if not set(p.get(slot)) & set(used):
             found += [(open_relation(slot), value) for _, value in _fillers(discourse, p.get(slot))]
+    for adverb in children(discourse.doc[p.trigger], "advmod"):
+        if children(adverb, "npadvmod"):
+            found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
     return tuple(found)
 
 
@@ -123,7 +153,7 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
             yield Draft(verb.i, patient, open_relation(wording, name), found, "open passive", used, _qualifiers(discourse, p, (*used, *p.get("object"))))
-        if not arguments and not said:
+        if not arguments and not said and not p.get("complement"):
             yield Draft(verb.i, patient, open_relation(p.wording, label), text_literal(discourse, _verb_phrase(verb)), "open passive", (verb.i, token.i))
 
 
@@ -143,6 +173,8 @@ def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tu
     for s_token, subject in subjects:
         for i in p.get("attribute"):
             token = discourse.doc[i]
+            if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
+                continue
             value = _attribute_text(discourse, token)
             used = (verb.i, s_token.i, token.i)
             relation = property_relation(discourse, kind, p.wording)
@@ -152,14 +184,18 @@ def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tu
 
 
 def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:
-    from extractors.drafts import phrase_literal
-
-    return phrase_literal(discourse, token)
+    """A predicate's words: a noun phrase whole, an adjective with its degree and prepositions but no clause."""
+    if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.tag_ == "VBG":
+        return phrase_literal(discourse, token)
+    kept = [t for c in token.children if c.dep_ in ("advmod", "prep", "npadvmod", "neg", "xcomp") for t in c.subtree]
+    start = min((t.i for t in kept if t.i < token.i), default=token.i)
+    end = token.i + 1
+    for t in sorted(kept, key=lambda t: t.i):
+        end = t.i + 1 if t.i == end else end
+    return text_literal(discourse, words(token.doc[start:end]))
 
 
 def _own_qualifiers(discourse: Discourse, token: Token) -> tuple[tuple[Relation, Filler], ...]:
-    from extractors.phrases import preposition_objects
-
     pairs = [(p, o) for p, first in preposition_objects(token) for o in [first, *children(first, "conj")]]
     found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if not discourse.is_time(o)]
     return tuple((r, f) for r, f in found if f is not None)

@@ -19,6 +19,7 @@ def repair(doc: Doc) -> Doc:
             _coordinated_participle(token)
             _two_subjects(token)
             _stray_duration(token)
+            _far_apposition(token)
     return doc
 
 
@@ -79,8 +80,21 @@ def _two_subjects(token: Token) -> None:
         return
     first, second = subjects
     between = token.doc[first.right_edge.i + 1 : second.left_edge.i]
-    if second.pos_ == "PROPN" and first.tag_ in ("NN", "NNP") and [t.text for t in between] in ([","], []) and second.i < token.i:
+    if first.tag_ in ("WDT", "WP") and second.pos_ in ("NOUN", "PROPN", "PRON"):
+        first.dep_ = "dobj"
+    elif second.pos_ == "PROPN" and first.tag_ in ("NN", "NNP") and [t.text for t in between] in ([","], []) and second.i < token.i:
         second.head, second.dep_ = first, "appos"
+
+
+def _far_apposition(token: Token) -> None:
+    """"Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
+    if token.dep_ != "appos":
+        return
+    member = token.head
+    while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
+        member = nearer
+    if member != token.head:
+        token.head = member
 
 
 def _stray_duration(token: Token) -> None:

@@ -21,12 +21,24 @@ _AS_VERBS = ("as",)
 
 
 def role_drafts(discourse: Discourse) -> Iterator[Draft]:
-    """The claims of every role noun of the document, in text order."""
+    """The claims of every role noun of the document, in text order, and of the ranks before names."""
+    yield from _ranks(discourse)
     for token in discourse.doc:
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_space:
             frames = role_frames(discourse.lexicon, token)
             if frames or discourse.lexicon.words("noun").get(token.lower_):
                 yield from _of_noun(discourse, token, frames)
+
+
+def _ranks(discourse: Discourse) -> Iterator[Draft]:
+    """"Major General Anna Brandt": a title that is an office."""
+    offices = discourse.lexicon.words("noun")
+    for referent in discourse.referents:
+        for mention in referent.mentions:
+            if mention.title.lower() in offices and referent.named:
+                relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
+                value = text_literal(discourse, mention.title)
+                yield Draft(mention.head, referent, relation, value, "rank", (mention.head,), background=True)
 
 
 def _of_noun(discourse: Discourse, token: Token, frames: list[Frame]) -> Iterator[Draft]:
@@ -73,7 +85,8 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
 
 
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
-    text = strip_determiner(noun_phrase(token))
+    inside = any(m.head == token.i for m in holder.mentions if m.kind == "name")
+    text = token.text if inside else strip_determiner(noun_phrase(token))
     for possessive in children(token, "poss"):
         text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s") or text
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
@@ -85,11 +98,19 @@ def _offices(discourse: Discourse, token: Token, frames: list[Frame], holder: Re
     done: set[int] = set()
     for frame in frames:
         for target, found in _others(discourse, token, frame):
-            if target.i in done or not frame.property or not admits(discourse, frame, holder, found):
+            if target.i in done or _is_where(discourse, target, found, frame) or not frame.property or not admits(discourse, frame, holder, found):
                 continue
             done.add(target.i)
             relation = property_relation(discourse, frame.property, frame.wording)
             yield Draft(trigger.i, holder, relation, found, "role of", (token.i, target.i), _circumstances(discourse, token, trigger), frame.negative, background)
+
+
+def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
+    """"a headteacher in Newbury" heads no town: a place after "in" or "at" only says where."""
+    place = discourse.lexicon.ontology.iri("schema:Place")
+    known = discourse.lexicon.ontology.properties[frame.property or ""]
+    in_place = target.head.lower_ in ("in", "at") and isinstance(found, Referent) and discourse.lexicon.ontology.is_a(found.type, place)
+    return in_place and not any(discourse.lexicon.ontology.is_a(r, place) for r in known.range)
 
 
 def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[Token, Filler]]:

@@ -35,7 +35,11 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
     for clause in children(verb, "advcl"):
         for mark in children(clause, "mark", "advmod"):
             if mark.lower_ in words_ and mark.i < clause.i:
-                yield mark.lower_, clause, text_literal(discourse, words(subtree_span(clause)))
+                yield mark.lower_, clause, text_literal(discourse, _without(mark, words(subtree_span(clause))))
+
+
+def _without(mark: Token, text: str) -> str:
+    return text.removeprefix(mark.text).strip()
 
 
 def _is_event(discourse: Discourse, token: Token, found: Filler) -> bool:
@@ -48,7 +52,7 @@ def _is_event(discourse: Discourse, token: Token, found: Filler) -> bool:
 def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
     """What a clause tells, as an event that has a name of its own: "Anna Brandt denied entry"."""
     verb = discourse.doc[p.trigger]
-    tokens = p.get("object") if p.passive and not p.get("subject") else p.get("subject")
+    tokens = p.get("object") if p.passive else p.get("subject")
     actor = next((r for i in tokens if (r := discourse.by_head.get(i)) is not None), None)
     if actor is None:
         return None

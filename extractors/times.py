@@ -37,6 +37,8 @@ _PATTERN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_JOINERS = frozenset({"to", "until", "till", "and", "-", "–"})
+_INTERVAL = "…"
 _AMBIGUOUS = frozenset({"may", "mar", "sun", "sat", "march"})
 
 
@@ -50,8 +52,15 @@ class Expression:
 
 
 def find_times(doc: Doc) -> list[Expression]:
-    """All temporal expressions of a document, in text order."""
-    return [e for e in _candidates(doc)]
+    """All temporal expressions of a document, in text order; "from … to …" is one."""
+    found: list[Expression] = []
+    for e in _candidates(doc):
+        last = found[-1] if found else None
+        if last and doc[last.end : e.start].text in _JOINERS and doc[max(last.start - 1, 0)].lower_ in ("from", "between"):
+            found[-1] = Expression(last.start, e.end, f"{last.text} {_INTERVAL} {e.text}")
+        else:
+            found.append(e)
+    return found
 
 
 def _candidates(doc: Doc) -> Iterator[Expression]:
@@ -72,6 +81,8 @@ def parse_time(text: str, published: dt.date | None, *, future: bool = False) ->
     >>> parse_time("on Saturday", dt.date(2023, 3, 20)).value
     '2023-03-18'
     """
+    if _INTERVAL in text:
+        return _between(*(parse_time(part, published, future=future) for part in text.split(_INTERVAL, 1)))
     match = _PATTERN.search(text)
     if match is None:
         return None
@@ -95,6 +106,13 @@ def parse_time(text: str, published: dt.date | None, *, future: bool = False) ->
     if g["rel4"]:
         return _relative_unit(g["rel4"].lower(), g["unit1"].lower(), published)
     return _ago(g["count"].lower(), g["unit2"].lower(), published)
+
+
+def _between(first: Time | None, last: Time | None) -> Time | None:
+    """From the one to the other; None where either is open."""
+    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+        return None
+    return Time(f"{first.value}/{last.value}", first.start, last.end, "interval")
 
 
 def day(date: dt.date) -> Time:
@@ -131,10 +149,14 @@ def _day_of_month(g: dict[str, str | None], published: dt.date | None, future: b
         return Time(f"--{number:02}-{of_month:02}", None, None, "recurring")
     weekday = _DAYS.get((g["wd1"] or "").lower())
     years = (published.year, published.year - 1, published.year + 1)
-    options = [t for y in years if (t := _valid(y, number, of_month)) and weekday in (None, dt.date.fromisoformat(t.value).weekday())]
-    if weekday is None and not future:
-        options = [t for t in options if dt.date.fromisoformat(t.value) <= published + dt.timedelta(180)]
-    return min(options, key=lambda t: abs((dt.date.fromisoformat(t.value) - published).days), default=None)
+    options = [t for y in years if (t := _valid(y, number, of_month)) and weekday in (None, _date(t).weekday())]
+    if weekday is None:
+        options = [t for t in options if (_date(t) >= published if future else _date(t) <= published)]
+    return min(options, key=lambda t: abs((_date(t) - published).days), default=None)
+
+
+def _date(time: Time) -> dt.date:
+    return dt.date.fromisoformat(time.value)
 
 
 def _valid(year_: int, number: int, of_month: int) -> Time | None:
@@ -192,6 +214,7 @@ def _ago(count: str, unit: str, published: dt.date) -> Time:
 def time_of(token: Token, expressions: list[Expression], published: dt.date | None, *, future: bool = False) -> Time | None:
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
     attached = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == token]
+    attached.sort(key=lambda e: (abs(e.start - token.i), e.start))
     return next((t for e in attached if (t := parse_time(e.text, published, future=future)) is not None), None)
 
 
