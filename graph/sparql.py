@@ -94,11 +94,12 @@ def _syntax_message(message: str, sparql: str) -> str:
     if not place:
         return f"not valid SPARQL: {_one_line(message)}"
     line, column, what = int(place[1]), int(place[2]), place[3]
-    text = (sparql.splitlines() or [""])[line - 1 : line] or [""]
-    near = text[0][max(0, column - 1) :].strip()[:30]
+    text = dict(enumerate(sparql.splitlines(), 1)).get(line, "")
+    rest, before = text[column - 1 :].strip(), text[: column - 1].split()[-1:]
+    near = " ".join([*before, *rest.split()])[:30]
     where = f"not valid SPARQL at line {line}, column {column}"
     return (
-        f"{where}, near {near!r}: {_reason(what)}" if near else f"{where}: {_reason(what, 'the query ends too early')}"
+        f"{where}, near {near!r}: {_reason(what)}" if rest else f"{where}: {_reason(what, 'the query ends too early')}"
     )
 
 

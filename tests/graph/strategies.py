@@ -84,8 +84,6 @@ def _claims(draw: st.DrawFn, article: Article, number: int) -> Claim:
 def readings(draw: st.DrawFn) -> Reading:
     """Any reading, in canonical form."""
     published: Any = draw(st.none() | st.dates(dt.date(1000, 1, 1)))
-    article = Article(
-        f"{BASE}article/a{draw(st.integers(0, 9))}", draw(TEXTS), draw(_WORDS), published, draw(TEXTS)
-    )
+    article = Article(f"{BASE}article/a{draw(st.integers(0, 9))}", draw(TEXTS), draw(_WORDS), published, draw(TEXTS))
     claims = tuple(draw(_claims(article, i)) for i in range(draw(st.integers(0, 3))))
     return canonical(Reading(article, tuple(draw(st.lists(_ENTITIES, max_size=2))), claims))

@@ -116,7 +116,7 @@ def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("missing", [".", "nowhere"])
 def test_no_graph_no_reading(tmp_path: Path, missing: str) -> None:
-    with pytest.raises(GraphError, match="not a Byline graph|no such graph folder"):
+    with pytest.raises(GraphError, match=r"not a Byline graph|no such graph folder"):
         read_graph(tmp_path / missing)
 
 
@@ -182,9 +182,14 @@ def test_a_swap_may_begin_with_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "deep" / "new" / "file").exists()
 
 
-BUILD = "import sys; from pathlib import Path; from graph import write_graph; from tests.graph.sample import *; " + (
-    "write_graph(Path(sys.argv[1]), READINGS, ONTOLOGY)"
-)
+BUILD = """
+import sys
+from pathlib import Path
+from graph import write_graph
+from tests.graph.sample import ONTOLOGY, READINGS
+
+write_graph(Path(sys.argv[1]), READINGS, ONTOLOGY)
+"""
 
 
 def test_the_same_bytes_whatever_the_hash_seed(graph: Path, tmp_path: Path) -> None:

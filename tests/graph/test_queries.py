@@ -1,0 +1,199 @@
+"""The named queries: what each answers on the sample, and that names are only ever names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rdflib.plugins.sparql import prepareQuery
+
+from graph import ask, named_queries, write_graph
+from graph.folder import graph_store
+from graph.queries import parse_query, resolve
+from ontology import GraphError, QueryError
+from tests.graph.sample import (
+    EKSTROEM,
+    GREY,
+    HARROW,
+    MILL,
+    MILL_NEWS,
+    MILL_READING,
+    ONTOLOGY,
+    RIVER,
+    THORNE,
+    claim,
+    open_relation,
+)
+
+Rows = list[tuple[str | None, ...]]
+
+
+def rows(graph: Path, name: str, columns: str, **parameters: str) -> Rows:
+    records = ask(graph, name, parameters).records()
+    return [tuple(record[column] for column in columns.split()) for record in records]
+
+
+@pytest.mark.parametrize("name", named_queries())
+def test_each_is_explained_and_is_sparql_for_anybody(name: str) -> None:
+    found = named_queries()[name]
+    assert found.title
+    assert found.question.endswith("?")
+    assert all(p.meaning and p.kind == "entity" and f"?{p.name}" in found.sparql for p in found.parameters)
+    prepareQuery(found.sparql)
+    ox.Store().query(found.sparql)
+
+
+def test_linked(sample_graph: Path) -> None:
+    assert rows(sample_graph, "linked", "subject relation object status source", who="grey & sons") == [
+        ("Grey & Sons", "buys … in", "Millbrook", "possible", None),
+        ("Grey & Sons", "buys", "Millbrook Mill", "possible", None),
+    ]
+    assert len(rows(sample_graph, "linked", "subject")) == 8
+
+
+def test_said_by_knows_both_ends_of_a_chain(sample_graph: Path) -> None:
+    said = [
+        ("the union", "strike", "Millbrook Mill", "planned"),
+        ("Millbrook Mill", "poison", "Wend", "denied"),
+        ("Ada Thorne", "not leaves", "Millbrook Mill", "planned"),
+    ]
+    assert rows(sample_graph, "said-by", "subject relation object status", who="Ms Thorn") == said
+    spokesman = "The Council’s Spokesman"
+    assert rows(sample_graph, "said-by", "subject relation object status", who=spokesman) == said[1:2]
+
+
+def test_said_about(sample_graph: Path) -> None:
+    assert rows(sample_graph, "said-about", "subject relation object status source according_to", who="Wend") == [
+        ("Millbrook Mill", "poison", "Wend", "denied", "Ada Thorne", "the council’s spokesman")
+    ]
+
+
+def test_roles(sample_graph: Path) -> None:
+    found = rows(sample_graph, "roles", "person role wording status", who="Ada Thorne")
+    assert sorted(found, key=str) == [
+        ("Ada Thorne", "Millbrook Mill", "manager", "asserted"),
+        ("Ada Thorne", "Millbrook Mill", "resign", "planned"),
+        ("Ada Thorne", "manager", "manager", "asserted"),
+    ]
+
+
+def test_timeline_is_in_order_of_time(sample_graph: Path) -> None:
+    assert rows(sample_graph, "timeline", "when subject") == [
+        ("2019/2021-05", "Bo Ekström"),
+        ("2021-05-03", "the union"),
+    ]
+
+
+def test_evidence_for_an_edge(sample_graph: Path) -> None:
+    found = rows(sample_graph, "evidence", "relation start end quote article why", one="the mill", other="Ada Thorne")
+    assert [row[0] for row in found] == ["leads", "not leaves"]
+    for _, start, end, quote, article, _ in found:
+        assert MILL_NEWS.text[int(start or 0) : int(end or 0)] == quote
+        assert article == MILL_NEWS.headline
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("denied", [("Millbrook Mill", "poison", "Wend")]),
+        ("possible", [("Grey & Sons", "buys", "Millbrook Mill")]),
+        ("requested", []),
+        ("planned", [("the union", "strike", "Millbrook Mill"), ("Ada Thorne", "not leaves", "Millbrook Mill")]),
+    ],
+)
+def test_by_status(sample_graph: Path, name: str, found: Rows) -> None:
+    assert rows(sample_graph, name, "subject relation object") == found
+
+
+def test_facts_are_what_no_source_stands_between(sample_graph: Path) -> None:
+    assert {row[0] for row in rows(sample_graph, "facts", "subject")} == {"Ada Thorne", "Bo Ekström"}
+    assert len(rows(sample_graph, "facts", "subject")) == 4
+
+
+def test_articles_central_speakers_entities(sample_graph: Path) -> None:
+    assert rows(sample_graph, "articles", "headline published claims entities") == [
+        ("Bo Ekström moves", None, "1", "3"),
+        (MILL_NEWS.headline, "2021-05-04", "7", "8"),
+    ]
+    assert rows(sample_graph, "central", "name claims others")[0] == ("Millbrook Mill", "5", "5")
+    assert ("the council’s spokesman", "denied", "1") in rows(sample_graph, "speakers", "source status claims")
+    assert rows(sample_graph, "entities", "name type aliases misspellings", who="ms thorne") == [
+        ("Ada Thorne", "Person", "Ms Thorne", "Ms Thorn")
+    ]
+
+
+def test_contradictions(tmp_path: Path) -> None:
+    quote = "The council’s spokesman said that Ms Thorne had said the mill did not poison the river Wend."
+    other = claim(MILL_NEWS, quote, MILL, open_relation("poison"), RIVER, sources=(EKSTROEM,))
+    write_graph(tmp_path / "g", [replace(MILL_READING, claims=(*MILL_READING.claims, other))], ONTOLOGY, views={})
+    assert rows(tmp_path / "g", "contradictions", "subject relation object asserted_by denied_by") == [
+        ("Millbrook Mill", "poison", "Wend", "Bo Ekström", "Ada Thorne")
+    ]
+
+
+def test_a_name_is_looked_up_by_label_then_alias_then_error(sample_graph: Path) -> None:
+    store = graph_store(sample_graph)
+    for name in ("Ada Thorne", "ADA THORNE ", "ms thorne", "Ms Thorn", THORNE.iri):
+        assert [node.value for node in resolve(store, name)] == [THORNE.iri]
+    assert [node.value for node in resolve(store, "BO EKSTRÖM")] == [EKSTROEM.iri]
+    assert [node.value for node in resolve(store, HARROW.name)] == [HARROW.iri]
+
+
+@pytest.mark.parametrize(
+    ("what", "parameters", "message"),
+    [
+        ("said-by", {"who": "Ada Thorn"}, "nearest: Ada Thorne"),
+        ("said-by", {"who": "Nobody At All"}, "is called 'Nobody At All'$"),
+        ("said-by", {"whom": "Ada Thorne"}, "no parameter 'whom': it has who"),
+        ("sad-by", {}, r"no query is called 'sad-by' \(nearest: said-by"),
+        ("nowhere.rq", {}, "not readable as a query file"),
+        ("SELECT * { ?s ?p ?o }", {"who": "Ada Thorne"}, "has no parameter 'who': it has none"),
+    ],
+)
+def test_what_is_unknown_is_said_in_one_line(
+    sample_graph: Path, what: str, parameters: dict[str, str], message: str
+) -> None:
+    with pytest.raises(QueryError, match=message):
+        ask(sample_graph, what, parameters)
+
+
+@given(
+    name=st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(['" }', "> } #", "'''", "\\", "} INSERT"])
+)
+@settings(max_examples=60, deadline=None)
+def test_no_name_is_taken_for_sparql(sample_graph: Path, name: str) -> None:
+    with pytest.raises(QueryError, match="nobody and nothing in this graph"):
+        ask(sample_graph, "said-by", {"who": f"{name} x"})
+
+
+def test_a_query_file_may_have_parameters_of_text(sample_graph: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mine.rq"
+    path.write_text(
+        "#+ title: Mine\n#+ param label: the name\n\nSELECT ?e { ?e rdfs:label ?label }\n", encoding="utf-8"
+    )
+    assert rows(sample_graph, str(path), "e", label="Grey & Sons") == [(GREY.iri,)]
+    assert rows(sample_graph, str(path), "e", label='" } #\n') == []
+    assert parse_query("mine", path.read_text(encoding="utf-8")).parameters[0].kind == "text"
+
+
+def test_no_graph_no_answer(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="no such graph folder"):
+        ask(tmp_path / "g", "linked")
+
+
+# rdflib's own use of its old names
+@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning", "ignore:ConjunctiveGraph:DeprecationWarning")
+def test_rdflib_gives_the_same_answers(sample_graph: Path) -> None:
+    data = rdflib.Dataset(default_union=True)
+    data.parse(data=(sample_graph / "graph.trig").read_text(encoding="utf-8"), format="trig")
+    for name in ("said-by", "denied", "timeline"):
+        theirs = data.query(named_queries()[name].sparql)
+        ours = ask(sample_graph, name)
+        assert sorted(str(tuple(None if v is None else str(v) for v in row)) for row in theirs) == sorted(  # type: ignore[union-attr]
+            str(tuple(None if v is None else v.value for v in row)) for row in ours.rows
+        )
