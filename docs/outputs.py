@@ -1,0 +1,48 @@
+"""Runs the commands of the README and puts what they print beneath them.
+
+    python docs/outputs.py      rewrites README.md
+
+A block that starts with ```console is a session: a line that begins with "$ " is run, with those below it that begin
+with "> "; the rest is its output. All sessions run one after another in one new folder that holds the examples.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+SESSION = re.compile(r"(?<=```console\n)(.*?)(?=```)", re.DOTALL)
+PRELUDE = f'set -o pipefail; byline() {{ {sys.executable} -m byline "$@"; }}\n'
+
+
+def with_outputs(text: str) -> str:
+    """The text with the output of its sessions as it is now.
+
+    Raises CalledProcessError where a command fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        return SESSION.sub(lambda found: _run_session(found[1], Path(folder)), text)
+
+
+def _run_session(session: str, folder: Path) -> str:
+    commands = re.findall(r"^\$ .*(?:\n> .*)*", session, re.MULTILINE)
+    return "".join(f"{command}\n{_output(command, folder)}" for command in commands)
+
+
+def _output(command: str, folder: Path) -> str:
+    script = PRELUDE + re.sub("^[$>] ", "", command, flags=re.MULTILINE)
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "110", "BROWSER": "true"}
+    done = subprocess.run(["bash", "-c", script], cwd=folder, env=env, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    README.write_text(with_outputs(README.read_text(encoding="utf-8")), encoding="utf-8")
