@@ -6,7 +6,7 @@ import re
 import textwrap
 import unicodedata
 
-__all__ = ["box", "label"]
+__all__ = ["box", "drop", "label"]
 
 # Controls, and the marks that change the direction of everything after them (Unicode TR 9, section 2).
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]+")
@@ -28,6 +28,11 @@ def box(text: str, size: float) -> tuple[float, float]:
     """The room, in pixels, of a node of that radius with its label below it."""
     rows = text.split("\n")
     return max(2 * size, *(_width(row) for row in rows)), 2 * size + _LINE * len(rows) + 6
+
+
+def drop(text: str) -> int:
+    """How far above the middle of its box a node stands, the label being below it."""
+    return round(_LINE * len(text.split("\n")) / 2)
 
 
 def _width(row: str) -> float:

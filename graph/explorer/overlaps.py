@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["separated"]
+__all__ = ["free_spot", "separated"]
 
 Points = npt.NDArray[np.float64]
 Pairs = npt.NDArray[np.int64]
 
-_MARGIN = 10.0
+_MARGIN = 6.0
 _ROUNDS = 200
 # A node in the middle of a line that is not its own would be read as one of its ends.
 _CLEARANCE = 26.0
@@ -58,3 +58,25 @@ def _off_lines(places: Points, pairs: Pairs) -> Points:
     normal = np.stack((-way[:, 1], way[:, 0]), axis=1) / np.sqrt(length)[:, None]
     outwards = np.where(distance[..., None] > 0.5, off / np.maximum(distance, 0.5)[..., None], normal)
     return np.asarray((outwards * np.where(near, _CLEARANCE - distance, 0.0)[..., None]).sum(axis=1))
+
+
+def free_spot(taken: Points, lines: Points, size: tuple[float, float]) -> tuple[float, float] | None:
+    """The lowest place for one more box inside the frame of the others, clear of their lines; None where there is none.
+
+    `taken` has a row of centre and size per box, `lines` a row of both ends per line.
+    """
+    (left, top), (right, bottom) = taken[:, :2].min(axis=0), taken[:, :2].max(axis=0)
+    steps = np.meshgrid(np.arange(bottom, top - 1, -30.0), np.arange(left, right + 1, 30.0), indexing="ij")
+    spots = np.stack((steps[1].ravel(), steps[0].ravel()), axis=1)
+    gaps = np.abs(spots[:, None] - taken[:, :2]) - (taken[:, 2:] + size) / 2 - 2 * _MARGIN
+    free = (gaps > 0).any(axis=2).all(axis=1)
+    if len(lines):
+        free &= _distance(spots, lines).min(axis=1) > max(size) / 2 + _MARGIN
+    chosen = np.flatnonzero(free)
+    return (float(spots[chosen[0], 0]), float(spots[chosen[0], 1])) if len(chosen) else None
+
+
+def _distance(spots: Points, lines: Points) -> Points:
+    start, way = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    along = np.einsum("sld,ld->sl", spots[:, None] - start, way) / np.maximum(np.square(way).sum(axis=1), 1.0)
+    return np.asarray(np.linalg.norm(spots[:, None] - (start + np.clip(along, 0, 1)[..., None] * way), axis=2))

@@ -18,7 +18,7 @@ from pyvis.edge import Edge
 from graph.explorer.content import content
 from graph.explorer.layout import layout
 from graph.explorer.lines import Line, lines, plain_graph
-from graph.explorer.names import box, label
+from graph.explorer.names import box, drop, label
 from graph.explorer.summary import summary
 from graph.network import network
 from ontology import GraphError, Ontology, Reading
@@ -83,11 +83,11 @@ def _drawing(net: nx.MultiDiGraph[str], graph: nx.Graph[str], data: dict[str, An
     drawing = pyvis.network.Network(directed=True, cdn_resources="in_line")
     drawing.options = _OPTIONS
     names = {iri: label(node["name"]) for iri, node in net.nodes(data=True)}
-    sizes = {iri: round(8 + 14 * node["importance"] ** 0.5, 1) for iri, node in net.nodes(data=True)}
+    sizes = {iri: round(10 + 14 * node["importance"] ** 0.5, 1) for iri, node in net.nodes(data=True)}
     places = layout(graph, {iri: box(names[iri], sizes[iri]) for iri in net})
     for iri, node in net.nodes(data=True):
         style = data["classes"][node["type"]]
-        x, y = places[iri]
+        x, y = places[iri][0], places[iri][1] - drop(names[iri])
         drawing.add_node(numbers[iri], names[iri], style["shape"], style["color"], x=x, y=y, size=sizes[iri])
     # Not add_edge, which looks through all nodes twice for each edge.
     claims = {data["base"] + claim["iri"]: i for i, claim in enumerate(data["claims"])}

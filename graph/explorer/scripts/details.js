@@ -134,7 +134,19 @@ function countsSentence(page) {
   const open = model.claims.filter((claim) => claim.status !== "asserted" && claim.status !== "denied").length;
   const denied = model.claims.filter((claim) => claim.status === "denied").length;
   const articles = model.articles.length === 1 ? "The article makes" : `${model.articles.length} articles make`;
-  return `${articles} ${model.claims.length} statements about ${model.entities.length} people, organisations, places and things. ${own} are stated as facts; ${reported} are somebody’s account. ${denied} deny something, and ${open} are plans, possibilities or requests: nobody says that these happened.`;
+  const parts = [
+    `${articles} ${many(model.claims.length, "statement")} about ${many(model.entities.length, "person, organisation, place or thing", "people, organisations, places and things")}.`,
+    own ? `${own} ${own === 1 ? "is" : "are"} stated as fact.` : "Nothing is stated as fact.",
+    reported ? `${reported} ${reported === 1 ? "is" : "are"} somebody’s account.` : "",
+    denied ? `${denied} ${denied === 1 ? "denies" : "deny"} something.` : "",
+    open ? `${open} ${open === 1 ? "is a plan, a possibility or a request" : "are plans, possibilities or requests"}: nobody says that ${open === 1 ? "it" : "they"} happened.` : "",
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** @param {number} count @param {string} one @param {string} [several] */
+function many(count, one, several = `${one}s`) {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
 }
 
 /** The entities and lines that go with what is selected. @param {Page} page @param {View} view @param {import("./state.js").State} state @returns {import("./picture.js").Lit | null} */

@@ -27,20 +27,20 @@ export class Filters {
     const { page } = this;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset?.key;
     const now = countsOf(page, view);
-    const wide = el("details", { className: "facets", open: this.isOpen(), ontoggle: (/** @type {Event} */ e) => { this.opened = /** @type {HTMLDetailsElement} */ (e.target).open; } }, el("summary", {}, "Legend and filters"),
+    const wide = el("details", { className: "facets", open: this.isOpen(), ontoggle: (/** @type {Event} */ e) => { this.opened = /** @type {HTMLDetailsElement} */ (e.target).open; } }, el("summary", {}, "Legend and filters"), el("div", { className: "groups" },
       this.group("type", "Kinds", this.totals.type, now.type, state, (key) => classSign(page.model, key, page.paint())),
       this.group("status", "Did it happen?", this.totals.status, now.status, state, (key) => lineSample(page.model, key, page.paint())),
       this.group("source", "By whose account", this.totals.source, now.source, state, (key) => (key === OWN_VOICE ? lineSample(page.model, "own", page.paint()) : lineSample(page.model, "attributed", page.paint()))),
       this.group("relation", "Relations", this.totals.relation, now.relation, state, null),
       page.model.articles.length > 1 ? this.group("article", "Articles", this.totals.article, now.article, state, null) : null,
-      this.dates(state), this.certainty(state));
+      this.dates(state), this.certainty(state)));
     fill(this.panel, wide);
     if (focused) /** @type {HTMLElement | null} */ (this.panel.querySelector(`[data-key="${CSS.escape(focused)}"]`))?.focus();
   }
 
   /** Folded at first where the screen is small. */
   isOpen() {
-    return this.opened ?? matchMedia("(min-width: 1000px)").matches;
+    return this.opened ?? matchMedia("(min-width: 1181px)").matches;
   }
 
   /** @param {Facet} facet @param {string} title @param {Choice[]} choices @param {Map<string, number>} now @param {import("./state.js").State} state @param {((key: string) => Node) | null} sign */

@@ -5,21 +5,23 @@
  * @typedef {object} Wanted a label that would like to be drawn, in pixels of the screen
  * @property {"entity" | "line"} kind @property {string} id @property {string[]} rows @property {string} color
  * @property {number} width @property {number} height @property {[number, number][]} spots centres, best first
- * @property {boolean} bold @property {boolean} must @property {boolean} fits whether it is small enough for what it names
+ * @property {boolean} bold @property {boolean} must placed even where there is no room
+ * @property {number} rank 0 is placed first @property {boolean} fits whether it is small enough for what it names
  */
 /** @typedef {Wanted & {x: number, y: number, rect: Rect}} Label */
 
 export const ROW = 15;
 
-/** The labels that find a place: those that must first, then in the order given. @param {Wanted[]} wanted @param {Rect[]} taken @param {Rect} screen @returns {{placed: Label[], left: number}} */
+/** The labels that find a place, by rank and then in the order given. @param {Wanted[]} wanted @param {Rect[]} taken @param {Rect} screen @returns {{placed: Label[], left: number}} */
 export function placeLabels(wanted, taken, screen) {
   const grid = new Grid();
   for (const rect of taken) grid.add(rect);
   const placed = [];
   let left = 0;
-  for (const label of [...wanted.filter((l) => l.must), ...wanted.filter((l) => !l.must)]) {
-    const seen = label.spots.filter(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom);
-    if (!seen.length) continue;
+  for (const label of [...wanted].sort((a, b) => a.rank - b.rank)) {
+    if (!label.spots.some(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom)) continue;
+    const whole = label.spots.filter(([x, y]) => within(rectAt(label, x, y), screen));
+    const seen = whole.length ? whole : label.spots;
     const free = label.fits || label.must ? seen.find(([x, y]) => grid.free(rectAt(label, x, y))) : undefined;
     const spot = free ?? (label.must ? seen[0] : null);
     if (!spot) left += 1;
@@ -30,6 +32,11 @@ export function placeLabels(wanted, taken, screen) {
     }
   }
   return { placed, left };
+}
+
+/** @param {Rect} rect @param {Rect} screen */
+function within(rect, screen) {
+  return rect.left >= screen.left && rect.right <= screen.right && rect.top >= screen.top && rect.bottom <= screen.bottom;
 }
 
 /** @param {Wanted} label @param {number} x @param {number} y @returns {Rect} */
@@ -68,10 +75,12 @@ class Grid {
   }
 }
 
-/** Four places for a name: below, above, right and left of its node. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
+/** Places for a name: below, above, right and left of its node, then slid to a side. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
 export function nodeSpots(x, y, radius, width, height) {
   const down = radius + height / 2 + 2, side = radius + width / 2 + 4;
-  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y]];
+  /** @type {[number, number][]} */
+  const slid = [0.25, -0.25, 0.45, -0.45].flatMap((share) => [[x + share * width, y + down], [x + share * width, y - down]]);
+  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y], ...slid];
 }
 
 /** @typedef {{x: number, y: number}} Point */
@@ -94,8 +103,18 @@ export function along(from, to, bow, share) {
   };
 }
 
-/** Where along a line its label may stand, best first. */
-export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+// Where along a line its label may stand, best first.
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+
+/** Places for the label of a line: on it, or else close beside it. @param {Point} from @param {Point} to @param {number} bow @param {number} width @returns {[number, number][]} */
+export function lineSpots(from, to, bow, width) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [nx, ny] = [-(to.y - from.y) / length, (to.x - from.x) / length];
+  const off = (Math.abs(nx) * width) / 2 + (Math.abs(ny) * ROW) / 2 + 3;
+  const on = SHARES.map((share) => along(from, to, bow, share));
+  const beside = on.slice(0, 5).flatMap(({ x, y }) => [{ x: x + nx * off, y: y + ny * off }, { x: x - nx * off, y: y - ny * off }]);
+  return [...on, ...beside].map(({ x, y }) => [x, y]);
+}
 
 const FONT = '"Helvetica Neue", Helvetica, Arial, "Noto Sans", sans-serif';
 

@@ -74,7 +74,7 @@ function draw(state, { scope, all }) {
   const steps = state.path ? shortestPath(page, view, ...state.path) : null;
   const lit = litBy(page, view, state) ?? (steps ? litLines(page, steps.map((step) => step.line), state.path ?? []) : null);
   showViews(state);
-  picture.show(view, lit, paint);
+  picture.show(view, lit, paint, state.focus?.id ?? null);
   if (scope || all) filters.show(state, view);
   showCounts(state);
   const panel = byId("details");

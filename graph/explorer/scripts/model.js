@@ -156,7 +156,8 @@ export function endName(model, end) {
 export function relationWords(model, claim) {
   const label = model.relations[claim.relation].label;
   const marks = [model.styles[claim.status].mark, claim.negative && claim.status !== "denied" ? model.styles.denied.mark : ""];
-  return [...marks.filter(Boolean), label].join(" ");
+  const said = marks.filter(Boolean).join(", ");
+  return said ? `${said}: ${label}` : label;
 }
 
 /** A claim as a line of plain text. @param {Model} model @param {Claim} claim */

@@ -1,6 +1,6 @@
 // The picture: vis-network draws nodes and lines where pyvis has put them; names and relations are ours.
 
-import { ROW, SHARES, along, drawLabels, nodeSpots, placeLabels, widthOf } from "./labels.js";
+import { ROW, drawLabels, lineSpots, nodeSpots, placeLabels, widthOf } from "./labels.js";
 import { relationWords } from "./model.js";
 import { lineLook, nodeLook } from "./paint.js";
 
@@ -11,6 +11,8 @@ import { lineLook, nodeLook } from "./paint.js";
 
 // Above this, lines are not drawn while the picture moves, and what is not selected is not dimmed.
 const MANY = 1500;
+// Up to here a neighbourhood is set out in rings.
+const RINGS = 120;
 
 export class Picture {
   /** @param {HTMLElement} container @param {Model} model @param {(kind: "entity" | "line" | "none", id: string) => void} chosen */
@@ -22,6 +24,9 @@ export class Picture {
     this.edges = new vis.DataSet();
     /** @type {Map<number, {x: number, y: number}>} */
     this.positions = new Map(model.places.map((place) => [place.id, { x: place.x, y: place.y }]));
+    this.places = this.positions;
+    /** @type {number | null} */
+    this.centre = null;
     /** @type {View | null} */
     this.view = null;
     /** @type {Lit | null} */
@@ -81,8 +86,9 @@ export class Picture {
     else this.chosen("none", "");
   }
 
-  /** @param {View} view @param {Lit | null} lit @param {import("./paint.js").Paint} paint */
-  show(view, lit, paint) {
+  /** @param {View} view @param {Lit | null} lit @param {import("./paint.js").Paint} paint @param {number | null} centre of the focus */
+  show(view, lit, paint, centre) {
+    this.arrange(view, centre);
     const many = view.lines.size > MANY;
     // vis-network may draw in the middle of this: then nothing is to be named.
     this.view = null;
@@ -101,10 +107,25 @@ export class Picture {
     this.network.redraw();
   }
 
+  /** In a focus, neighbours stand in rings around its centre; afterwards everything is back where it was. @param {View} view @param {number | null} centre */
+  arrange(view, centre) {
+    if (centre === this.centre) return;
+    if (this.centre === null) this.places = this.positions;
+    this.centre = centre;
+    if (centre === null || view.entities.length > RINGS) this.positions = this.places;
+    else this.positions = rings(this.model, view, centre, this.places);
+  }
+
   /** @param {boolean} [smoothly] */
   fit(smoothly = false) {
     const smooth = smoothly && !matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.network.fit({ animation: smooth ? { duration: 250, easingFunction: "easeInOutQuad" } : false, maxZoomLevel: 1.4 });
+    const places = (this.view?.entities ?? []).map((id) => this.network.getPosition(id));
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (!places.length || !width || !height) return;
+    const [left, right] = extremes(places.map((p) => p.x)), [top, bottom] = extremes(places.map((p) => p.y));
+    // Names stand below and beside their nodes and keep their size: the margin is theirs.
+    const scale = Math.min(1.4, Math.max(0.02, Math.min((width - 120) / (right - left || 1), (height - 110) / (bottom - top || 1))));
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: smooth ? { duration: 250, easingFunction: "easeInOutQuad" } : false });
   }
 
   /** @param {number} factor */
@@ -143,7 +164,7 @@ export class Picture {
   /** @param {number} left */
   noteHidden(left) {
     const note = document.getElementById("hidden-labels");
-    const text = left ? `${left} more ${left === 1 ? "label" : "labels"} when you zoom in` : "";
+    const text = left ? `${left} more ${left === 1 ? "label appears" : "labels appear"} as you zoom in` : "";
     if (note && note.textContent !== text) note.textContent = text;
   }
 
@@ -165,7 +186,7 @@ export class Picture {
       const bold = Boolean(must);
       const width = widthOf(context, rows, bold, "entity") + 6, height = rows.length * ROW;
       const color = lit && !must ? look.faint : look.ink;
-      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must: Boolean(must), fits: true, spots: nodeSpots(x, y, radius, width, height) });
+      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must: bold, rank: bold ? 0 : 2, fits: true, spots: nodeSpots(x, y, radius, width, height) });
     }
     if (!pause && (!this.many || lit)) wanted.push(...this.wantedLines(context, places));
     return { wanted, taken };
@@ -178,22 +199,25 @@ export class Picture {
     const found = [];
     for (const [id, statements] of [...view.lines].sort((a, b) => b[1].length - a[1].length)) {
       const line = /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id));
-      const must = Boolean(this.lit?.lines.has(id)) || this.hovered === id;
-      if (this.lit && !must) continue;
+      const lit = Boolean(this.lit?.lines.has(id));
+      const must = this.hovered === id || (lit && this.lit?.lines.size === 1);
+      if (this.lit && !lit && !must) continue;
       const from = places.get(line.from), to = places.get(line.to);
       if (!from || !to) continue;
       const rows = [lineWords(this.model, statements)];
-      const width = widthOf(context, rows, must, "line") + 6;
-      const spots = SHARES.map((share) => along(from, to, line.from === line.to ? 0 : line.bow, share)).map(({ x, y }) => /** @type {[number, number]} */ ([x, line.from === line.to ? y - 30 : y]));
-      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: must, must, spots, fits: fits(line, width, from, to) });
+      const width = widthOf(context, rows, lit || must, "line") + 6;
+      const own = line.from === line.to;
+      const spots = own ? [/** @type {[number, number]} */ ([from.x, from.y - 34])] : lineSpots(from, to, line.bow, width);
+      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: lit || must, must, rank: must ? 0 : lit ? 1 : 3, spots, fits: lit || fits(line, width, from, to) });
     }
     return found;
   }
 }
 
-/** A label wider than its line would hide what it names. @param {import("./model.js").Line} line @param {number} width @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
+/** A label that covers most of its line would hide what it names. @param {import("./model.js").Line} line @param {number} width @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
 function fits(line, width, from, to) {
-  return line.from === line.to || width < Math.hypot(from.x - to.x, from.y - to.y) * 1.1;
+  const dx = Math.abs(from.x - to.x), dy = Math.abs(from.y - to.y), length = Math.hypot(dx, dy) || 1;
+  return line.from === line.to || Math.min((width * length) / (dx || 0.1), (ROW * length) / (dy || 0.1)) < length * 0.85;
 }
 
 /** The relation of a line in short, and how many more statements it holds. @param {Model} model @param {import("./model.js").Statement[]} statements */
@@ -213,6 +237,41 @@ export function statementWords(model, { claim, qualifier }) {
 /** Without the characters that would turn the words around them. @param {string} text */
 function clean(text) {
   return text.slice(0, 60).replace(/[\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}
+
+/** The centre in the middle, those linked to it around, the others around them: the first in the direction where they were, the others beyond the one that they are linked to. @param {Model} model @param {View} view @param {number} centre @param {Map<number, {x: number, y: number}>} places */
+function rings(model, view, centre, places) {
+  /** @type {Map<number, number[]>} */
+  const linked = new Map(view.entities.map((id) => [id, []]));
+  for (const key of view.lines.keys()) {
+    const line = model.lineOf.get(key);
+    if (!line) continue;
+    linked.get(line.from)?.push(line.to);
+    linked.get(line.to)?.push(line.from);
+  }
+  const middle = places.get(centre) ?? { x: 0, y: 0 };
+  const found = new Map(places);
+  const angle = (/** @type {number} */ id) => { const p = found.get(id) ?? middle; return Math.atan2(p.y - middle.y, p.x - middle.x); };
+  const inner = [...new Set(linked.get(centre))].filter((id) => id !== centre);
+  const outer = view.entities.filter((id) => id !== centre && !inner.includes(id));
+  const radius = setOut(found, inner, angle, middle, 190);
+  setOut(found, outer, (id) => angle((linked.get(id) ?? []).find((other) => inner.includes(other)) ?? id), middle, radius + 190);
+  return found;
+}
+
+/** Evenly on a ring, in the order of their angles and turned so that they move little. @param {Map<number, {x: number, y: number}>} found @param {number[]} ids @param {(id: number) => number} angle @param {{x: number, y: number}} middle @param {number} least */
+function setOut(found, ids, angle, middle, least) {
+  const radius = Math.max(least, (ids.length * 105) / (2 * Math.PI));
+  const ring = ids.map((id) => ({ id, angle: angle(id) })).sort((a, b) => a.angle - b.angle || a.id - b.id);
+  const step = (2 * Math.PI) / Math.max(1, ring.length);
+  const turn = Math.atan2(ring.reduce((sum, one, i) => sum + Math.sin(one.angle - i * step), 0), ring.reduce((sum, one, i) => sum + Math.cos(one.angle - i * step), 0));
+  ring.forEach(({ id }, i) => found.set(id, { x: Math.round(middle.x + 1.25 * radius * Math.cos(turn + i * step)), y: Math.round(middle.y + radius * Math.sin(turn + i * step)) }));
+  return radius;
+}
+
+/** @param {number[]} values @returns {[number, number]} */
+function extremes(values) {
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 
 /** Make the set hold exactly these, changing only what differs. @param {any} set @param {{id: string | number}[]} items */
