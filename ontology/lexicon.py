@@ -59,7 +59,7 @@ class Lexicon:
 
     @cached_property
     def frames(self) -> Mapping[tuple[str, str], tuple[Frame, ...]]:
-        """Frames by part of speech and head word, longest wording first."""
+        """Frames by part of speech and head word: longest wording first, then the narrowest property."""
         index: dict[tuple[str, str], set[Frame]] = defaultdict(set)
         owners: dict[Term, list[str | None]] = defaultdict(list)
         for term in self.ontology.subjects("lex:frame"):
@@ -70,9 +70,16 @@ class Lexicon:
                 for frame in self._read(node, owner):
                     index[frame.part, frame.head].add(frame)
         return {
-            key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), _sort_key(f))))
+            key: tuple(sorted(found, key=lambda f: (-len(f.wording.split()), -self._narrowness(f), _sort_key(f))))
             for key, found in sorted(index.items())
         }
+
+    def _narrowness(self, frame: Frame) -> int:
+        """How deep domain and range of the property lie; a frame without one is about clauses only and comes first."""
+        if frame.property is None:
+            return len(self.ontology.classes)
+        known = self.ontology.properties[frame.property]
+        return sum(len(self.ontology.ancestors.get(iri, ())) for iri in (*known.domain, *known.range))
 
     def _read(self, node: Term, owner: str | None) -> list[Frame]:
         def get(name: str) -> str:
@@ -86,7 +93,9 @@ class Lexicon:
                 subject = (get("subject") or _SUBJECT[part]).split()
                 object_ = (get("object") or _default_object(part, wording)).split()
                 slots = tuple(subject), tuple(object_)
-                found.append(Frame(wording, part, owner, *slots, get("complement"), negative, causal, value, presupposed))
+                found.append(
+                    Frame(wording, part, owner, *slots, get("complement"), negative, causal, value, presupposed)
+                )
         return found
 
     def construction(self, name: str) -> str:
@@ -96,11 +105,15 @@ class Lexicon:
         """
         found = [iri for iri in self.ontology.properties if name in self._constructions(iri)]
         if not found:
-            raise OntologyError(f"no property of the ontology has lex:construction {name!r}: the core file that says it is missing")
+            raise OntologyError(
+                f"no property of the ontology has lex:construction {name!r}: the core file that says it is missing"
+            )
         return found[0]
 
     def _constructions(self, iri: str) -> list[str]:
-        return [c for node in self.ontology.objects(iri, "lex:frame") for c in self.ontology.texts(node, "lex:construction")]
+        return [
+            c for node in self.ontology.objects(iri, "lex:frame") for c in self.ontology.texts(node, "lex:construction")
+        ]
 
     @cached_property
     def prepositions(self) -> Mapping[str, str]:
