@@ -13,7 +13,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from graph.folder import graph_store
+from graph.folder import graph_quads
 from graph.rdf import quads_in_order
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, serialize_trig
@@ -32,12 +32,8 @@ class _Graph:
     ontology: Ontology
 
     @cached_property
-    def store(self) -> ox.Store:
-        return graph_store(self.folder)
-
-    @cached_property
     def quads(self) -> list[ox.Quad]:
-        return quads_in_order(self.store)
+        return quads_in_order(graph_quads(self.folder))
 
     @property
     def triples(self) -> list[ox.Triple]:
@@ -46,7 +42,7 @@ class _Graph:
 
     @property
     def base(self) -> str:
-        return dataset_base(self.store) or BASE
+        return dataset_base(self.quads) or BASE
 
     def prefixed(self, items: Iterable[ox.Quad] | Iterable[ox.Triple], form: ox.RdfFormat) -> str:
         return serialize_prefixed(items, form, self.ontology.prefixes, self.base)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from graph.canonical import canonical
 from graph.claims_file import serialize_claims
 from graph.rdf_reading import parse_readings
-from graph.store import dataset_base, open_store, serialize_graph, serialize_trig, write_store
+from graph.store import dataset_base, open_store, read_store, serialize_graph, serialize_trig, write_store
 from graph.swap import current, replacing
 from ontology import BASE, GraphError, Ontology, Reading, slug
 
@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
-__all__ = ["CLAIMS", "STORE", "TRIG", "VIEWS", "View", "graph_store", "read_graph", "remove_article", "write_graph"]
+__all__ = [
+    "CLAIMS",
+    "STORE",
+    "TRIG",
+    "VIEWS",
+    "View",
+    "graph_quads",
+    "graph_store",
+    "read_graph",
+    "remove_article",
+    "write_graph",
+]
 
 STORE, TRIG, CLAIMS = "store", "graph.trig", "claims.jsonl"
 
@@ -92,7 +103,7 @@ def read_graph(folder: Path) -> tuple[Reading, ...]:
 
     Raises GraphError where it is no Byline graph.
     """
-    return parse_readings(graph_store(folder))
+    return parse_readings(graph_quads(folder))
 
 
 def graph_store(folder: Path) -> ox.Store:
@@ -100,14 +111,26 @@ def graph_store(folder: Path) -> ox.Store:
 
     Raises GraphError where it is no Byline graph.
     """
+    return open_store(_store_path(folder))
+
+
+def graph_quads(folder: Path) -> list[ox.Quad]:
+    """All quads of a graph folder, in no order.
+
+    Raises GraphError where it is no Byline graph.
+    """
+    return read_store(_store_path(folder))
+
+
+def _store_path(folder: Path) -> Path:
     where = current(folder)
     if not where.is_dir():
         raise GraphError(f"{folder}: no such graph folder: make one with `byline build SOURCE -o {folder}`")
     if not _is_graph(where):
         raise GraphError(
-            f"{folder}: not a Byline graph (it has no {STORE}/ and {TRIG}): name the folder that `byline build` wrote"
+            f"{folder}: no Byline graph (it lacks {STORE}/ or {TRIG}): name a folder that `byline build` wrote"
         )
-    return open_store(where / STORE)
+    return where / STORE
 
 
 def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Mapping[str, View] = VIEWS) -> str:
@@ -118,7 +141,7 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
     with _one_line_errors(folder):
         kept, base = _kept(folder)
         if not kept:
-            graph_store(folder)
+            _store_path(folder)
         iri = _find(article, list(kept.values()))
         del kept[iri]
         _rewrite(folder, kept, ontology, base or BASE, views)
@@ -146,8 +169,8 @@ def _unclear(article: str, choices: Sequence[str], *, several: bool) -> str:
 def _kept(folder: Path) -> tuple[dict[str, Reading], str | None]:
     if not _is_graph(current(folder)):
         return {}, None
-    store = graph_store(folder)
-    return {r.article.iri: r for r in parse_readings(store)}, dataset_base(store)
+    quads = graph_quads(folder)
+    return {r.article.iri: r for r in parse_readings(quads)}, dataset_base(quads)
 
 
 def _is_graph(folder: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
-from graph.folder import graph_store
+from graph.folder import graph_quads
 from graph.terms import term
 from ontology import BASE, Ontology, Property
 from ontology.iris import digest
@@ -36,7 +36,7 @@ class Violation:
 
 def validate_graph(folder: Path, ontology: Ontology) -> list[Violation]:
     """What in a graph folder breaks the ontology's shapes, sorted; nothing if all is well."""
-    return validate(graph_store(folder), ontology)
+    return validate(graph_quads(folder), ontology)
 
 
 def validate(quads: Iterable[ox.Quad], ontology: Ontology) -> list[Violation]:

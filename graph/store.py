@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import cast
 
 import pyoxigraph as ox
 
@@ -14,7 +16,7 @@ from graph.terms import node, term
 from graph.turtle import serialize_prefixed
 from ontology import GraphError, Ontology, Reading
 
-__all__ = ["dataset_base", "open_store", "serialize_graph", "serialize_trig", "write_store"]
+__all__ = ["dataset_base", "open_store", "read_store", "serialize_graph", "serialize_trig", "write_store"]
 
 
 def serialize_graph(readings: Sequence[Reading], ontology: Ontology, base: str) -> list[ox.Quad]:
@@ -45,21 +47,32 @@ def open_store(path: Path) -> ox.Store:
 
     Raises GraphError where there is none.
     """
-    try:
+    with _readable(path):
         return ox.Store.read_only(str(path))
-    except (OSError, ValueError) as exc:
-        raise GraphError(
-            f"{path}: not readable as an Oxigraph store ({_first_line(exc)}): build the graph again"
-        ) from exc
 
 
-def _first_line(exc: Exception) -> str:
-    return (str(exc).splitlines() or [type(exc).__name__])[0]
+def read_store(path: Path) -> list[ox.Quad]:
+    """All quads of a store on disk, in no order.
+
+    Raises GraphError where there is none, or where it is damaged.
+    """
+    with _readable(path):
+        return list(open_store(path))
 
 
-def dataset_base(store: ox.Store) -> str | None:
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, RuntimeError, ValueError) as exc:
+        reason = (str(exc).splitlines() or [type(exc).__name__])[0]
+        raise GraphError(f"{path}: not readable as an Oxigraph store ({reason}): build the graph again") from exc
+
+
+def dataset_base(quads: Iterable[ox.Quad]) -> str | None:
     """The base of the graph's own IRIs, read off the name of its facts graph."""
-    for quad in store.quads_for_pattern(None, term("rdf:type"), term("schema:Dataset"), None):
-        if quad.subject == quad.graph_name and isinstance(quad.subject, ox.NamedNode):
-            return quad.subject.value.removesuffix("facts")
+    kind, dataset = term("rdf:type"), term("schema:Dataset")
+    for quad in quads:
+        if quad.predicate == kind and quad.object == dataset and quad.subject == quad.graph_name:
+            return cast(ox.NamedNode, quad.subject).value.removesuffix("facts")
     return None

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from graph.claims_file import serialize_claims
 from graph.facts import facts_iri, serialize_facts
-from graph.folder import CLAIMS, TRIG, graph_store
+from graph.folder import CLAIMS, TRIG, graph_quads
 from graph.rdf import serialize_reading, text_hash
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base
@@ -30,13 +30,12 @@ def verify_graph(folder: Path) -> list[str]:
     Quotes stand in the texts at their offsets, texts have their hashes, the facts follow from the claims, no node is
     missing or left over, and the files beside the store agree with it. Raises GraphError where it is no Byline graph.
     """
-    store = graph_store(folder)
-    quads = list(store)
+    quads = graph_quads(folder)
     try:
         readings = parse_readings(quads)
     except GraphError as exc:
         return [str(exc)]
-    checks = (_quotes(readings), _hashes(quads, readings), _graphs(quads, readings, dataset_base(store)))
+    checks = (_quotes(readings), _hashes(quads, readings), _graphs(quads, readings, dataset_base(quads)))
     return [*(problem for check in checks for problem in check), *_files(current(folder), quads, readings)]
 
 
