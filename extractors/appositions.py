@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal
 from extractors.frames import role_frames
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, noun_phrase, preposition_objects, words
+from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
 from ontology import Literal
 
@@ -25,6 +26,9 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             continue
         for draft in (
             *_places(discourse, token, referent),
+            *_origin(discourse, token, referent),
+            *_parts(discourse, token, referent),
+            *_purpose(discourse, token, referent),
             *_age(discourse, token, referent),
             *_acronym(discourse, token, referent),
             *_dates(discourse, token, referent),
@@ -63,6 +67,39 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         yield _draft(discourse, construction, "in", token, referent, place, other.i)
 
 
+def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"Anna Brandt, from Bergen": where somebody lives or comes from."""
+    if not _is(discourse, referent, "schema:Person", "by:Group"):
+        return
+    for preposition, first in preposition_objects(token):
+        place = discourse.referent(first)
+        if preposition == "from" and place is not None and place is not referent and _is(discourse, place, "schema:Place"):
+            for member in {discourse.referent(t) for t in conjuncts(governor(token))} if token.dep_ == "conj" else {referent}:
+                if member is not None:
+                    yield _draft(discourse, "from", "from", token, member, place, first.i)
+
+
+def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"the government's Flag Project": a named body that belongs to another."""
+    for child in children(token, "poss"):
+        owner = discourse.referent(child)
+        if owner is not None and owner is not referent and referent.named and _is(discourse, referent, "schema:Organization"):
+            if _is(discourse, owner, "schema:Organization", "schema:Country"):
+                yield _draft(discourse, "part", "of", token, referent, owner, child.i)
+
+
+def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """"a process to suggest designs": what an undertaking is for."""
+    if not _is(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
+        return
+    for clause in children(token, "acl"):
+        for verb in conjuncts(clause):
+            if any(c.tag_ == "TO" for c in children(clause, "aux")) and verb.tag_ == "VB":
+                own = [t for t in verb.subtree if t.dep_ not in ("cc",) and not any(t in c.subtree for c in children(verb, "conj"))]
+                text = " ".join("".join(t.text_with_ws for t in own if t.i >= verb.i).split()).strip(" ,")
+                yield _draft(discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i)
+
+
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """"Anna Brandt, 42," and "a 42-year-old teacher"."""
     if not is_person(referent, discourse.lexicon):
@@ -72,10 +109,12 @@ def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Dra
         if alone and not any(g.dep_ == "pobj" for g in child.children):
             yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
     for child in children(token, "amod"):
-        span = words(noun_phrase(child)) if child.lower_ == "old" else ""
-        digits = "".join(c for c in span if c.isdigit())
-        if digits and "year" in span:
-            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, digits), child.i)
+        span = words(noun_phrase(child)) if child.lower_ == "old" else child.text
+        match = re.match(r"(\w+)-(year|month|week|day)-old", span.replace(" ", ""))
+        if match:
+            number, unit = match.groups()
+            value = number if unit == "year" and number.isdigit() else f"{number} {unit}s"
+            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, value), child.i)
 
 
 def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -96,7 +135,7 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
 
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """"over 700 asylum seekers": how many, with the words that bound it."""
-    for child in children(token, "nummod"):
+    for child in [*children(token, "nummod"), *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM")]:
         if child.ent_type_ not in ("CARDINAL", "QUANTITY", "") or child.lower_ in ("one", "1") or token.ent_type_ in ("DATE", "TIME", "MONEY"):
             continue
         if _is(discourse, referent, "by:Agent", "schema:Event", "schema:CreativeWork") or referent.plural:
@@ -110,7 +149,7 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         other = discourse.referent(child)
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
-        if common and not office and referent.named and (other is None or other is referent or not other.named):
+        if common and not office and (other is None or other is referent or not other.named):
             value = phrase_literal(discourse, child)
             if value is not None:
                 yield _draft(discourse, "kind", "be", token, referent, value, child.i)

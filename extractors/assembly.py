@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler
+from extractors.drafts import Draft, Filler, open_relation, text_literal
 from extractors.factuality import Circumstances, circumstances
 from extractors.measured import confidence_of
 from extractors.phrases import noun_phrase
 from extractors.referents import Referent
-from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, claim_iri, entity_iri
+from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, claim_iri, entity_iri
 
 __all__ = ["assemble"]
 
@@ -83,7 +83,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Enti
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node:
         return None
-    qualifiers = tuple(Qualifier(r, entities.node(f)) for r, f in draft.qualifiers if f is not draft.subject)
+    extent = _extent(discourse, time)
+    qualifiers = tuple(Qualifier(r, entities.node(f)) for r, f in (*draft.qualifiers, *extent) if f is not draft.subject)
     sources = tuple(entities.of(s) for s in said.sources)
     polarity = "negative" if negative else "positive"
     iri = claim_iri(
@@ -94,6 +95,14 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Enti
         iri, article.iri, subject, draft.relation, node, qualifiers, "negative" if negative else "positive", said.modality, sources, time,
         evidence, draft.rule, why, confidence_of(draft.rule, attributed=bool(sources)),
     )
+
+
+def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Filler]]:
+    """The two ends of an interval, as the text has them."""
+    if time is None or time.precision != "interval":
+        return []
+    first, _, last = time.value.partition("/")
+    return [(open_relation("from"), text_literal(discourse, first)), (open_relation("until"), text_literal(discourse, last))]
 
 
 def _key(node: Node) -> str:

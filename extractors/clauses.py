@@ -81,7 +81,16 @@ def _including_by(verb: Token) -> list[Token]:
 def _authors(verb: Token) -> list[Token]:
     """The agent of "was described in a statement by the council"."""
     works = [o for p, o in preposition_objects(verb) if p == "in"]
-    return [m for w in works for p, o in preposition_objects(w) if p in ("by", "from") for m in conjuncts(o)]
+    found = [m for w in works for p, o in preposition_objects(w) if p in ("by", "from") for m in conjuncts(o)]
+    return found or _distant_agent(verb)
+
+
+def _distant_agent(verb: Token) -> list[Token]:
+    """"was banned from worshipping at sites by the ministry": a "by" that the parser hung on a place."""
+    for by in (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i and t.head.pos_ in ("NOUN", "PROPN") and t.dep_ == "prep"):
+        if by.head.dep_ == "pobj" and by.head.head.lower_ in ("at", "in", "on", "near") and by.sent == verb.sent:
+            return [m for o in children(by, "pobj") if o.pos_ == "PROPN" for m in conjuncts(o)]
+    return []
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -102,8 +111,16 @@ def _trailing(verb: Token) -> list[Token]:
 
 
 def _spread(tokens: list[Token]) -> list[Token]:
-    """Every member of each coordination, examples introduced by "such as" included."""
-    return [member for t in tokens for member in conjuncts(t)]
+    """Every member of each coordination, and the examples that "such as" gives of it."""
+    members = [member for t in tokens for member in conjuncts(t)]
+    return [*members, *(e for m in members for e in _examples(m))]
+
+
+def _examples(token: Token) -> list[Token]:
+    """"faiths such as Wicca": what is said of them is said of the example."""
+    such = any(t.lower_ == "such" and token.i < t.i < token.i + 4 for t in token.subtree)
+    found = [o for p, o in preposition_objects(token) if p == "such as" or (p == "as" and such)]
+    return [m for o in found for m in conjuncts(o)]
 
 
 def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:

@@ -51,6 +51,12 @@ class Discourse:
         """Who or what a token stands for."""
         return self.by_head.get(token.i)
 
+    def is_future(self, verb: Token) -> bool:
+        """Whether a verb form looks ahead: an infinitive, or "will"."""
+        ahead = self.lexicon.ontology.iri("by:committed")
+        auxiliaries = self.lexicon.words("auxiliary")
+        return any(c.tag_ == "TO" or auxiliaries.get(c.lower_) == ahead for c in children(verb, "aux", "auxpass"))
+
     def is_time(self, token: Token) -> bool:
         """Whether a token stands in a date or weekday."""
         return any(e.start <= token.i < e.end for e in self.times) or token.ent_type_ == "TIME"
@@ -115,6 +121,8 @@ def _apposed(discourse: Discourse, token: Token) -> Referent | None:
     beside = children(token, "appos")
     if token.dep_ == "appos" and token.head.pos_ == "PROPN":
         beside = [token.head, *beside]
+    elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
+        return discourse.referent(token.head)
     for other in beside:
         referent = discourse.referent(other)
         if referent is not None and referent.named and _may_be(discourse, token, referent):

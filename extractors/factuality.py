@@ -172,6 +172,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    if not effect and parent.pos_ == "ADJ" and node.dep_ == "ccomp":
+        return found
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return _apply(discourse, found, parent, effect)
     if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
@@ -215,6 +217,8 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
         source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+        if modality.top == "planned" and not is_speech_verb(parent, discourse.lexicon):
+            source = None
         if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
             source = None
         negative = found.negative != _negated(parent) if modality.top in ("requested", "possible") else found.negative

@@ -14,6 +14,7 @@ from ontology import Lexicon
 
 __all__ = ["Mention", "find_mentions", "noun_class", "role_words"]
 
+_ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -48,6 +49,8 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN") or token.is_punct or token.is_space:
+        return None
+    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or token.tag_ == "CD" and token.dep_ not in _ARGUMENTS:
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
         span = noun_phrase(token, of=True)
@@ -136,8 +139,16 @@ def _clean(span: Span, lexicon: Lexicon) -> Span | None:
         start += 2
     while end > start and (_is_outer(doc[end - 1]) or doc[end - 1].tag_ == "POS" or (end - start > 2 and _is_post_title(doc[end - 1], lexicon) and doc[end - 1].text.isupper())):
         end -= 1
+    if end - start > 1 and span.label_ == "ORG" and ("role", doc[end - 1].lower_) in lexicon.frames and not _is_person_title(doc[start:end], lexicon):
+        end -= 1
     name = doc[start:end]
     return name if name and _is_name(name, lexicon) else None
+
+
+def _is_person_title(span: Span, lexicon: Lexicon) -> bool:
+    """Whether the whole is an office ("Prime Minister") and not a body with an office behind it."""
+    nouns = lexicon.words("noun")
+    return span.text.lower() in nouns or span.text in lexicon.words("title")
 
 
 def _is_outer(token: Token) -> bool:

@@ -72,7 +72,7 @@ def _tail(preposition: Token) -> int:
     """The end of a prepositional phrase, without relative clauses and what follows a comma."""
     end = preposition.i + 1
     for token in preposition.subtree:
-        if token.i != end and token.i > preposition.i or token.text in ",;:" or token.dep_ in ("relcl", "advcl") or token.is_space:
+        if token.i != end and token.i > preposition.i or token.text in ",;:" or token.dep_ in ("relcl", "advcl") or token.tag_ in ("WDT", "WP", "WRB") or token.is_space:
             break
         end = max(end, token.i + 1)
     return end

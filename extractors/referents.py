@@ -172,6 +172,10 @@ def _evidence(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[st
         yield lexicon.ontology.iri("schema:Country"), _SURE * 2
     if mention.title:
         yield person, _SURE
+    demonyms = lexicon.words("demonym")
+    if head_is_plural(doc[mention.head]) and (mention.text in demonyms or mention.text.removesuffix("s") in demonyms):
+        yield lexicon.ontology.iri("by:Group"), _SURE
+    yield from _plural_surname(doc, mention, lexicon)
     if mention.label:
         yield mention.label, 1.0 if len(tokens) == 1 else 1.6
     head = doc[mention.head]
@@ -180,6 +184,19 @@ def _evidence(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[st
         if kind and other.pos_ == "NOUN":
             yield kind, 2.0
     yield from _by_syntax(head, lexicon, place)
+
+
+def head_is_plural(token: Token) -> bool:
+    """Whether a name's last word is plural: "Greeks", "the Sams"."""
+    return token.tag_ in ("NNPS", "NNS")
+
+
+def _plural_surname(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
+    """"the Sams": the family of somebody called Sam."""
+    single = mention.text.removesuffix("s")
+    after_the = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+    if after_the and " " not in mention.text and single != mention.text and any(t.text == single and t.ent_type_ == "PERSON" for t in doc):
+        yield lexicon.ontology.iri("by:Group"), _SURE
 
 
 def _by_syntax(head: Token, lexicon: Lexicon, place: str) -> Iterable[tuple[str, float]]:

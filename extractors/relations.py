@@ -82,13 +82,24 @@ def _subjects(discourse: Discourse, p: Proposition, frame: Frame) -> list[tuple[
 def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> list[Pair]:
     if frame.object == ("value",):
         return [(verb, text_literal(discourse, frame.value or frame.wording))]
-    if frame.object == ("time",):
-        time = discourse.time(verb)
-        return [(verb, Literal(time.value, discourse.lexicon.ontology.iri(_DATATYPES[time.precision])))] if time is not None else []
+    if frame.object[0] in ("time", "start", "end"):
+        value = _time_value(discourse, verb, frame.object[0])
+        return [(verb, value)] if value is not None else []
     if frame.object[0] == "complement":
         clauses = (discourse.doc[i] for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp")
         return [(c, text_literal(discourse, content(c))) for c in clauses]
     return [(t, _as_entity(discourse, t, f, frame)) for t, f in _fillers(discourse, _slot(discourse, p, frame.object))]
+
+
+def _time_value(discourse: Discourse, verb: Token, slot: str) -> Literal | None:
+    """When it holds, or where the time is an interval its beginning or end."""
+    future = discourse.is_future(verb)
+    time = discourse.time(verb, future=future)
+    if time is None or (slot == "end" and time.precision != "interval"):
+        return None
+    value = time.value.split("/")[-1 if slot == "end" else 0] if slot != "time" else time.value
+    datatype = _DATATYPES[time.precision] if "/" not in time.value else "xsd:string"
+    return Literal(value, discourse.lexicon.ontology.iri(datatype))
 
 
 def content(clause: Token) -> str:
@@ -123,7 +134,7 @@ def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> 
     for adverb in children(discourse.doc[p.trigger], "advmod"):
         if children(adverb, "npadvmod"):
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def _open(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool) -> Iterator[Draft]:
@@ -178,7 +189,7 @@ def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tu
             value = _attribute_text(discourse, token)
             used = (verb.i, s_token.i, token.i)
             relation = property_relation(discourse, kind, p.wording)
-            qualifiers = _qualifiers(discourse, p, used) + _own_qualifiers(discourse, token)
+            qualifiers = tuple(dict.fromkeys(_qualifiers(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
 

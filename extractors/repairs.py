@@ -18,6 +18,7 @@ def repair(doc: Doc) -> Doc:
         for token in sentence:
             _coordinated_participle(token)
             _two_subjects(token)
+            _lost_subject(token)
             _stray_duration(token)
             _far_apposition(token)
     return doc
@@ -57,13 +58,11 @@ def _finite(token: Token) -> bool:
 
 def _coordinated_participle(token: Token) -> None:
     """"teachers and teaching unions": the second member is the noun, the participle modifies it."""
-    if token.tag_ != "VBG" or token.dep_ != "conj" or token.head.pos_ not in ("NOUN", "PROPN"):
-        return
     nouns = [c for c in children(token, "dobj") if c.i == token.i + 1]
-    if not nouns:
+    first = _coordinated_with(token)
+    if first is None or not nouns:
         return
-    noun, first = nouns[0], token.head
-    verb = first
+    noun, verb = nouns[0], first
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     for child in list(token.children):
@@ -71,6 +70,35 @@ def _coordinated_participle(token: Token) -> None:
             child.head = verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun
     noun.head, noun.dep_ = first, "conj"
     token.head, token.dep_ = noun, "amod"
+
+
+def _coordinated_with(token: Token) -> Token | None:
+    """The noun before "and" that a participle is coordinated with, be it hung on the noun or on a finite verb."""
+    if token.tag_ != "VBG" or token.dep_ != "conj":
+        return None
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        return token.head
+    before = token.doc[token.i - 2] if token.i >= 2 else token
+    joined = token.i >= 2 and token.nbor(-1).dep_ == "cc" and before.pos_ in ("NOUN", "PROPN")
+    return before if joined and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else None
+
+
+def _lost_subject(token: Token) -> None:
+    """"Speaking in court, Anna Brandt, QC, said": a name before a verb without a subject is its subject."""
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ not in ("ROOT", "ccomp") or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
+        return
+    before = [t for t in token.sent if t.i < token.i and t.pos_ == "PROPN" and t.dep_ in ("npadvmod", "dep", "dobj", "appos", "pobj")]
+    names = [t for t in before if t.ent_type_ in ("PERSON", "ORG") and _stands_before(t, token)]
+    if names:
+        name = names[0]
+        name.head, name.dep_ = token, "nsubj"
+
+
+def _stands_before(name: Token, verb: Token) -> bool:
+    """Whether only letters after a name, set off by commas, stand between it and the verb, and a comma before it."""
+    left = name.left_edge.i
+    between = [t for t in name.doc[name.i + 1 : verb.i] if not t.is_punct]
+    return left > 0 and name.doc[left - 1].text == "," and all(t.head == name or t.dep_ == "advmod" for t in between)
 
 
 def _two_subjects(token: Token) -> None:
