@@ -285,7 +285,7 @@ def remove_command(
 def main() -> None:
     """Run the command line: 0 when it worked, 1 with one line on standard error when it did not, 2 for wrong usage."""
     try:
-        app()
+        app(prog_name="byline")
     except BylineError as exc:
         typer.echo(f"byline: {exc}", err=True)
         sys.exit(1)

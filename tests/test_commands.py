@@ -57,7 +57,7 @@ def test_the_readme_shows_no_other_command() -> None:
 def test_every_command_has_help(byline: Run, command: str) -> None:
     done = byline(command, "--help")
     assert done.returncode == 0
-    assert done.stdout.startswith(f"Usage: python -m byline {command}")
+    assert done.stdout.startswith(f"Usage: byline {command}")
 
 
 def test_every_format_is_in_the_help(byline: Run) -> None:
