@@ -63,7 +63,21 @@ class Discourse:
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:
         """When what a verb or event noun says holds."""
-        return time_of(token, self.times, self.published, future=future)
+        found = time_of(token, self.times, self.published, future=future)
+        if found is None and token.pos_ == "NOUN":
+            made = children(token, "acl")
+            found = time_of(made[0], self.times, self.published) if made and made[0].tag_ == "VBN" else None
+        return found or self._time_of_speech(token)
+
+    def _time_of_speech(self, token: Token) -> Time | None:
+        """A quoted clause in the present or perfect holds when it is said: "I've refused entry", tweeted on Monday."""
+        quotation = self.quotation(token)
+        present = token.tag_ in ("VBP", "VBZ", "VBG") or any(c.lower_ in ("have", "has", "'ve", "’ve", "'s", "’s", "am", "are", "is") for c in children(token, "aux"))
+        if quotation is None or not present or any(c.tag_ == "MD" for c in children(token, "aux")):
+            return None
+        said = [self.doc[i] for i in (quotation.cue, quotation.speaker) if i is not None and i not in quotation]
+        acts = [t for s in said for t in (s, *children(s, "acl"))]
+        return next((t for a in acts if (t := time_of(a, self.times, self.published)) is not None), None)
 
     def country(self, name: str) -> Referent:
         """The referent of a country that only an adjective names ("the French president")."""

@@ -146,6 +146,9 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or "so" in markers and "that" in markers:
+        effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+        if effect and parent.tag_ == "VBN":
+            return _apply(discourse, found, parent, effect)
         if found.reported or is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent):
             return found
         return _weaken(found, ontology.modality("by:purpose"))

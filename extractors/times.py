@@ -37,6 +37,7 @@ _PATTERN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PRECISION = ("day", "recurring", "interval", "month", "year")
 _JOINERS = frozenset({"to", "until", "till", "and", "-", "–"})
 _INTERVAL = "…"
 _AMBIGUOUS = frozenset({"may", "mar", "sun", "sat", "march"})
@@ -215,12 +216,22 @@ def time_of(token: Token, expressions: list[Expression], published: dt.date | No
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
     attached = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == token]
     attached.sort(key=lambda e: (abs(e.start - token.i), e.start))
-    return next((t for e in attached if (t := parse_time(e.text, published, future=future)) is not None), None)
+    found = [t for e in attached if (t := parse_time(e.text, published, future=future)) is not None]
+    if not found and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        first = token.head
+        fronted = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == first and _opens(e, first)]
+        found = [t for e in fronted if (t := parse_time(e.text, published, future=future)) is not None]
+    return min(found, key=lambda t: _PRECISION.index(t.precision), default=None)
+
+
+def _opens(expression: Expression, verb: Token) -> bool:
+    """Whether a time stands before the subject of its clause, so that clauses coordinated to it share it."""
+    return all(expression.start < s.left_edge.i for s in verb.children if s.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _holder(token: Token) -> Token:
     """The verb or event noun that a temporal expression is attached to."""
     seen = token
-    while seen.head != seen and seen.pos_ not in ("VERB", "AUX") and (seen == token or seen.pos_ != "NOUN" or seen.dep_ in ("npadvmod", "tmod")):
+    while seen.head != seen and seen.pos_ not in ("VERB", "AUX") and (seen == token or seen.pos_ != "NOUN" or seen.dep_ in ("npadvmod", "tmod") or seen.ent_type_ in ("DATE", "TIME")):
         seen = seen.head
     return seen
