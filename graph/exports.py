@@ -13,11 +13,12 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from graph.facts import facts_iri
 from graph.folder import graph_quads
 from graph.rdf import quads_in_order
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, serialize_trig
-from graph.terms import term
+from graph.terms import node, term
 from graph.turtle import serialize_prefixed
 from ontology import BASE, Claim, GraphError, Node, Ontology, load_ontology
 
@@ -72,7 +73,9 @@ def export_graph(folder: Path, form: str, out: Path, ontology: Ontology | None =
 
 
 def _trig(graph: _Graph, out: Path) -> None:
-    _write(out, serialize_trig(graph.quads, graph.ontology, graph.base))
+    facts = node(facts_iri(graph.base))
+    quads = sorted(graph.quads, key=lambda quad: quad.graph_name != facts)
+    _write(out, serialize_trig(quads, graph.ontology, graph.base))
 
 
 def _turtle(graph: _Graph, out: Path) -> None:

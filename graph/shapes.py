@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import pyoxigraph as ox
 
 from graph.folder import graph_quads
-from graph.terms import term
+from graph.terms import local, term
 from ontology import BASE, Ontology, Property
 from ontology.iris import digest
 
@@ -43,69 +44,78 @@ def validate(quads: Iterable[ox.Quad], ontology: Ontology) -> list[Violation]:
     """What among the quads breaks the ontology's shapes, its domains or its ranges."""
     import pyshacl
 
-    data = list(_data(list(quads), ontology))
+    data = [*_data(quads, ontology)]
     shapes = [*_from_ontology(ontology), *relation_shapes(ontology)]
     _, report, _ = pyshacl.validate(_rdflib(data), shacl_graph=_rdflib(shapes), inference="none", advanced=False)
     return sorted(set(_violations(cast("rdflib.Graph", report))))
 
 
-def _data(quads: Sequence[ox.Quad], ontology: Ontology) -> Iterator[_Triple]:
-    """All triples, the classes above those in use, and what each claim relates, whether or not it is said to be so."""
-    yield from ((cast(ox.NamedNode, q.subject), q.predicate, cast(ox.NamedNode, q.object)) for q in quads)
+def _data(quads: Iterable[ox.Quad], ontology: Ontology) -> Iterator[_Triple]:
+    """All triples, the classes above those in use, and each claim as an instance of its relation's shape."""
+    for quad in quads:
+        subject, object_ = cast(ox.NamedNode, quad.subject), cast(ox.NamedNode, quad.object)
+        yield subject, quad.predicate, object_
+        if quad.predicate == term("rdf:predicate"):
+            yield subject, term("rdf:type"), _shape_of(object_.value)
     above = ontology.iri("rdfs:subClassOf")
     yield from ((s, ox.NamedNode(p), o) for s, p, o in ontology.triples if p == above and isinstance(s, ox.NamedNode))
-    parts: dict[object, dict[str, ox.NamedNode]] = {}
-    for quad in quads:
-        parts.setdefault(quad.subject, {})[quad.predicate.value] = cast(ox.NamedNode, quad.object)
-    links = [term(f"rdf:{name}").value for name in ("subject", "predicate", "object")]
-    for found in parts.values():
-        if all(link in found for link in links):
-            yield found[links[0]], found[links[1]], found[links[2]]
 
 
 def _from_ontology(ontology: Ontology) -> Iterator[_Triple]:
+    """The shapes that the Turtle files hold, with the blank nodes below them, and nothing of the lexicon."""
+    shacl, below = ontology.iri("sh:"), defaultdict(list)
     for s, p, o in ontology.triples:
-        if not isinstance(s, ox.Literal):
-            yield s, ox.NamedNode(p), o
+        below[s].append((p, o))
+    waiting = [s for s, found in below.items() if any(p.startswith(shacl) for p, _ in found)]
+    seen = set(waiting)
+    while waiting:
+        subject = waiting.pop()
+        for p, o in below[subject]:
+            yield cast(ox.NamedNode, subject), ox.NamedNode(p), o
+            if isinstance(o, ox.BlankNode) and o not in seen:
+                seen.add(o)
+                waiting.append(o)
+
+
+def _shape_of(prop: str) -> ox.NamedNode:
+    return ox.NamedNode(f"{BASE}shape/{digest(prop)}")
 
 
 def relation_shapes(ontology: Ontology) -> list[_Triple]:
-    """A shape for the subjects and one for the objects of every property of the ontology, from its domain and range."""
-    return [triple for prop in ontology.properties.values() for triple in _property_shapes(prop)]
+    """A shape for the claims of every property of the ontology, whatever their status, from its domain and range."""
+    return [triple for prop in ontology.properties.values() for triple in _relation_shape(prop)]
 
 
-def _property_shapes(prop: Property) -> Iterator[_Triple]:
-    this, one = ox.NamedNode(prop.iri), f"{BASE}shape/{digest(prop.iri)}"
+def _relation_shape(prop: Property) -> Iterator[_Triple]:
+    shape, ends = _shape_of(prop.iri), []
     if prop.domain:
-        yield from _class_shape(
-            f"{one}/subject", "sh:targetSubjectsOf", this, prop.domain, f"the subject of {prop.label}"
-        )
-    if prop.literal:
-        yield from _literal_shape(f"{one}/value", this, prop)
-    elif prop.range:
-        yield from _class_shape(f"{one}/object", "sh:targetObjectsOf", this, prop.range, f"the object of {prop.label}")
-
-
-def _class_shape(iri: str, target: str, prop: ox.NamedNode, classes: Sequence[str], what: str) -> Iterator[_Triple]:
-    shape = ox.NamedNode(iri)
-    names = " or ".join(c.replace("#", "/").rpartition("/")[2] for c in classes)
+        ends.append(("subject", term("sh:class"), [ox.NamedNode(c) for c in prop.domain]))
+    if prop.range:
+        link, wanted = ("sh:datatype", _datatypes(prop.range)) if prop.literal else ("sh:class", [*prop.range])
+        ends.append(("object", term(link), [ox.NamedNode(c) for c in wanted]))
     yield shape, term("rdf:type"), term("sh:NodeShape")
-    yield shape, term(target), prop
-    yield shape, term("sh:message"), ox.Literal(f"{what} is a {names}")
-    options = [ox.NamedNode(f"{iri}/{i}") for i in range(len(classes))]
-    for option, wanted in zip(options, classes, strict=True):
-        yield option, term("sh:class"), ox.NamedNode(wanted)
-    yield from _list(shape, term("sh:or"), options)
+    yield shape, term("sh:targetClass"), shape
+    for end, test, nodes in ends:
+        yield from _end_shape(shape, end, test, nodes, f"the {end} of {prop.label!r}")
 
 
-def _literal_shape(iri: str, prop: ox.NamedNode, found: Property) -> Iterator[_Triple]:
-    shape, path = ox.NamedNode(iri), ox.NamedNode(f"{iri}/path")
-    yield shape, term("rdf:type"), term("sh:NodeShape")
-    yield shape, term("sh:targetSubjectsOf"), prop
-    yield shape, term("sh:property"), path
-    yield path, term("sh:path"), prop
-    yield path, term("sh:nodeKind"), term("sh:Literal")
-    yield path, term("sh:message"), ox.Literal(f"the object of {found.label} is a value")
+def _datatypes(wanted: Iterable[str]) -> list[str]:
+    """A date may be as vague as the text is."""
+    dates = [term(f"xsd:{name}").value for name in ("date", "gYearMonth", "gYear", "gMonthDay")]
+    return [found for datatype in wanted for found in (dates if datatype == dates[0] else [datatype])]
+
+
+def _end_shape(
+    shape: ox.NamedNode, end: str, link: ox.NamedNode, wanted: Sequence[ox.NamedNode], what: str
+) -> Iterator[_Triple]:
+    this = ox.NamedNode(f"{shape.value}/{end}")
+    names = " or ".join(local(each.value) for each in wanted)
+    yield shape, term("sh:property"), this
+    yield this, term("sh:path"), term(f"rdf:{end}")
+    yield this, term("sh:message"), ox.Literal(f"{what} must be of type {names}")
+    options = [ox.NamedNode(f"{this.value}/{i}") for i in range(len(wanted))]
+    yield from ((option, link, each) for option, each in zip(options, wanted, strict=True))
+    yield from _list(this, term("sh:or"), options)
 
 
 def _list(subject: ox.NamedNode, link: ox.NamedNode, items: Sequence[ox.NamedNode]) -> Iterator[_Triple]:

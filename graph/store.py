@@ -10,9 +10,9 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from graph.facts import facts_iri, serialize_facts, serialize_terms
+from graph.facts import serialize_facts, serialize_terms
 from graph.rdf import serialize_reading
-from graph.terms import node, term
+from graph.terms import term
 from graph.turtle import serialize_prefixed
 from ontology import GraphError, Ontology, Reading
 
@@ -26,10 +26,8 @@ def serialize_graph(readings: Sequence[Reading], ontology: Ontology, base: str) 
 
 
 def serialize_trig(quads: Iterable[ox.Quad], ontology: Ontology, base: str) -> str:
-    """The quads as TriG: the facts first, the ontology's prefixes, and everything of ours relative to the base."""
-    facts = node(facts_iri(base))
-    ordered = sorted(quads, key=lambda quad: quad.graph_name != facts)
-    return serialize_prefixed(ordered, ox.RdfFormat.TRIG, ontology.prefixes, base)
+    """The quads as TriG, with the ontology's prefixes and everything of ours relative to the base."""
+    return serialize_prefixed(quads, ox.RdfFormat.TRIG, ontology.prefixes, base)
 
 
 def write_store(path: Path, quads: Iterable[ox.Quad]) -> None:
