@@ -8,8 +8,9 @@ import networkx as nx
 import numpy as np
 import numpy.typing as npt
 
+from graph.explorer.hubs import hubs_first
 from graph.explorer.overlaps import free_spot, separated
-from graph.explorer.pivots import spread_out
+from graph.explorer.stress import stress
 
 __all__ = ["Box", "layout"]
 
@@ -19,7 +20,6 @@ Points = npt.NDArray[np.float64]
 # Up to here every distance between two entities is respected; beyond, the matrices would cost more than they give.
 _EXACT = 400
 _STEP = 150.0
-_ROUNDS = 120
 _GAP = 60.0
 # A part of n nodes gets n squares of this side, in a frame of this shape: then a story of forty names opens at a zoom
 # at which the names have room. Boxes are taken larger by the inverse of that zoom.
@@ -67,9 +67,9 @@ def _block(graph: nx.Graph[str], nodes: Sequence[str], boxes: Mapping[str, Box])
     pairs = np.array(sorted((index[a], index[b]) for a, b in graph.subgraph(nodes).edges if a != b), dtype=np.int64)
     sizes = np.array([boxes[node] for node in nodes])
     if len(nodes) <= _EXACT:
-        places = separated(_framed(_stress(_distances(pairs, len(nodes)))), sizes / _ZOOM, pairs)
+        places = separated(_framed(stress(_distances(pairs, len(nodes)))), sizes / _ZOOM, pairs)
     else:
-        places = spread_out(pairs, len(nodes))
+        places = hubs_first(pairs, len(nodes))
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, places, strict=True)}
 
 
@@ -83,45 +83,6 @@ def _distances(pairs: npt.NDArray[np.int64], count: int) -> Points:
     for via in range(count):
         np.minimum(lengths, lengths[:, via, None] + lengths[via], out=lengths)
     return lengths
-
-
-def _stress(distances: Points) -> Points:
-    """Stress majorization (Gansner, Koren and North 2004): the plane's distances come near to the graph's."""
-    count = len(distances)
-    if count == 2:
-        return np.array([[0.0, 0.0], [float(distances[0, 1]), 0.0]])
-    weights = 1.0 / np.square(distances + np.eye(count))
-    np.fill_diagonal(weights, 0.0)
-    laplacian = np.diag(weights.sum(axis=1)) - weights
-    inverse = np.linalg.inv(laplacian + 1.0 / count) - 1.0 / count
-    places = _scaled(distances)
-    for _ in range(_ROUNDS):
-        apart = np.linalg.norm(places[:, None] - places, axis=2)
-        pull = -weights * distances / np.where(apart > 1e-9, apart, 1.0)
-        np.fill_diagonal(pull, 0.0)
-        np.fill_diagonal(pull, -pull.sum(axis=1))
-        places = inverse @ (pull @ places)
-    return _level(places)
-
-
-def _scaled(distances: Points) -> Points:
-    """Classical scaling as the start, with a small spiral so that no two nodes begin in one place."""
-    count = len(distances)
-    centred = np.square(distances)
-    centred = centred - centred.mean(axis=0) - centred.mean(axis=1)[:, None] + centred.mean()
-    values, vectors = np.linalg.eigh(-0.5 * centred)
-    axes = vectors[:, -2:] * np.sign(vectors[np.abs(vectors[:, -2:]).argmax(axis=0), [-2, -1]])
-    turn = np.arange(count) * 2.399963
-    spiral = np.stack((np.cos(turn), np.sin(turn)), axis=1) * 0.2 * _STEP
-    return np.asarray(axes * np.sqrt(np.maximum(values[-2:], 0.0)) + spiral)
-
-
-def _level(places: Points) -> Points:
-    """Turned so that the longer axis lies flat, as screens are wider than high."""
-    middle = places - places.mean(axis=0)
-    _, vectors = np.linalg.eigh(middle.T @ middle)
-    axes = vectors[:, ::-1]
-    return np.asarray(middle @ (axes * np.where(axes[0] < 0, -1.0, 1.0)))
 
 
 def _framed(places: Points) -> Points:

@@ -21,7 +21,10 @@ def label(name: str) -> str:
     'Velmouth Harbour\\nWorkers and…'
     """
     plain = " ".join(_UNSAFE.sub(" ", name[:200]).split())
-    return "\n".join(textwrap.wrap(plain, _COLUMNS, max_lines=2, placeholder="…")) or "?"
+    rows = textwrap.wrap(plain, _COLUMNS, max_lines=2, placeholder="…")
+    if rows[1:] == ["…"]:
+        rows = [rows[0][: _COLUMNS - 1] + "…"]
+    return "\n".join(rows) or "?"
 
 
 def box(text: str, size: float) -> tuple[float, float]:

@@ -11,7 +11,8 @@ Points = npt.NDArray[np.float64]
 Pairs = npt.NDArray[np.int64]
 
 _MARGIN = 6.0
-_ROUNDS = 200
+# So many rounds for a hundred nodes, and fewer for more: there, no picture has room for all names anyway.
+_ROUNDS = 120
 # A node in the middle of a line that is not its own would be read as one of its ends.
 _CLEARANCE = 26.0
 _CLEARED = 150
@@ -20,8 +21,9 @@ _CLEARED = 150
 def separated(places: Points, sizes: Points, pairs: Pairs) -> Points:
     """The places moved as little as needed for no two boxes (width, height, centred) to overlap."""
     places = places.copy()
-    for turn in range(_ROUNDS):
-        shift = _off_lines(places, pairs) if len(places) <= _CLEARED and turn < _ROUNDS // 2 else np.zeros_like(places)
+    rounds = min(200, _ROUNDS * 100 // len(places))
+    for turn in range(rounds):
+        shift = _off_lines(places, pairs) if len(places) <= _CLEARED and turn < rounds // 2 else np.zeros_like(places)
         push, overlapping = _apart(places, sizes)
         places += push + 0.3 * shift
         if not overlapping and np.abs(shift).max(initial=0.0) < 1.0:

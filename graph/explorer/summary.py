@@ -9,13 +9,13 @@ import networkx as nx
 __all__ = ["summary"]
 
 # Brokers and circles are sought among so many of the most named; the page says so where there are more.
-_WITHIN = 400
+_WITHIN = 250
 
 
 def summary(net: nx.MultiDiGraph[str], graph: nx.Graph[str]) -> dict[str, Any]:
     """Central figures, brokers with the share of shortest paths that need them, and circles of the closely connected."""
     ranked = sorted((n for n in graph if graph.degree(n)), key=lambda n: (-net.nodes[n]["importance"], n))
-    core = graph.subgraph(ranked[:_WITHIN])
+    core = graph.subgraph(ranked[:_WITHIN]).copy()
     return {
         "central": ranked[:5],
         "brokers": _brokers(core),

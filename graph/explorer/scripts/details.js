@@ -152,12 +152,12 @@ function many(count, one, several = `${one}s`) {
 /** The entities and lines that go with what is selected. @param {Page} page @param {View} view @param {import("./state.js").State} state @returns {import("./picture.js").Lit | null} */
 export function litBy(page, view, state) {
   const { model } = page;
-  const { selected, path } = state;
-  if (!selected) return path ? null : null;
+  const { selected } = state;
+  if (!selected) return null;
   if (selected.kind === "entity") {
     const id = Number(selected.id);
     const lines = [...view.lines.keys()].filter((key) => { const line = model.lineOf.get(key); return line?.from === id || line?.to === id; });
-    return litLines(page, lines, [id]);
+    return { ...litLines(page, lines, [id]), centre: id };
   }
   if (selected.kind === "line") return litLines(page, [selected.id], []);
   const claims = selected.kind === "claim" ? [Number(selected.id)] : sentenceClaims(page, selected.id).filter((claim) => view.claimSet.has(claim));

@@ -55,7 +55,8 @@ export function showPath(page, panel, view, [start, end], steps) {
     el("button", { type: "button", className: "close", "aria-label": "Close the way", onclick: () => page.store.set({ path: null }) }, "×"));
   if (!steps) {
     announce("No way between the two in view.");
-    fill(panel, head, el("p", {}, "No way leads from one to the other over the statements in view."));
+    fill(panel, head, el("p", {}, "No way leads from one to the other over the statements in view."),
+      page.store.state.focus ? el("p", { className: "acts" }, el("button", { type: "button", onclick: () => page.store.set({ focus: null }) }, "Look beyond the focus")) : null);
     return;
   }
   announce(`${steps.length} ${steps.length === 1 ? "step" : "steps"} between the two.`);

@@ -7,10 +7,14 @@ import { lineLook, nodeLook } from "./paint.js";
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./visible.js").View} View */
 /** @typedef {import("./labels.js").Label} Label */
-/** @typedef {{entities: Set<number>, lines: Set<string>}} Lit */
+/** @typedef {{entities: Set<number>, lines: Set<string>, centre?: number}} Lit */
 
 // Above this, lines are not drawn while the picture moves, and what is not selected is not dimmed.
 const MANY = 1500;
+// Beyond, names go before everything else in the picture.
+const CROWD = 80;
+// Up to here nodes change their size with the zoom.
+const RESIZED = 1000;
 // Up to here a neighbourhood is set out in rings.
 const RINGS = 120;
 
@@ -36,6 +40,7 @@ export class Picture {
     /** @type {string | number | null} */
     this.hovered = null;
     this.moving = false;
+    this.boost = 1;
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, model.options);
     this.listen();
   }
@@ -68,6 +73,7 @@ export class Picture {
 
   still() {
     this.moving = false;
+    this.resize();
     this.network.redraw();
   }
 
@@ -98,13 +104,26 @@ export class Picture {
     this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many, hover: !many } });
     const dims = lit && !many;
     update(this.nodes, view.entities.map((id) => ({
-      ...nodeLook(this.model, id, paint, lit?.entities.has(id) ? "lit" : dims ? "dim" : "plain"), ...this.positions.get(id),
+      ...nodeLook(this.model, id, paint, lit?.entities.has(id) ? "lit" : dims ? "dim" : "plain"), ...this.positions.get(id), size: this.sizeOf(id),
     })));
     update(this.edges, [...view.lines].map(([id, statements]) =>
       lineLook(this.model, /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id)), statements.length, paint, lit?.lines.has(id) ? "lit" : dims ? "dim" : "plain")));
     this.view = view;
     this.network.unselectAll();
     this.network.redraw();
+  }
+
+  /** Far away, nodes are drawn larger than they are, so that each can still be seen and hit. */
+  resize() {
+    const boost = Math.max(1, 0.42 / this.network.getScale());
+    if (!this.view || this.view.entities.length > RESIZED || Math.abs(boost / this.boost - 1) < 0.1) return;
+    this.boost = boost;
+    this.nodes.update(this.view.entities.map((id) => ({ id, size: this.sizeOf(id) })));
+  }
+
+  /** @param {number} id */
+  sizeOf(id) {
+    return this.model.places[id].size * this.boost;
   }
 
   /** In a focus, neighbours stand in rings around its centre; afterwards everything is back where it was. @param {View} view @param {number | null} centre */
@@ -126,6 +145,8 @@ export class Picture {
     // Names stand below and beside their nodes and keep their size: the margin is theirs.
     const scale = Math.min(1.4, Math.max(0.02, Math.min((width - 120) / (right - left || 1), (height - 110) / (bottom - top || 1))));
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: smooth ? { duration: 250, easingFunction: "easeInOutQuad" } : false });
+    if (smooth) setTimeout(() => this.resize(), 300);
+    else this.resize();
   }
 
   /** @param {number} factor */
@@ -177,18 +198,20 @@ export class Picture {
     const taken = [], wanted = [];
     for (const id of view.entities) {
       const { x, y } = /** @type {{x: number, y: number}} */ (places.get(id));
-      const radius = model.places[id].size * scale;
-      taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-      const must = lit?.entities.has(id) || this.hovered === id;
-      if (pause && !must) continue;
-      if (lit && !must && view.entities.length > 60) continue;
+      const radius = this.sizeOf(id) * scale;
+      // In a crowd, a name may stand over nodes that matter less than its own.
+      if (view.entities.length <= CROWD || taken.length < CROWD / 2) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+      const chosen = Boolean(lit?.entities.has(id));
+      const must = this.hovered === id || (chosen && (lit?.centre === id || (lit?.entities.size ?? 9) <= 3));
+      if (pause && !must && !chosen) continue;
+      if (lit && !must && !chosen && view.entities.length > 60) continue;
       const rows = model.places[id].label.split("\n");
-      const bold = Boolean(must);
+      const bold = must || chosen;
       const width = widthOf(context, rows, bold, "entity") + 6, height = rows.length * ROW;
-      const color = lit && !must ? look.faint : look.ink;
-      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must: bold, rank: bold ? 0 : 2, fits: true, spots: nodeSpots(x, y, radius, width, height) });
+      const color = lit && !bold ? look.faint : look.ink;
+      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must, rank: must ? 0 : chosen ? 1 : 3, fits: true, spots: nodeSpots(x, y, radius, width, height) });
     }
-    if (!pause && (!this.many || lit)) wanted.push(...this.wantedLines(context, places));
+    if (!pause && (lit || view.lines.size <= 2 * CROWD || scale > 0.7)) wanted.push(...this.wantedLines(context, places));
     return { wanted, taken };
   }
 
@@ -208,7 +231,7 @@ export class Picture {
       const width = widthOf(context, rows, lit || must, "line") + 6;
       const own = line.from === line.to;
       const spots = own ? [/** @type {[number, number]} */ ([from.x, from.y - 34])] : lineSpots(from, to, line.bow, width);
-      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: lit || must, must, rank: must ? 0 : lit ? 1 : 3, spots, fits: lit || fits(line, width, from, to) });
+      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: lit || must, must, rank: must ? 0 : lit ? 2 : 4, spots, fits: lit || fits(line, width, from, to) });
     }
     return found;
   }

@@ -54,24 +54,24 @@ export function svgOf(page, view, picture) {
   svg.append(title, shape("rect", { width, height, fill: paint.paper }));
   for (const [id, statements] of view.lines) {
     const line = /** @type {import("./model.js").Line} */ (page.model.lineOf.get(id));
-    svg.append(...lineShapes(page, line, statements.length, at, scale));
+    svg.append(...lineShapes(page, line, statements.length, at, scale, picture.sizeOf(line.to) * scale));
   }
   for (const id of view.entities) {
     const { x, y } = at(id);
     const look = nodeLook(page.model, id, paint, "plain");
-    svg.append(shape("path", { d: outline(look.shape, look.size * scale), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: look.color.background }));
+    svg.append(shape("path", { d: outline(look.shape, picture.sizeOf(id) * scale), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: look.color.background }));
   }
   for (const label of picture.labels) svg.append(...labelShapes(label, paint.paper));
   return new XMLSerializer().serializeToString(svg).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ");
 }
 
-/** @param {Page} page @param {import("./model.js").Line} line @param {number} count @param {(id: number) => {x: number, y: number}} at @param {number} scale */
-function lineShapes(page, line, count, at, scale) {
+/** @param {Page} page @param {import("./model.js").Line} line @param {number} count @param {(id: number) => {x: number, y: number}} at @param {number} scale @param {number} radius of the node where it ends */
+function lineShapes(page, line, count, at, scale, radius) {
   const from = at(line.from), to = at(line.to);
   const look = lineLook(page.model, line, count, page.paint(), "plain");
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const end = along(from, to, line.bow, 1 - Math.min(0.45, (page.model.places[line.to].size * scale + 2) / length));
-  const near = along(from, to, line.bow, 1 - Math.min(0.5, (page.model.places[line.to].size * scale + 10) / length));
+  const end = along(from, to, line.bow, 1 - Math.min(0.45, (radius + 2) / length));
+  const near = along(from, to, line.bow, 1 - Math.min(0.5, (radius + 10) / length));
   const steps = [0.25, 0.5, 0.75].map((share) => along(from, to, line.bow, share));
   const own = line.from === line.to;
   const d = own ? `M${from.x} ${from.y}c40 -50 -40 -50 0 0` : `M${[from, ...steps.filter((p) => Math.hypot(p.x - from.x, p.y - from.y) < Math.hypot(end.x - from.x, end.y - from.y)), end].map((p) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join("L")}`;
