@@ -137,7 +137,8 @@ def _faults(frame: Frame) -> Iterator[str]:
 
 
 SLOTS = {
-    *("subject", "object", "indirect", "attribute", "complement", "self", "possessor", "compound", "time", "value"),
+    *("subject", "object", "indirect", "attribute", "complement", "self", "possessor", "compound"),
+    *("time", "start", "end", "value"),
     *"about across after against as at before behind between by for from in into near of on over through to".split(),
     *"under upon with within without".split(),
 }
