@@ -25,6 +25,10 @@ from ontology import BASE, Claim, GraphError, Node, Ontology, load_ontology
 __all__ = ["FORMATS", "export_graph", "serialize_table"]
 
 
+# Characters that XML 1.0 (section 2.2) admits in no document, not even escaped; Oxigraph writes them nevertheless.
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
 @dataclass(frozen=True)
 class _Graph:
     """A graph folder, read as far as an export needs it."""
@@ -110,6 +114,13 @@ def _plain(form: ox.RdfFormat) -> _Writer:
     return write
 
 
+def _rdfxml(graph: _Graph, out: Path) -> None:
+    text = cast(bytes, ox.serialize(graph.triples, format=ox.RdfFormat.RDF_XML)).decode()
+    if found := _NOT_XML.search(text):
+        raise ValueError(f"XML has no place for the character {found[0]!r}")
+    _write(out, text)
+
+
 def _graphml(graph: _Graph, out: Path) -> None:
     from graph.network import network, write_graphml
 
@@ -178,7 +189,7 @@ FORMATS: Mapping[str, _Writer] = {
     "nquads": _plain(ox.RdfFormat.N_QUADS),
     "ntriples": _plain(ox.RdfFormat.N_TRIPLES),
     "jsonld": _plain(ox.RdfFormat.JSON_LD),
-    "rdfxml": _plain(ox.RdfFormat.RDF_XML),
+    "rdfxml": _rdfxml,
     "rdf12": _rdf12,
     "graphml": _graphml,
     "gexf": _gexf,

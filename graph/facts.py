@@ -66,14 +66,14 @@ def _entity(readings: list[Entity]) -> Triples:
 
 def _claim(claim: Claim) -> Triples:
     for relation in (claim.relation, *(q.relation for q in claim.qualifiers)):
-        yield from _open_relation(relation)
+        yield from _open_relation(claim.article, relation)
     if claim.in_own_voice:
         yield node(claim.subject.iri), node(claim.relation.iri), value_node(claim.object)
 
 
-def _open_relation(relation: Relation) -> Triples:
-    # Open relations are known by their IRI (ontology.open_relation_iri); the ontology's own are explained in `terms`.
-    if "/relation/" in relation.iri:
+def _open_relation(article: str, relation: Relation) -> Triples:
+    # An open relation lies beside its article (ontology.iris); the ontology's own relations are explained in `terms`.
+    if relation.iri.startswith(f"{article.rpartition('/article/')[0]}/relation/"):
         this = node(relation.iri)
         yield this, "rdf:type", term("rdf:Property")
         yield this, "rdf:type", term("by:OpenRelation")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -11,10 +12,10 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
-from graph import FORMATS, export_graph, parse_readings, read_graph
+from graph import FORMATS, export_graph, parse_readings, read_graph, write_graph
 from graph.folder import graph_store
 from ontology import GraphError
-from tests.graph.sample import MILL_READING, ONTOLOGY, READINGS, iri
+from tests.graph.sample import MILL_NEWS, MILL_READING, ONTOLOGY, READINGS, iri
 
 CLAIMS = [c for r in READINGS for c in r.claims]
 
@@ -95,3 +96,16 @@ def test_what_cannot_be_written_is_one_line(sample_graph: Path, tmp_path: Path) 
     with pytest.raises(GraphError, match="no such graph folder"):
         export_graph(tmp_path / "g", "trig", tmp_path / "g.trig")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_character_that_xml_lacks_is_said(tmp_path: Path) -> None:
+    strange = replace(MILL_READING, article=replace(MILL_NEWS, headline="bell \x07"))
+    write_graph(tmp_path / "g", [strange], ONTOLOGY, views={})
+    with pytest.raises(GraphError, match=r"cannot be written as rdfxml \(XML has no place for the character '\\x07'\)"):
+        exported(tmp_path / "g", "rdfxml", tmp_path)
+    assert isomorphic(
+        rdflib.Graph().parse(data=exported(tmp_path / "g", "turtle", tmp_path).read_text(encoding="utf-8")),
+        rdflib.Graph().parse(
+            data=exported(tmp_path / "g", "ntriples", tmp_path).read_text(encoding="utf-8"), format="nt"
+        ),
+    )

@@ -27,6 +27,7 @@ from tests.graph.sample import (
     RIVER,
     THORNE,
     claim,
+    iri,
     open_relation,
 )
 
@@ -125,6 +126,14 @@ def test_articles_central_speakers_entities(sample_graph: Path) -> None:
     assert rows(sample_graph, "entities", "name type aliases misspellings", who="ms thorne") == [
         ("Ada Thorne", "Person", "Ms Thorne", "Ms Thorn")
     ]
+
+
+def test_memberships_are_those_the_article_vouches_for(sample_graph: Path) -> None:
+    answer = ask(sample_graph, "memberships", {"who": "the mill"})
+    assert answer.triples is not None
+    values = {(t.predicate.value, getattr(t.object, "value", "")) for t in answer.triples}
+    assert {(iri("org:member"), THORNE.iri), (iri("org:organization"), MILL.iri)} <= values
+    assert sum(t.object == ox.NamedNode(iri("org:Membership")) for t in answer.triples) == 1
 
 
 def test_contradictions(tmp_path: Path) -> None:
