@@ -101,8 +101,8 @@ def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Fil
     """The two ends of an interval, as the text has them."""
     if time is None or time.precision != "interval":
         return []
-    first, _, last = time.value.partition("/")
-    return [(open_relation("from"), text_literal(discourse, first)), (open_relation("until"), text_literal(discourse, last))]
+    ends = zip(("from", "until"), time.value.split("/"), strict=False)
+    return [(open_relation(name), text_literal(discourse, value)) for name, value in ends if value != ".."]
 
 
 def _key(node: Node) -> str:

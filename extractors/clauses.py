@@ -134,7 +134,7 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         return _controller(discourse, verb.head)
     if verb.dep_ == "advcl":
         giver = _giver(verb)
-        if giver:
+        if giver or _is_result(discourse, verb):
             return giver
         return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
@@ -142,6 +142,12 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if verb.dep_ == "acl":
         return _noun_controller(discourse, verb)
     return []
+
+
+def _is_result(discourse: Discourse, verb: Token) -> bool:
+    """"…, causing delays": what causes them is all that the main clause says, not its subject."""
+    frames = matching_frames(discourse.lexicon, verb)
+    return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
 
 
 def _giver(verb: Token) -> list[Token]:
@@ -176,6 +182,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     preposition = verb.head
     owner = preposition.head
     if owner.pos_ not in ("VERB", "AUX"):
+        return []
+    if preposition.lower_ == "by" and _is_passive(owner):
         return []
     objects = children(owner, "dobj")
     if objects and preposition.lower_ in ("from", "of", "into", "for") and objects[0].i < preposition.i:

@@ -26,7 +26,7 @@ def describe(
 
     None for a predicate ("was a teacher", "acted as deputy"), which says what somebody is and is nobody of its own.
     """
-    if is_predicate(token):
+    if is_predicate(token) or _determiner(token) == "no":
         return None
     owner = owner_of(token, by_head)
     known = _known(mention, token, owner, referents, lexicon)
@@ -114,8 +114,18 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
     if lemma(token) in referent.roles and not referent.plural:
         return True
     person = lexicon.ontology.iri("schema:Person")
-    label = mention.label
-    return bool(label) and label != person and referent.type == label and len(mention.text.split()) == 1
+    label, noun = mention.label, lemma(token)
+    if not label or label == person or len(mention.text.split()) > 1:
+        return False
+    kinds = lexicon.ontology
+    named_so = noun in referent.name.lower().split() and kinds.is_a(referent.type, label)
+    return named_so or (referent.type == label and noun in _generic(label, lexicon))
+
+
+def _generic(kind: str, lexicon: Lexicon) -> set[str]:
+    """The nouns that mean a class as a whole and not some of it: "school" for schools, but no "mosque" for organisations."""
+    label = lexicon.ontology.classes[kind].label if kind in lexicon.ontology.classes else ""
+    return {*label.split(" or "), *lexicon.ontology.texts(kind, "lex:generic")}
 
 
 def _determiner(token: Token) -> str:

@@ -29,6 +29,7 @@ class Circumstances:
     modality: Modality
     sources: tuple[Referent, ...] = ()
     reported: bool = False
+    closed: bool = False
 
     def by(self, source: Referent | None) -> Circumstances:
         """The same, said by one more voice."""
@@ -48,11 +49,27 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
         leaves = quoted is not None and (node.head == node or discourse.quotation(node.head) is not discourse.quotation(node))
         if node.head == node:
             return found.by(quoted) if leaves else found
-        found = _under(discourse, found, node, node.head)
+        found = _within(discourse, found, node)
         if leaves:
             found = found.by(quoted)
         node = node.head
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
+
+
+def _inverted(token: Token) -> bool:
+    """"Had it happened an hour later": a condition without "if"."""
+    subjects = children(token, "nsubj", "nsubjpass")
+    fronted = [c for c in children(token, "aux", "auxpass") if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i]
+    return bool(fronted) and token.sent[-1].text != "?" and not any(t.text == "?" for t in token.sent)
+
+
+def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumstances:
+    """One step up the tree; past a relative clause or an apposition only voices reach down, not what the main clause denies or plans."""
+    above = _under(discourse, found, node, node.head)
+    if found.closed:
+        alleged = discourse.lexicon.ontology.modality("by:alleged")
+        above = replace(above, negative=found.negative, modality=above.modality if above.modality == alleged else found.modality)
+    return replace(above, closed=found.closed or node.dep_ in ("relcl", "appos") or (node.dep_ == "acl" and node.tag_ in ("VBN", "VBG")))
 
 
 def _negated(token: Token) -> bool:
@@ -90,7 +107,7 @@ def _own_modality(discourse: Discourse, token: Token) -> Modality:
             return ontology.modalities[adverbs[child.lower_]]
         if child.dep_ == "amod" and child.lower_ in adjectives:
             return ontology.modalities[adjectives[child.lower_]]
-    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")):
+    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")) or _inverted(token):
         return ontology.modality("by:conditional")
     if any(c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark")) for c in token.children):
         return ontology.modality("by:conditional")
@@ -181,7 +198,9 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return _apply(discourse, found, parent, effect)
     if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
         return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
-    effect = discourse.lexicon.ontology.iri("by:speculative" if infinitive else "lex:implied" if node.dep_ != "ccomp" else "lex:said")
+    if infinitive:
+        return _weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
+    effect = discourse.lexicon.ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said")
     return _apply(discourse, found, parent, effect)
 
 

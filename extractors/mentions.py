@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal as OneOf
 
@@ -141,8 +141,25 @@ def _clean(span: Span, lexicon: Lexicon) -> Span | None:
         end -= 1
     if end - start > 1 and span.label_ == "ORG" and ("role", doc[end - 1].lower_) in lexicon.frames and not _is_person_title(doc[start:end], lexicon):
         end -= 1
+    if start >= 2 and doc[start - 1].text == "-" and doc[start - 2].dep_ == "prefix":
+        return None
+    if span.label_ == "PERSON":
+        start = _first_name(doc, start, titles)
+    if start >= 2 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_ and doc[start - 2].text[:1].isupper():
+        start -= 2
     name = doc[start:end]
     return name if name and _is_name(name, lexicon) else None
+
+
+def _first_name(doc: Doc, start: int, titles: Mapping[str, str]) -> int:
+    """Where a person's name begins when the recogniser saw only its end."""
+    while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound" and not doc[start - 1].ent_type_:
+        if doc[start - 1].text.rstrip(".") in titles or doc[max(start - 2, 0) : start].text in titles:
+            break
+        if not doc[start - 1].text[:1].isupper() or doc[start - 1].head.i < start or doc[start - 1].text.isupper():
+            break
+        start -= 1
+    return start
 
 
 def _is_person_title(span: Span, lexicon: Lexicon) -> bool:

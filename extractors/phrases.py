@@ -64,7 +64,10 @@ def noun_phrase(head: Token, *, full: bool = False, of: bool = False) -> Span:
                 break
             if not full and child.dep_ == "prep" and child.lower_ != "of":
                 break
-            end = _tail(child)
+            tail = _tail(child)
+            if child.dep_ == "prep" and tail == child.i + 1:
+                break
+            end = tail
     return _trim(head.doc, start, end)
 
 
@@ -109,6 +112,7 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
         if child.dep_ in ("pobj", "pcomp"):
             yield wording, child
         elif child.dep_ == "prep" and child.i > preposition.i:
-            yield from _objects(child, f"{wording} {child.lower_}")
+            joined = child.i == preposition.i + 1
+            yield from _objects(child, f"{wording} {child.lower_}" if joined else child.lower_)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _objects(child, child.lower_)

@@ -84,8 +84,10 @@ def drafts_of(discourse: Discourse) -> Iterator[Draft]:
 
 
 def _of_clause(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
-    yield from verb_drafts(discourse, p)
-    yield from sequence_drafts(discourse, p)
+    said = list(verb_drafts(discourse, p))
+    yield from said
+    done = {(d.relation.iri, i) for d in said for i in d.tokens}
+    yield from (d for d in sequence_drafts(discourse, p) if (d.relation.iri, d.tokens[-1]) not in done)
 
 
 class Byline:

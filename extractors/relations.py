@@ -151,7 +151,8 @@ def _open(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tupl
             if found is not subject:
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(verb.i, subject, open_relation(wording), found, "open verb", used, _qualifiers(discourse, p, used))
-        if not arguments and not said and not p.get("complement"):
+        alone = not arguments and not said and not p.get("complement") and not p.passive
+        if alone and p.wording != "be":
             yield Draft(verb.i, subject, open_relation(p.wording), text_literal(discourse, _verb_phrase(verb)), "open intransitive", (verb.i, s_token.i))
 
 
@@ -174,7 +175,7 @@ def _prepositions(p: Proposition) -> list[str]:
 
 def _verb_phrase(verb: Token) -> str:
     """The verb with its auxiliaries, particles and adverbs."""
-    kept = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp") and abs(c.i - verb.i) < 5 and c.tag_ != "WRB"]
+    kept = [c for c in verb.children if c.tag_ != "TO" and c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp") and abs(c.i - verb.i) < 5 and c.tag_ != "WRB"]
     return " ".join(t.text for t in sorted([verb, *kept], key=lambda t: t.i) if not t.is_space)
 
 
@@ -186,7 +187,7 @@ def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tu
             token = discourse.doc[i]
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue
-            value = _attribute_text(discourse, token)
+            value = _attribute_text(discourse, token) if token.text[0].isalnum() else None
             used = (verb.i, s_token.i, token.i)
             relation = property_relation(discourse, kind, p.wording)
             qualifiers = tuple(dict.fromkeys(_qualifiers(discourse, p, used) + _own_qualifiers(discourse, token)))

@@ -13,15 +13,40 @@ _LEFT_MODIFIERS = ("det", "amod", "compound", "poss")
 
 def repair(doc: Doc) -> Doc:
     """Mend each sentence of a document in place."""
+    for token in doc:
+        _prefix(token)
     for sentence in list(doc.sents):
         _headless(sentence)
         for token in sentence:
             _coordinated_participle(token)
+            _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
             _stray_duration(token)
             _far_apposition(token)
     return doc
+
+
+_PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post inter semi ultra".split())
+
+
+def _prefix(token: Token) -> None:
+    """"re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
+    doc, i = token.doc, token.i
+    if token.lower_ not in _PREFIXES or i + 2 >= len(doc) or doc[i + 1].text != "-" or token.whitespace_ or doc[i + 1].whitespace_:
+        return
+    trio = [token, doc[i + 1], doc[i + 2]]
+    head = trio[2]
+    outer = next((t for t in (head, *trio) if t.head not in trio or t.head == t), head)
+    root = outer.head == outer
+    above, dep = outer.head, outer.dep_
+    if outer != head:
+        head.head, head.dep_ = (head if root else above), dep
+    for part in trio[:2]:
+        for child in [c for c in part.children if c not in trio]:
+            child.head = head
+    for part in trio[:2]:
+        part.head, part.dep_ = head, "prefix" if part == token else "punct"
 
 
 def _headless(sentence: Span) -> None:
@@ -99,6 +124,21 @@ def _stands_before(name: Token, verb: Token) -> bool:
     left = name.left_edge.i
     between = [t for t in name.doc[name.i + 1 : verb.i] if not t.is_punct]
     return left > 0 and name.doc[left - 1].text == "," and all(t.head == name or t.dep_ == "advmod" for t in between)
+
+
+def _more_than(token: Token) -> None:
+    """"Over 300 pilgrims have been killed": "over" before a number counts, and the noun is the subject."""
+    verb = token.head
+    objects = children(token, "pobj")
+    counting = token.dep_ == "prep" and token.lower_ in ("over", "under", "around", "about") and token.i + 1 < len(token.doc)
+    if not counting or not objects or token.nbor(1).tag_ != "CD" or verb.pos_ != "VERB" or verb.i < token.i:
+        return
+    if children(verb, "nsubj", "nsubjpass"):
+        return
+    noun = objects[0]
+    passive = children(verb, "auxpass") or verb.tag_ == "VBN"
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    token.head, token.dep_ = token.nbor(1), "quantmod"
 
 
 def _two_subjects(token: Token) -> None:

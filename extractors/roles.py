@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -23,7 +24,10 @@ _AS_VERBS = ("as",)
 def role_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every role noun of the document, in text order, and of the ranks before names."""
     yield from _ranks(discourse)
+    inside = {i for r in discourse.referents for m in r.mentions if m.kind == "name" for i in range(m.start, m.end)}
     for token in discourse.doc:
+        if token.i in inside:
+            continue
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_space:
             frames = role_frames(discourse.lexicon, token)
             if frames or discourse.lexicon.words("noun").get(token.lower_):
@@ -69,8 +73,8 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
 def _named_after(discourse: Discourse, token: Token) -> Referent | None:
     """The name that a role noun stands before ("schools minister Nick Gibb") or after ("Matt Rodda MP")."""
     if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.i < token.head.i:
-        inside = any(m.start <= token.i < m.end for r in discourse.referents for m in r.mentions if m.kind == "name")
-        return None if inside else discourse.referent(token.head)
+        named = discourse.referent(token.head)
+        return named if named is not None and any(m.start == token.i + 1 for m in named.mentions) else None
     return None
 
 
@@ -87,6 +91,9 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
     inside = any(m.head == token.i for m in holder.mentions if m.kind == "name")
     text = token.text if inside else strip_determiner(noun_phrase(token))
+    text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
+    if token.tag_ == "NNS":
+        text = text.removesuffix(token.text) + token.lemma_
     for possessive in children(token, "poss"):
         text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s") or text
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")

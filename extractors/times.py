@@ -216,12 +216,27 @@ def time_of(token: Token, expressions: list[Expression], published: dt.date | No
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
     attached = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == token]
     attached.sort(key=lambda e: (abs(e.start - token.i), e.start))
-    found = [t for e in attached if (t := parse_time(e.text, published, future=future)) is not None]
+    found = [t for e in attached if (t := _bounded(token.doc, e, published, future)) is not None]
     if not found and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         first = token.head
         fronted = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == first and _opens(e, first)]
-        found = [t for e in fronted if (t := parse_time(e.text, published, future=future)) is not None]
+        found = [t for e in fronted if (t := _bounded(token.doc, e, published, future)) is not None]
     return min(found, key=lambda t: _PRECISION.index(t.precision), default=None)
+
+
+def _bounded(doc: Doc, expression: Expression, published: dt.date | None, future: bool) -> Time | None:
+    """A time as its preposition bounds it: since and until leave one side open, before and after name no time."""
+    time = parse_time(expression.text, published, future=future)
+    words = {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_}
+    if time is None or time.start is None or "/" in time.value:
+        return time
+    if words & {"before", "after", "than"}:
+        return None
+    if words & {"since"}:
+        return Time(f"{time.value}/..", time.start, None, "interval")
+    if words & {"until", "till", "through", "by"}:
+        return Time(f"../{time.value}", None, time.end, "interval")
+    return time
 
 
 def _opens(expression: Expression, verb: Token) -> bool:
