@@ -45,67 +45,107 @@ def _is(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
     return bool(referent.type) and ontology.is_a(referent.type, *(ontology.iri(k) for k in kinds))
 
 
-def _draft(discourse: Discourse, construction: str, wording: str, token: Token, subject: Referent, found: Referent | Literal, other: int) -> Draft:
+def _draft(
+    discourse: Discourse,
+    construction: str,
+    wording: str,
+    token: Token,
+    subject: Referent,
+    found: Referent | Literal,
+    other: int,
+) -> Draft:
     relation = property_relation(discourse, discourse.lexicon.construction(construction), wording)
     in_passing = construction not in ("number", "when")
     return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=in_passing)
 
 
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"Aceh, Indonesia", "Caversham Primary School, Reading", "a headteacher in Newbury"."""
+    """ "Aceh, Indonesia", "Caversham Primary School, Reading", "a headteacher in Newbury"."""
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
     inside = [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
     for other in (*beside, *inside):
         place = discourse.referent(other)
-        if place is None or place is referent or not _is(discourse, place, "schema:Place") or other.ent_type_ in ("DATE", "TIME"):
+        if (
+            place is None
+            or place is referent
+            or not _is(discourse, place, "schema:Place")
+            or other.ent_type_ in ("DATE", "TIME")
+        ):
             continue
         if other in beside and not _is(discourse, referent, "schema:Place", "schema:Organization"):
             continue
-        if not _is(discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"):
+        if not _is(
+            discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"
+        ):
             continue
-        construction = "place" if _is(discourse, referent, "schema:Place") and not _is(discourse, referent, "schema:Organization") else "seat"
+        construction = (
+            "place"
+            if _is(discourse, referent, "schema:Place") and not _is(discourse, referent, "schema:Organization")
+            else "seat"
+        )
         yield _draft(discourse, construction, "in", token, referent, place, other.i)
 
 
 def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"Anna Brandt, from Bergen": where somebody lives or comes from."""
+    """ "Anna Brandt, from Bergen": where somebody lives or comes from."""
     if not _is(discourse, referent, "schema:Person", "by:Group"):
         return
     for preposition, first in preposition_objects(token):
         place = discourse.referent(first)
-        if preposition == "from" and place is not None and place is not referent and _is(discourse, place, "schema:Place"):
-            for member in {discourse.referent(t) for t in conjuncts(governor(token))} if token.dep_ == "conj" else {referent}:
+        if (
+            preposition == "from"
+            and place is not None
+            and place is not referent
+            and _is(discourse, place, "schema:Place")
+        ):
+            for member in (
+                {discourse.referent(t) for t in conjuncts(governor(token))} if token.dep_ == "conj" else {referent}
+            ):
                 if member is not None:
                     yield _draft(discourse, "from", "from", token, member, place, first.i)
 
 
 def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"the government's Flag Project": a named body that belongs to another."""
+    """ "the government's Flag Project": a named body that belongs to another."""
     for child in children(token, "poss"):
         owner = discourse.referent(child)
-        if owner is not None and owner is not referent and referent.named and _is(discourse, referent, "schema:Organization"):
+        if (
+            owner is not None
+            and owner is not referent
+            and referent.named
+            and _is(discourse, referent, "schema:Organization")
+        ):
             if _is(discourse, owner, "schema:Organization", "schema:Country"):
                 yield _draft(discourse, "part", "of", token, referent, owner, child.i)
 
 
 def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"a process to suggest designs": what an undertaking is for."""
+    """ "a process to suggest designs": what an undertaking is for."""
     if not _is(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
         return
     for clause in children(token, "acl"):
         for verb in conjuncts(clause):
             if any(c.tag_ == "TO" for c in children(clause, "aux")) and verb.tag_ == "VB":
-                own = [t for t in verb.subtree if t.dep_ not in ("cc",) and not any(t in c.subtree for c in children(verb, "conj"))]
+                own = [
+                    t
+                    for t in verb.subtree
+                    if t.dep_ not in ("cc",) and not any(t in c.subtree for c in children(verb, "conj"))
+                ]
                 text = " ".join("".join(t.text_with_ws for t in own if t.i >= verb.i).split()).strip(" ,")
                 yield _draft(discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i)
 
 
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"Anna Brandt, 42," and "a 42-year-old teacher"."""
+    """ "Anna Brandt, 42," and "a 42-year-old teacher"."""
     if not is_person(referent, discourse.lexicon):
         return
     for child in children(token, "appos", "npadvmod", "nummod"):
-        alone = child.i > token.i and child.text.isdigit() and 0 < int(child.text) < 120 and token.doc[child.i - 1].text == ","
+        alone = (
+            child.i > token.i
+            and child.text.isdigit()
+            and 0 < int(child.text) < 120
+            and token.doc[child.i - 1].text == ","
+        )
         if alone and not any(g.dep_ == "pobj" for g in child.children):
             yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
     for child in children(token, "amod"):
@@ -118,7 +158,7 @@ def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Dra
 
 
 def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"National Health Service (NHS)"."""
+    """ "National Health Service (NHS)"."""
     for child in children(token, "appos"):
         bracketed = child.i > 0 and token.doc[child.i - 1].text == "(" and is_acronym_of(child.text, referent.name)
         if bracketed and referent.named:
@@ -126,7 +166,7 @@ def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator
 
 
 def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"the visit in November": when an event that a noun names takes place."""
+    """ "the visit in November": when an event that a noun names takes place."""
     time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
     if time is not None:
         value = Literal(time.value, discourse.lexicon.ontology.iri("xsd:string"))
@@ -134,9 +174,16 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
 
 
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"over 700 asylum seekers": how many, with the words that bound it."""
-    for child in [*children(token, "nummod"), *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM")]:
-        if child.ent_type_ not in ("CARDINAL", "QUANTITY", "") or child.lower_ in ("one", "1") or token.ent_type_ in ("DATE", "TIME", "MONEY"):
+    """ "over 700 asylum seekers": how many, with the words that bound it."""
+    for child in [
+        *children(token, "nummod"),
+        *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM"),
+    ]:
+        if (
+            child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
+            or child.lower_ in ("one", "1")
+            or token.ent_type_ in ("DATE", "TIME", "MONEY")
+        ):
             continue
         if _is(discourse, referent, "by:Agent", "schema:Event", "schema:CreativeWork") or referent.plural:
             text = words(token.doc[child.left_edge.i : child.i + 1])
@@ -144,7 +191,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
 
 
 def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
+    """ "the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
     for child in children(token, "appos"):
         other = discourse.referent(child)
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
@@ -156,7 +203,7 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
 
 
 def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"religions such as Wicca", "members including Bangladeshis": the example is one of them."""
+    """ "religions such as Wicca", "members including Bangladeshis": the example is one of them."""
     for preposition, first in preposition_objects(token):
         if preposition not in ("such as", "like", "including", "as"):
             continue
@@ -165,16 +212,20 @@ def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterato
             such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
             if member is not None and member is not referent and such:
                 value = text_literal(discourse, referent.name)
-                yield _draft(discourse, "kind", preposition if preposition != "as" else "such as", other, member, value, token.i)
+                yield _draft(
+                    discourse, "kind", preposition if preposition != "as" else "such as", other, member, value, token.i
+                )
 
 
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """"the French president": the country that an adjective before a person or body names."""
+    """ "the French president": the country that an adjective before a person or body names."""
     demonyms = discourse.lexicon.words("demonym")
     if not _is(discourse, referent, "schema:Person", "by:Group"):
         return
     for child in children(token, "amod", "compound"):
-        if child.text in demonyms and not any(m.start <= child.i < m.end and m.kind == "name" for m in referent.mentions):
+        if child.text in demonyms and not any(
+            m.start <= child.i < m.end and m.kind == "name" for m in referent.mentions
+        ):
             name = discourse.lexicon.ontology.text(demonyms[child.text], "rdfs:label")
             country = discourse.country(name)
             yield _draft(discourse, "nationality", child.text, token, referent, country, child.i)

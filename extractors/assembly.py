@@ -10,7 +10,20 @@ from extractors.factuality import Circumstances, circumstances
 from extractors.measured import confidence_of
 from extractors.phrases import noun_phrase
 from extractors.referents import Referent
-from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, claim_iri, entity_iri
+from ontology import (
+    Article,
+    Claim,
+    Entity,
+    Evidence,
+    Literal,
+    Node,
+    Qualifier,
+    Reading,
+    Relation,
+    Time,
+    claim_iri,
+    entity_iri,
+)
 
 __all__ = ["assemble"]
 
@@ -45,7 +58,14 @@ class _Entities:
     def _mint(self, referent: Referent) -> Entity:
         ontology = self.discourse.lexicon.ontology
         kind = referent.type or ontology.iri("schema:Thing")
-        broad = next((k for k in map(ontology.iri, ("schema:Person", "schema:Organization", "schema:Place")) if ontology.is_a(kind, k)), kind)
+        broad = next(
+            (
+                k
+                for k in map(ontology.iri, ("schema:Person", "schema:Organization", "schema:Place"))
+                if ontology.is_a(kind, k)
+            ),
+            kind,
+        )
         scope = self.base if referent.named else self.article.iri
         iri, n = entity_iri(scope, referent.name, broad), 1
         while iri in self._iris:
@@ -84,16 +104,38 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Enti
     if subject == node:
         return None
     extent = _extent(discourse, time)
-    qualifiers = tuple(Qualifier(r, entities.node(f)) for r, f in (*draft.qualifiers, *extent) if f is not draft.subject)
+    qualifiers = tuple(
+        Qualifier(r, entities.node(f)) for r, f in (*draft.qualifiers, *extent) if f is not draft.subject
+    )
     sources = tuple(entities.of(s) for s in said.sources)
     polarity = "negative" if negative else "positive"
     iri = claim_iri(
-        article.iri, subject.iri, draft.relation.iri, _key(node), polarity, said.modality.iri, [s.iri for s in sources], evidence.start, evidence.end
+        article.iri,
+        subject.iri,
+        draft.relation.iri,
+        _key(node),
+        polarity,
+        said.modality.iri,
+        [s.iri for s in sources],
+        evidence.start,
+        evidence.end,
     )
     why = ", ".join(discourse.doc[i].text for i in dict.fromkeys(draft.tokens))
     return Claim(
-        iri, article.iri, subject, draft.relation, node, qualifiers, "negative" if negative else "positive", said.modality, sources, time,
-        evidence, draft.rule, why, confidence_of(draft.rule, attributed=bool(sources)),
+        iri,
+        article.iri,
+        subject,
+        draft.relation,
+        node,
+        qualifiers,
+        "negative" if negative else "positive",
+        said.modality,
+        sources,
+        time,
+        evidence,
+        draft.rule,
+        why,
+        confidence_of(draft.rule, attributed=bool(sources)),
     )
 
 
@@ -127,5 +169,3 @@ def _evidence(discourse: Discourse, article: Article, draft: Draft) -> Evidence:
             ends.append(min(span.end, sentence.end))
     span = doc[min(starts) : max(ends)]
     return Evidence(span.start_char, span.end_char, article.text[span.start_char : span.end_char])
-
-

@@ -35,7 +35,9 @@ def subjects_of(verb: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive."""
-    return bool(children(verb, "auxpass", "nsubjpass")) or (verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "aux"))
+    return bool(children(verb, "auxpass", "nsubjpass")) or (
+        verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl") and not children(verb, "aux")
+    )
 
 
 def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:

@@ -38,7 +38,11 @@ class Proposition:
 def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
     """One proposition for each full verb of the document, in text order."""
     for token in discourse.doc:
-        if token.pos_ in ("VERB", "AUX") and token.tag_ != "MD" and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep"):
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and token.tag_ != "MD"
+            and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
+        ):
             yield _proposition(discourse, token)
 
 
@@ -49,7 +53,11 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     slots: dict[str, list[Token]] = {p: _spread(ts) for p, ts in argument_tokens(verb).items()}
     if passive:
         agents = slots.pop("by", []) if _has_agent(verb) else []
-        slots |= {"subject": agents or _including_by(verb) or _authors(verb), "object": subjects, "indirect": objects if subjects else []}
+        slots |= {
+            "subject": agents or _including_by(verb) or _authors(verb),
+            "object": subjects,
+            "indirect": objects if subjects else [],
+        }
     else:
         slots |= {"subject": subjects, "object": objects or _trailing(verb)}
         slots.setdefault("indirect", _spread([c for c in children(verb, "dative") if c.pos_ != "ADP"]))
@@ -75,7 +83,14 @@ def _has_agent(verb: Token) -> bool:
 
 def _including_by(verb: Token) -> list[Token]:
     """The agent of "…, including by X"."""
-    return [o for c in verb.children if c.lower_ == "including" for by in c.children if by.lower_ == "by" for o in _spread(children(by, "pobj"))]
+    return [
+        o
+        for c in verb.children
+        if c.lower_ == "including"
+        for by in c.children
+        if by.lower_ == "by"
+        for o in _spread(children(by, "pobj"))
+    ]
 
 
 def _authors(verb: Token) -> list[Token]:
@@ -86,8 +101,12 @@ def _authors(verb: Token) -> list[Token]:
 
 
 def _distant_agent(verb: Token) -> list[Token]:
-    """"was banned from worshipping at sites by the ministry": a "by" that the parser hung on a place."""
-    for by in (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i and t.head.pos_ in ("NOUN", "PROPN") and t.dep_ == "prep"):
+    """ "was banned from worshipping at sites by the ministry": a "by" that the parser hung on a place."""
+    for by in (
+        t
+        for t in verb.subtree
+        if t.lower_ == "by" and t.i > verb.i and t.head.pos_ in ("NOUN", "PROPN") and t.dep_ == "prep"
+    ):
         if by.head.dep_ == "pobj" and by.head.head.lower_ in ("at", "in", "on", "near") and by.sent == verb.sent:
             return [m for o in children(by, "pobj") if o.pos_ == "PROPN" for m in conjuncts(o)]
     return []
@@ -97,8 +116,17 @@ def _objects(verb: Token) -> list[Token]:
     found = _spread(children(verb, "dobj"))
     if found:
         return found
-    gap = verb.dep_ == "relcl" and not any(t.tag_ in ("WDT", "WP", "WP$") and t.i < verb.i for t in verb.subtree) and not children(verb, "nsubjpass", "attr", "acomp", "prep")
-    if gap and verb.pos_ == "VERB" and verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lower_ not in ("time", "day", "way", "reason", "place", "moment", "year"):
+    gap = (
+        verb.dep_ == "relcl"
+        and not any(t.tag_ in ("WDT", "WP", "WP$") and t.i < verb.i for t in verb.subtree)
+        and not children(verb, "nsubjpass", "attr", "acomp", "prep")
+    )
+    if (
+        gap
+        and verb.pos_ == "VERB"
+        and verb.head.pos_ in ("NOUN", "PROPN")
+        and verb.head.lower_ not in ("time", "day", "way", "reason", "place", "moment", "year")
+    ):
         return [verb.head]
     return []
 
@@ -117,7 +145,7 @@ def _spread(tokens: list[Token]) -> list[Token]:
 
 
 def _examples(token: Token) -> list[Token]:
-    """"faiths such as Wicca": what is said of them is said of the example."""
+    """ "faiths such as Wicca": what is said of them is said of the example."""
     such = any(t.lower_ == "such" and token.i < t.i < token.i + 4 for t in token.subtree)
     found = [o for p, o in preposition_objects(token) if p == "such as" or (p == "as" and such)]
     return [m for o in found for m in conjuncts(o)]
@@ -145,7 +173,7 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
 
 
 def _is_result(discourse: Discourse, verb: Token) -> bool:
-    """"…, causing delays": what causes them is all that the main clause says, not its subject."""
+    """ "…, causing delays": what causes them is all that the main clause says, not its subject."""
     frames = matching_frames(discourse.lexicon, verb)
     return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
 

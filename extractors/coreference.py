@@ -26,7 +26,9 @@ __all__ = ["Discourse", "resolve"]
 class Discourse:
     """A document with its referents by head token and its quotations: what every later step looks things up in."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation], published: dt.date | None = None) -> None:
+    def __init__(
+        self, doc: Doc, lexicon: Lexicon, quotations: Sequence[Quotation], published: dt.date | None = None
+    ) -> None:
         self.doc = doc
         self.lexicon = lexicon
         self.quotations = quotations
@@ -72,7 +74,9 @@ class Discourse:
     def _time_of_speech(self, token: Token) -> Time | None:
         """A quoted clause in the present or perfect holds when it is said: "I've refused entry", tweeted on Monday."""
         quotation = self.quotation(token)
-        present = token.tag_ in ("VBP", "VBZ", "VBG") or any(c.lower_ in ("have", "has", "'ve", "’ve", "'s", "’s", "am", "are", "is") for c in children(token, "aux"))
+        present = token.tag_ in ("VBP", "VBZ", "VBG") or any(
+            c.lower_ in ("have", "has", "'ve", "’ve", "'s", "’s", "am", "are", "is") for c in children(token, "aux")
+        )
         if quotation is None or not present or any(c.tag_ == "MD" for c in children(token, "aux")):
             return None
         said = [self.doc[i] for i in (quotation.cue, quotation.speaker) if i is not None and i not in quotation]
@@ -123,7 +127,9 @@ def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Refere
         head = relative_head(token)
         if head is not None:
             return discourse.referent(head)
-        return antecedent(discourse.doc, token, discourse.referents, discourse.quotation, discourse.by_head, discourse.lexicon)
+        return antecedent(
+            discourse.doc, token, discourse.referents, discourse.quotation, discourse.by_head, discourse.lexicon
+        )
     partner = _apposed(discourse, token)
     if partner is not None:
         return partner

@@ -35,7 +35,13 @@ def describe(
     plural = is_plural(token)
     kind = _kind(mention.label, plural, lexicon)
     gender = lexicon.words("genderNoun").get(lemma(token), "")
-    referent = Referent(_name(mention, token, owner), type=kind, plural=plural or _is_collective(kind, lexicon), owner=owner, gender=gender)
+    referent = Referent(
+        _name(mention, token, owner),
+        type=kind,
+        plural=plural or _is_collective(kind, lexicon),
+        owner=owner,
+        gender=gender,
+    )
     referent.roles.add(lemma(token))
     if owner is not None and lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:CreativeWork")):
         referent.author = owner
@@ -54,7 +60,9 @@ def is_plural(token: Token) -> bool:
     """Whether a noun speaks of several."""
     if token.tag_ == "CD":
         return token.lower_ not in ("one", "1")
-    return token.tag_ in ("NNS", "NNPS") or any(c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children)
+    return token.tag_ in ("NNS", "NNPS") or any(
+        c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children
+    )
 
 
 def _kind(label: str, plural: bool, lexicon: Lexicon) -> str:
@@ -83,7 +91,9 @@ def owner_of(token: Token, by_head: Mapping[int, Referent]) -> Referent | None:
 def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
     possessives = children(token, "poss")
     if owner is None or not possessives:
-        by = any(p in ("from", "by") for p, _ in preposition_objects(token)) and not any(p == "of" for p, _ in preposition_objects(token))
+        by = any(p in ("from", "by") for p, _ in preposition_objects(token)) and not any(
+            p == "of" for p, _ in preposition_objects(token)
+        )
         return f"{owner.name}’s {mention.text}" if owner is not None and by and owner.named else mention.text
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and t.tag_ != "POS"]
@@ -91,7 +101,9 @@ def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
     return f"{owner.name}’s {text}" if text else mention.text
 
 
-def _known(mention: Mention, token: Token, owner: Referent | None, referents: Sequence[Referent], lexicon: Lexicon) -> Referent | None:
+def _known(
+    mention: Mention, token: Token, owner: Referent | None, referents: Sequence[Referent], lexicon: Lexicon
+) -> Referent | None:
     determiner = _determiner(token)
     before = [r for r in referents if any(m.start < mention.start for m in r.mentions)]
     same_head = [r for r in before if not r.named and any(_stem(role) == _stem(lemma(token)) for role in r.roles)]
@@ -101,7 +113,11 @@ def _known(mention: Mention, token: Token, owner: Referent | None, referents: Se
     if determiner in _INDEFINITE:
         return None
     if determiner in _DEFINITE:
-        fitting = [r for r in same_head if _modifiers_agree(mention, r) and _numbers_agree(token, r) or r.name.lower() == mention.text.lower()]
+        fitting = [
+            r
+            for r in same_head
+            if (_modifiers_agree(mention, r) and _numbers_agree(token, r)) or r.name.lower() == mention.text.lower()
+        ]
         named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
         return _latest([*fitting, *named], mention)
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)

@@ -12,7 +12,16 @@ from extractors.phrases import is_nominal, noun_phrase, subtree_span, words
 from extractors.referents import Referent
 from ontology import BASE, Frame, Literal, Relation, Time, open_relation_iri
 
-__all__ = ["Draft", "Filler", "admits", "filler", "open_relation", "phrase_literal", "property_relation", "text_literal"]
+__all__ = [
+    "Draft",
+    "Filler",
+    "admits",
+    "filler",
+    "open_relation",
+    "phrase_literal",
+    "property_relation",
+    "text_literal",
+]
 
 Filler = Referent | Literal
 

@@ -16,7 +16,9 @@ from ontology import Frame
 __all__ = ["event_drafts"]
 
 _RECEIVING = frozenset("receive get have take accept answer".split())
-_LIGHT = frozenset("have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead file".split())
+_LIGHT = frozenset(
+    "have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead file".split()
+)
 _BESIDE = frozenset("after following during before in at".split())
 
 
@@ -31,12 +33,30 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
                 subject = discourse.referent(s_token)
                 if s_token.dep_ == "pobj" and subject is None:
                     subject = next((discourse.referent(a) for a in children(s_token, "appos")), None)
-                found = text_literal(discourse, frame.value or lemma(token)) if frame.object == ("value",) else filler(discourse, o_token)
-                if subject is None or found is None or (subject, o_token.i) in done or not frame.property or not admits(discourse, frame, subject, found):
+                found = (
+                    text_literal(discourse, frame.value or lemma(token))
+                    if frame.object == ("value",)
+                    else filler(discourse, o_token)
+                )
+                if (
+                    subject is None
+                    or found is None
+                    or (subject, o_token.i) in done
+                    or not frame.property
+                    or not admits(discourse, frame, subject, found)
+                ):
                     continue
                 done.add((subject, o_token.i))
                 relation = property_relation(discourse, frame.property, frame.wording)
-                yield Draft(token.i, subject, relation, found, "event noun", (token.i, s_token.i, o_token.i), negative=frame.negative)
+                yield Draft(
+                    token.i,
+                    subject,
+                    relation,
+                    found,
+                    "event noun",
+                    (token.i, s_token.i, o_token.i),
+                    negative=frame.negative,
+                )
 
 
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:
@@ -72,7 +92,9 @@ def _slot(discourse: Discourse, token: Token, slots: tuple[str, ...] | list[str]
         elif slot == "possessor":
             found = children(token, "poss")
         elif slot == "compound":
-            found = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and discourse.referent(c) is not None]
+            found = [
+                c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and discourse.referent(c) is not None
+            ]
         else:
             found = prepositions.get(slot, [])
         if found:
@@ -90,7 +112,13 @@ def _receiver(token: Token) -> list[Token]:
 def _author(discourse: Discourse, token: Token) -> list[Token]:
     """The author of a work that the text gives by its verb ("she tweeted … A tweet read"), at its first mention."""
     work = discourse.referent(token)
-    if work is None or work.author is None or work.owner is not None or token.i != min(work.mentions).head or token.dep_ == "dobj":
+    if (
+        work is None
+        or work.author is None
+        or work.owner is not None
+        or token.i != min(work.mentions).head
+        or token.dep_ == "dobj"
+    ):
         return []
     before = [m for m in work.author.mentions if m.head < token.i]
     return [discourse.doc[max(before).head]] if before else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
+from extractors.attribution import according_to, quoted_speaker, speaker_of
 from extractors.coreference import Discourse
 from extractors.frames import complement_of, matching_frames
 from extractors.phrases import children, lemma
@@ -46,7 +46,9 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     for _ in range(40):
         found = found.by(according_to(discourse, node))
         quoted = quoted_speaker(discourse, node)
-        leaves = quoted is not None and (node.head == node or discourse.quotation(node.head) is not discourse.quotation(node))
+        leaves = quoted is not None and (
+            node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
+        )
         if node.head == node:
             return found.by(quoted) if leaves else found
         found = _within(discourse, found, node)
@@ -57,9 +59,13 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
 
 
 def _inverted(token: Token) -> bool:
-    """"Had it happened an hour later": a condition without "if"."""
+    """ "Had it happened an hour later": a condition without "if"."""
     subjects = children(token, "nsubj", "nsubjpass")
-    fronted = [c for c in children(token, "aux", "auxpass") if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i]
+    fronted = [
+        c
+        for c in children(token, "aux", "auxpass")
+        if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i
+    ]
     return bool(fronted) and token.sent[-1].text != "?" and not any(t.text == "?" for t in token.sent)
 
 
@@ -68,19 +74,41 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
     above = _under(discourse, found, node, node.head)
     if found.closed:
         alleged = discourse.lexicon.ontology.modality("by:alleged")
-        above = replace(above, negative=found.negative, modality=above.modality if above.modality == alleged else found.modality)
-    return replace(above, closed=found.closed or node.dep_ in ("relcl", "appos") or (node.dep_ == "acl" and node.tag_ in ("VBN", "VBG")))
+        above = replace(
+            above, negative=found.negative, modality=above.modality if above.modality == alleged else found.modality
+        )
+    return replace(
+        above,
+        closed=found.closed or node.dep_ in ("relcl", "appos") or (node.dep_ == "acl" and node.tag_ in ("VBN", "VBG")),
+    )
 
 
 def _negated(token: Token) -> bool:
-    negations = [c for c in token.children if c.dep_ == "neg" or c.lower_ in ("never", "no", "not", "n't", "n’t", "neither") and c.dep_ in ("det", "advmod", "preconj", "cc")]
-    if any(n.lower_ == "not" and n.i + 1 < len(token.doc) and token.doc[n.i + 1].lower_ in ("only", "just") for n in negations):
+    negations = [
+        c
+        for c in token.children
+        if c.dep_ == "neg"
+        or (c.lower_ in ("never", "no", "not", "n't", "n’t", "neither")
+        and c.dep_ in ("det", "advmod", "preconj", "cc"))
+    ]
+    if any(
+        n.lower_ == "not" and n.i + 1 < len(token.doc) and token.doc[n.i + 1].lower_ in ("only", "just")
+        for n in negations
+    ):
         return False
     subjects = children(token, "nsubj", "nsubjpass")
-    nobody = any(s.lower_ in ("nobody", "none", "nothing", "neither") or any(c.lower_ in ("no", "neither") for c in children(s, "det")) for s in subjects)
-    nobody = nobody or (bool(subjects) and any(s.lower_ == "one" and any(c.lower_ == "no" for c in s.children) for s in subjects))
+    nobody = any(
+        s.lower_ in ("nobody", "none", "nothing", "neither")
+        or any(c.lower_ in ("no", "neither") for c in children(s, "det"))
+        for s in subjects
+    )
+    nobody = nobody or (
+        bool(subjects) and any(s.lower_ == "one" and any(c.lower_ == "no" for c in s.children) for s in subjects)
+    )
     objects = [c for c in token.children if c.dep_ in ("dobj", "attr")]
-    nothing = any(o.lower_ in ("nothing", "nobody", "none") or any(c.lower_ == "no" for c in children(o, "det")) for o in objects)
+    nothing = any(
+        o.lower_ in ("nothing", "nobody", "none") or any(c.lower_ == "no" for c in children(o, "det")) for o in objects
+    )
     inherited = token.dep_ == "conj" and _shares_auxiliary(token) and _negated(token.head)
     return (len(negations) % 2 == 1) != (nobody or nothing) or inherited
 
@@ -88,7 +116,12 @@ def _negated(token: Token) -> bool:
 def _shares_auxiliary(token: Token) -> bool:
     """Whether a coordinated verb leans on the auxiliary of the first: "did not go or stay"."""
     own = children(token, "aux", "auxpass", "nsubj", "nsubjpass")
-    return not own and token.pos_ == "VERB" and token.tag_ == token.head.tag_ and bool(children(token.head, "aux", "auxpass"))
+    return (
+        not own
+        and token.pos_ == "VERB"
+        and token.tag_ == token.head.tag_
+        and bool(children(token.head, "aux", "auxpass"))
+    )
 
 
 def _own_modality(discourse: Discourse, token: Token) -> Modality:
@@ -101,7 +134,11 @@ def _own_modality(discourse: Discourse, token: Token) -> Modality:
     for child in token.children:
         if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in auxiliaries:
             would = child.lower_ in ("would", "'d", "’d")
-            return ontology.modality("by:speculative") if perfect and would else ontology.modalities[auxiliaries[child.lower_]]
+            return (
+                ontology.modality("by:speculative")
+                if perfect and would
+                else ontology.modalities[auxiliaries[child.lower_]]
+            )
     for child in token.children:
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in adverbs:
             return ontology.modalities[adverbs[child.lower_]]
@@ -109,7 +146,10 @@ def _own_modality(discourse: Discourse, token: Token) -> Modality:
             return ontology.modalities[adjectives[child.lower_]]
     if any(c.lower_ in _CONDITIONS for c in children(token, "mark")) or _inverted(token):
         return ontology.modality("by:conditional")
-    if any(c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark")) for c in token.children):
+    if any(
+        c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark"))
+        for c in token.children
+    ):
         return ontology.modality("by:conditional")
     if token.dep_ == "conj" and _shares_auxiliary(token):
         return _own_modality(discourse, token.head)
@@ -162,11 +202,11 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
 def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
-    if any(c.tag_ == "TO" for c in children(node, "aux")) or "so" in markers and "that" in markers:
+    if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
         if effect and parent.tag_ == "VBN":
             return _apply(discourse, found, parent, effect)
-        if found.reported or is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent):
+        if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
             return found
         return _weaken(found, ontology.modality("by:purpose"))
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
@@ -246,7 +286,11 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
         negative = found.negative != _negated(parent) if modality.top in ("requested", "possible") else found.negative
         return replace(_weaken(found, modality), negative=negative).by(source)
     said, implied, denied, refused = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied", "refused"))
-    above = Circumstances(_negated(parent), _own_modality(discourse, parent)) if parent.pos_ in ("VERB", "AUX", "ADJ") else Circumstances(False, found.modality)
+    above = (
+        Circumstances(_negated(parent), _own_modality(discourse, parent))
+        if parent.pos_ in ("VERB", "AUX", "ADJ")
+        else Circumstances(False, found.modality)
+    )
     if effect == said:
         return _reported(discourse, found, parent, above)
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative

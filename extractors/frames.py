@@ -44,7 +44,19 @@ def _company(verb: Token) -> set[str]:
     """The words that can belong to a wording of a verb: particles, prepositions, its objects' nouns, adjectives."""
     found: set[str] = {"as"} if "as" in argument_tokens(verb) else set()
     for child in verb.children:
-        if child.dep_ in ("prt", "prep", "dative", "agent", "advmod", "acomp", "oprd", "dobj", "attr", "nsubjpass", "neg"):
+        if child.dep_ in (
+            "prt",
+            "prep",
+            "dative",
+            "agent",
+            "advmod",
+            "acomp",
+            "oprd",
+            "dobj",
+            "attr",
+            "nsubjpass",
+            "neg",
+        ):
             found |= {child.lower_, lemma(child)}
         if child.dep_ in ("dobj", "prep", "dative", "acomp"):
             found |= {g.lower_ for g in child.children if g.dep_ in ("prep", "pobj", "amod", "poss", "pcomp")}
@@ -54,7 +66,9 @@ def _company(verb: Token) -> set[str]:
     return found
 
 
-def complement_of(lexicon: Lexicon, governor: Token, preposition: str, *, exact: bool = False, infinitive: bool = False) -> str:
+def complement_of(
+    lexicon: Lexicon, governor: Token, preposition: str, *, exact: bool = False, infinitive: bool = False
+) -> str:
     """What a governor does to the clause below it, as the IRI the lexicon gives, or nothing.
 
     With a preposition the wording must have it ("accuse of"); `exact` asks a bare wording for the direct object
@@ -77,7 +91,9 @@ def argument_tokens(verb: Token) -> dict[str, list[Token]]:
     for owner in (verb, *children(verb, "dobj", "prt", "acomp")):
         for preposition, target in preposition_objects(owner):
             found.setdefault(preposition, []).append(target)
-    for preposition, target in [(p, o) for ts in list(found.values()) for t in ts for p, o in preposition_objects(t) if p == "as"]:
+    for preposition, target in [
+        (p, o) for ts in list(found.values()) for t in ts for p, o in preposition_objects(t) if p == "as"
+    ]:
         found.setdefault(preposition, []).append(target)
     for origin in list(found.get("from", ())):
         for preposition, target in preposition_objects(origin):

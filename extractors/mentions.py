@@ -48,9 +48,9 @@ def find_mentions(doc: Doc, lexicon: Lexicon) -> list[Mention]:
 def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
-    if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN") or token.is_punct or token.is_space:
+    if (token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN")) or token.is_punct or token.is_space:
         return None
-    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or token.tag_ == "CD" and token.dep_ not in _ARGUMENTS:
+    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (token.tag_ == "CD" and token.dep_ not in _ARGUMENTS):
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
         span = noun_phrase(token, of=True)
@@ -62,7 +62,9 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
 def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
-    while tokens and (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in ("no", "all", "both") or tokens[0].text in "“”\"‘’'"):
+    while tokens and (
+        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in ("no", "all", "both")) or tokens[0].text in "“”\"‘’'"
+    ):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens)
     return " ".join(re.sub(r"[“”\"]", "", text).split()).strip(" ,;:-–")
@@ -101,7 +103,12 @@ def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:
 
 def _name(span: Span, lexicon: Lexicon) -> Mention:
     head = span.root
-    while head.dep_ in ("compound", "nmod") and head.head.pos_ == "PROPN" and head.head.i - span.end < 2 and _is_post_title(head.head, lexicon):
+    while (
+        head.dep_ in ("compound", "nmod")
+        and head.head.pos_ == "PROPN"
+        and head.head.i - span.end < 2
+        and _is_post_title(head.head, lexicon)
+    ):
         head = head.head
     label = lexicon.words("entityLabel").get(span[0].ent_type_ or "", "")
     return Mention(span.start, span.end, head.i, "name", words_of(span), label, _title(span, lexicon))
@@ -113,7 +120,9 @@ def words_of(span: Span) -> str:
 
 
 def _is_post_title(token: Token, lexicon: Lexicon) -> bool:
-    return any((part, key) in lexicon.frames for part in ("role",) for key in (token.lower_, token.text)) or token.text in lexicon.words("title")
+    return any(
+        (part, key) in lexicon.frames for part in ("role",) for key in (token.lower_, token.text)
+    ) or token.text in lexicon.words("title")
 
 
 def _title(span: Span, lexicon: Lexicon) -> str:
@@ -129,23 +138,37 @@ def _title(span: Span, lexicon: Lexicon) -> str:
 def _clean(span: Span, lexicon: Lexicon) -> Span | None:
     """A name's own words: no article, title, possessive or line break; None where nothing of a name is left."""
     labels = lexicon.words("entityLabel")
-    if span.label_ and span.label_ not in labels or span.root.dep_ == "amod" and span.text in lexicon.words("demonym"):
+    if (span.label_ and span.label_ not in labels) or (span.root.dep_ == "amod" and span.text in lexicon.words("demonym")):
         return None
     start, end = span.start, span.end
     doc, titles = span.doc, lexicon.words("title")
-    while start < end and (_is_outer(doc[start]) or doc[start].text.rstrip(".") in titles and end - start > 1):
+    while start < end and (_is_outer(doc[start]) or (doc[start].text.rstrip(".") in titles and end - start > 1)):
         start += 1
     if start + 2 < end and doc[start : start + 2].text in titles:
         start += 2
-    while end > start and (_is_outer(doc[end - 1]) or doc[end - 1].tag_ == "POS" or (end - start > 2 and _is_post_title(doc[end - 1], lexicon) and doc[end - 1].text.isupper())):
+    while end > start and (
+        _is_outer(doc[end - 1])
+        or doc[end - 1].tag_ == "POS"
+        or (end - start > 2 and _is_post_title(doc[end - 1], lexicon) and doc[end - 1].text.isupper())
+    ):
         end -= 1
-    if end - start > 1 and span.label_ == "ORG" and ("role", doc[end - 1].lower_) in lexicon.frames and not _is_person_title(doc[start:end], lexicon):
+    if (
+        end - start > 1
+        and span.label_ == "ORG"
+        and ("role", doc[end - 1].lower_) in lexicon.frames
+        and not _is_person_title(doc[start:end], lexicon)
+    ):
         end -= 1
     if start >= 2 and doc[start - 1].text == "-" and doc[start - 2].dep_ == "prefix":
         return None
     if span.label_ == "PERSON":
         start = _first_name(doc, start, titles)
-    if start >= 2 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_ and doc[start - 2].text[:1].isupper():
+    if (
+        start >= 2
+        and doc[start - 1].text == "-"
+        and not doc[start - 2].whitespace_
+        and doc[start - 2].text[:1].isupper()
+    ):
         start -= 2
     name = doc[start:end]
     return name if name and _is_name(name, lexicon) else None
@@ -153,7 +176,12 @@ def _clean(span: Span, lexicon: Lexicon) -> Span | None:
 
 def _first_name(doc: Doc, start: int, titles: Mapping[str, str]) -> int:
     """Where a person's name begins when the recogniser saw only its end."""
-    while start > 0 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].dep_ == "compound" and not doc[start - 1].ent_type_:
+    while (
+        start > 0
+        and doc[start - 1].pos_ == "PROPN"
+        and doc[start - 1].dep_ == "compound"
+        and not doc[start - 1].ent_type_
+    ):
         if doc[start - 1].text.rstrip(".") in titles or doc[max(start - 2, 0) : start].text in titles:
             break
         if not doc[start - 1].text[:1].isupper() or doc[start - 1].head.i < start or doc[start - 1].text.isupper():
@@ -179,14 +207,24 @@ def _is_name(span: Span, lexicon: Lexicon) -> bool:
     text, last = span.text.lower(), span[-1]
     if _title(span, lexicon) and last.pos_ == "PROPN":
         return True
-    if span.text in titles or ("role", span.text) in lexicon.frames or all(t.pos_ in ("PRON", "NUM", "SYM", "INTJ") for t in span):
+    if (
+        span.text in titles
+        or ("role", span.text) in lexicon.frames
+        or all(t.pos_ in ("PRON", "NUM", "SYM", "INTJ") for t in span)
+    ):
         return False
     if span.text in lexicon.words("postnominal") or (len(span) == 1 and _is_common(span)):
         return False
     shouted = span.text.isupper() and len(span.text) > 5
     role = text in nouns or ("role", last.lower_) in lexicon.frames or ("role", text) in lexicon.frames
-    small_words = all(t.lower_ in nouns or ("role", t.lower_) in lexicon.frames or t.pos_ in ("ADJ", "ADP", "DET") or t.lower_ in _RANKS for t in span)
-    return not (role and (shouted or small_words) or (shouted and len(span) == 1 and text in nouns))
+    small_words = all(
+        t.lower_ in nouns
+        or ("role", t.lower_) in lexicon.frames
+        or t.pos_ in ("ADJ", "ADP", "DET")
+        or t.lower_ in _RANKS
+        for t in span
+    )
+    return not ((role and (shouted or small_words)) or (shouted and len(span) == 1 and text in nouns))
 
 
 def _is_common(span: Span) -> bool:
@@ -201,7 +239,13 @@ _RANKS = frozenset("deputy vice assistant chief senior junior head executive pri
 def _proper_runs(doc: Doc, taken: set[int]) -> Iterator[Span]:
     start = None
     for token in doc:
-        inside = token.pos_ == "PROPN" and token.i not in taken and token.text[:1].isupper() and not token.is_space and token.lower_ not in _CALENDAR
+        inside = (
+            token.pos_ == "PROPN"
+            and token.i not in taken
+            and token.text[:1].isupper()
+            and not token.is_space
+            and token.lower_ not in _CALENDAR
+        )
         if inside and start is None:
             start = token.i
         elif not inside and start is not None:
@@ -219,7 +263,11 @@ def _repeats(doc: Doc, names: Iterable[str], taken: set[int]) -> list[Span]:
     for start in range(len(doc)):
         for length in range(longest, 0, -1):
             span = doc[start : start + length]
-            if start not in taken and tuple(t.text for t in span) in wanted and not taken & set(range(span.start, span.end)):
+            if (
+                start not in taken
+                and tuple(t.text for t in span) in wanted
+                and not taken & set(range(span.start, span.end))
+            ):
                 found.append(span)
                 taken |= set(range(span.start, span.end))
                 break

@@ -28,7 +28,7 @@ def is_short_person(short: str, full: str) -> bool:
         return True
     if len(few) == 1:
         return len(few[0]) > 1 and few[0] in (many[0], many[-1])
-    return few[0] == many[0] and few[-1] == many[-1] or few == many[-len(few) :]
+    return (few[0] == many[0] and few[-1] == many[-1]) or few == many[-len(few) :]
 
 
 def is_short_form(short: str, full: str) -> bool:

@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-__all__ = ["children", "conjuncts", "governor", "is_nominal", "lemma", "noun_phrase", "preposition_objects", "subtree_span", "words"]
+__all__ = [
+    "children",
+    "conjuncts",
+    "governor",
+    "is_nominal",
+    "lemma",
+    "noun_phrase",
+    "preposition_objects",
+    "subtree_span",
+    "words",
+]
 
-_PREMODIFIERS = frozenset({"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"})
+_PREMODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -19,7 +31,7 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
-    return token.pos_ in _NOMINAL or token.tag_ in ("DT", "VBG") and token.dep_ in ("nsubj", "dobj", "pobj")
+    return token.pos_ in _NOMINAL or (token.tag_ in ("DT", "VBG") and token.dep_ in ("nsubj", "dobj", "pobj"))
 
 
 def lemma(token: Token) -> str:
@@ -40,7 +52,11 @@ def conjuncts(token: Token) -> list[Token]:
 def _parallel(first: Token, second: Token) -> bool:
     if is_nominal(first):
         return is_nominal(second)
-    return first.pos_ == second.pos_ or {first.pos_, second.pos_} <= {"VERB", "AUX"} or {first.pos_, second.pos_} <= {"ADJ", "VERB", "NOUN"}
+    return (
+        first.pos_ == second.pos_
+        or {first.pos_, second.pos_} <= {"VERB", "AUX"}
+        or {first.pos_, second.pos_} <= {"ADJ", "VERB", "NOUN"}
+    )
 
 
 def governor(token: Token) -> Token:
@@ -75,7 +91,14 @@ def _tail(preposition: Token) -> int:
     """The end of a prepositional phrase, without relative clauses and what follows a comma."""
     end = preposition.i + 1
     for token in preposition.subtree:
-        if token.i != end and token.i > preposition.i or token.text in ",;:" or token.dep_ in ("relcl", "advcl") or token.tag_ in ("WDT", "WP", "WRB") or token.is_space:
+        if (
+            (token.i != end
+            and token.i > preposition.i)
+            or token.text in ",;:"
+            or token.dep_ in ("relcl", "advcl")
+            or token.tag_ in ("WDT", "WP", "WRB")
+            or token.is_space
+        ):
             break
         end = max(end, token.i + 1)
     return end

@@ -39,7 +39,9 @@ def load_pipeline(model: str | None = None) -> Language:
     try:
         nlp = spacy.load(name)
     except OSError as exc:
-        raise ModelError(f"no spaCy pipeline {name!r} is installed: pip install it, or name another with --model") from exc
+        raise ModelError(
+            f"no spaCy pipeline {name!r} is installed: pip install it, or name another with --model"
+        ) from exc
     if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
         raise ModelError(f"the spaCy pipeline {name!r} has no parser or no named entities: choose one that has both")
     return with_paragraphs(nlp)

@@ -150,4 +150,6 @@ def _is_expletive(token: Token) -> bool:
         return True
     if token.dep_ == "nsubjpass":
         return bool(clauses)
-    return verb.lemma_ == "be" and any(c.dep_ in ("ccomp", "xcomp", "advcl") or any(g.dep_ in ("ccomp", "xcomp") for g in c.children) for c in clauses)
+    return verb.lemma_ == "be" and any(
+        c.dep_ in ("ccomp", "xcomp", "advcl") or any(g.dep_ in ("ccomp", "xcomp") for g in c.children) for c in clauses
+    )

@@ -75,7 +75,9 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
 
 
 def _opens(token: Token, mark: str) -> bool:
-    before_space = token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in "([—–-"
+    before_space = (
+        token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in "([—–-"
+    )
     if mark in "“«":
         return True
     return mark in "\"'‘" and before_space and len(token.text) == 1 and token.tag_ != "POS"
@@ -84,7 +86,9 @@ def _opens(token: Token, mark: str) -> bool:
 def _closes(token: Token, mark: str) -> bool:
     if mark in "”»":
         return True
-    return len(token.text) == 1 and (bool(token.whitespace_) or token.i + 1 == len(token.doc) or not token.nbor(1).text[0].isalnum())
+    return len(token.text) == 1 and (
+        bool(token.whitespace_) or token.i + 1 == len(token.doc) or not token.nbor(1).text[0].isalnum()
+    )
 
 
 def _starts_paragraph(token: Token) -> bool:
@@ -117,7 +121,9 @@ def _cue(doc: Doc, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     verbs = [t for t in outside if is_speech_verb(t, lexicon) and _speaker(t) is not None]
     if verbs:
         return min(verbs, key=lambda t: (min(abs(t.i - quotation.start), abs(t.i - quotation.end)), t.i))
-    worded = next((t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _words_of(t) is not None), None)
+    worded = next(
+        (t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _words_of(t) is not None), None
+    )
     if worded is not None:
         return worded
     if quotation.start >= 2 and ":" in (doc[quotation.start - 2].text, doc[quotation.start - 1].text):

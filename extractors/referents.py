@@ -42,7 +42,9 @@ class Referent:
     @property
     def aliases(self) -> list[str]:
         """All wordings but pronouns and the name itself, with the title where there is one, sorted."""
-        found = {f"{m.title} {m.text}".strip() for m in self.mentions if m.kind != "pronoun"} | {m.text for m in self.mentions if m.kind != "pronoun"}
+        found = {f"{m.title} {m.text}".strip() for m in self.mentions if m.kind != "pronoun"} | {
+            m.text for m in self.mentions if m.kind != "pronoun"
+        }
         return sorted((found | self.wordings) - {self.name})
 
 
@@ -102,9 +104,17 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
     gender = gender_of_title(first.title, lexicon)
     probe = Referent(first.text, list(same), True)
     probe.type = _vote(doc, probe, lexicon)
-    fitting = [r for r in referents if _fits(first, r, probe.type, lexicon) and (not gender or not r.gender or r.gender == gender)]
+    fitting = [
+        r
+        for r in referents
+        if _fits(first, r, probe.type, lexicon) and (not gender or not r.gender or r.gender == gender)
+    ]
     if not fitting:
-        fitting = [r for r in referents if _is_acronym_pair(first.text, r.name, lexicon) or _may_be_slip(first, r, gender, lexicon)]
+        fitting = [
+            r
+            for r in referents
+            if _is_acronym_pair(first.text, r.name, lexicon) or _may_be_slip(first, r, gender, lexicon)
+        ]
     return min(fitting, key=lambda r: _distance(first, r), default=None)
 
 
@@ -118,9 +128,16 @@ def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> 
         return True
     if is_person(referent, lexicon):
         titled = bool(mention.title)
-        person_like = titled or not kind or lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:Person")) or len(mention.text.split()) == 1
+        person_like = (
+            titled
+            or not kind
+            or lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:Person"))
+            or len(mention.text.split()) == 1
+        )
         return person_like and is_short_person(mention.text, referent.name) and mention.text.split()[-1][0].isupper()
-    return not mention.title and is_short_form(mention.text, referent.name) and _compatible(kind, referent.type, lexicon)
+    return (
+        not mention.title and is_short_form(mention.text, referent.name) and _compatible(kind, referent.type, lexicon)
+    )
 
 
 def _compatible(kind: str, other: str, lexicon: Lexicon) -> bool:
@@ -136,16 +153,27 @@ def _is_acronym_pair(short: str, full: str, lexicon: Lexicon) -> bool:
         return True
     country = lexicon.words("acronym")
     labels = lexicon.words("countryName")
-    return short in country and labels.get(full.removeprefix("the ")) == country[short] or full in country and labels.get(short) == country[full]
+    return (
+        (short in country
+        and labels.get(full.removeprefix("the ")) == country[short])
+        or (full in country
+        and labels.get(short) == country[full])
+    )
 
 
 def _may_be_slip(mention: Mention, referent: Referent, gender: str, lexicon: Lexicon) -> bool:
     """A titled single surname one letter from a known person's, or a body's long name one letter from another's."""
     if " " in mention.text and " " in referent.name and not is_person(referent, lexicon):
-        return len(mention.text) > 9 and mention.text[-4:] == referent.name[-4:] and is_misspelling(mention.text, referent.name)
+        return (
+            len(mention.text) > 9
+            and mention.text[-4:] == referent.name[-4:]
+            and is_misspelling(mention.text, referent.name)
+        )
     if not mention.title or len(mention.text.split()) != 1 or not is_person(referent, lexicon):
         return False
-    return (not gender or not referent.gender or gender == referent.gender) and is_misspelling(mention.text, referent.name.split()[-1])
+    return (not gender or not referent.gender or gender == referent.gender) and is_misspelling(
+        mention.text, referent.name.split()[-1]
+    )
 
 
 def _vote(doc: Doc, referent: Referent, lexicon: Lexicon) -> str:
@@ -192,19 +220,29 @@ def head_is_plural(token: Token) -> bool:
 
 
 def _plural_surname(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
-    """"the Sams": the family of somebody called Sam."""
+    """ "the Sams": the family of somebody called Sam."""
     single = mention.text.removesuffix("s")
     after_the = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
-    if after_the and " " not in mention.text and single != mention.text and any(t.text == single and t.ent_type_ == "PERSON" for t in doc):
+    if (
+        after_the
+        and " " not in mention.text
+        and single != mention.text
+        and any(t.text == single and t.ent_type_ == "PERSON" for t in doc)
+    ):
         yield lexicon.ontology.iri("by:Group"), _SURE
 
 
 def _by_syntax(head: Token, lexicon: Lexicon, place: str) -> Iterable[tuple[str, float]]:
     if head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "throughout") and head.ent_type_ != "ORG":
         yield place, 0.8
-    if head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.head.i < head.i and head.ent_type_ in ("", "GPE", "LOC"):
+    if (
+        head.dep_ == "appos"
+        and head.head.pos_ == "PROPN"
+        and head.head.i < head.i
+        and head.ent_type_ in ("", "GPE", "LOC")
+    ):
         name_words = lexicon.words("nameWord")
-        if head.head.text in name_words and not list(head.children) [:0]:
+        if head.head.text in name_words and not list(head.children)[:0]:
             yield place, 1.5
     verb = head.head.head if head.dep_ == "pobj" else head.head
     if verb.pos_ == "VERB":

@@ -9,7 +9,16 @@ from spacy.tokens import Token
 
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, admits, filler, open_relation, phrase_literal, property_relation, text_literal
+from extractors.drafts import (
+    Draft,
+    Filler,
+    admits,
+    filler,
+    open_relation,
+    phrase_literal,
+    property_relation,
+    text_literal,
+)
 from extractors.frames import matching_frames, role_frames
 from extractors.phrases import children, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
@@ -20,7 +29,13 @@ __all__ = ["verb_drafts"]
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
-_DATATYPES = {"day": "xsd:date", "month": "xsd:gYearMonth", "year": "xsd:gYear", "recurring": "xsd:gMonthDay", "interval": "xsd:string"}
+_DATATYPES = {
+    "day": "xsd:date",
+    "month": "xsd:gYearMonth",
+    "year": "xsd:gYear",
+    "recurring": "xsd:gMonthDay",
+    "interval": "xsd:string",
+}
 
 Pair = tuple[Token, Filler]
 
@@ -31,8 +46,12 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     subjects = _referents(discourse, p.get("subject"))
     said = list(_by_frames(discourse, p, verb))
     yield from said
-    covered = {frozenset(d.tokens) for d in said} | {frozenset((verb.i, s.i, o)) for o in _idiom(discourse, said, verb) for s, _ in subjects}
-    rest = _copula(discourse, p, verb, subjects) if p.part == "copula" else _open(discourse, p, verb, subjects, bool(said))
+    covered = {frozenset(d.tokens) for d in said} | {
+        frozenset((verb.i, s.i, o)) for o in _idiom(discourse, said, verb) for s, _ in subjects
+    }
+    rest = (
+        _copula(discourse, p, verb, subjects) if p.part == "copula" else _open(discourse, p, verb, subjects, bool(said))
+    )
     yield from (d for d in rest if frozenset(d.tokens) not in covered)
 
 
@@ -53,14 +72,23 @@ def _referents(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[Toke
 
 
 def _fillers(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
-    found = ((discourse.doc[i], filler(discourse, discourse.doc[i])) for i in tokens if not discourse.is_time(discourse.doc[i]))
+    found = (
+        (discourse.doc[i], filler(discourse, discourse.doc[i]))
+        for i in tokens
+        if not discourse.is_time(discourse.doc[i])
+    )
     return [(t, f) for t, f in found if f is not None]
 
 
 def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Draft]:
     done: set[tuple[int, int]] = set()
     words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
-    for frame in (f for w in words_ for f in matching_frames(discourse.lexicon, w) if f.property and f.part in ("verb", "adjective")):
+    for frame in (
+        f
+        for w in words_
+        for f in matching_frames(discourse.lexicon, w)
+        if f.property and f.part in ("verb", "adjective")
+    ):
         for s_token, subject in _subjects(discourse, p, frame):
             for o_token, found in _objects(discourse, p, verb, frame):
                 if (s_token.i, o_token.i) in done or not admits(discourse, frame, subject, found):
@@ -68,7 +96,17 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
                 done.add((s_token.i, o_token.i))
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 used = (verb.i, s_token.i, o_token.i)
-                yield Draft(verb.i, subject, relation, found, f"frame {frame.part}", used, _qualifiers(discourse, p, used), frame.negative, presupposed=frame.presupposed)
+                yield Draft(
+                    verb.i,
+                    subject,
+                    relation,
+                    found,
+                    f"frame {frame.part}",
+                    used,
+                    _qualifiers(discourse, p, used),
+                    frame.negative,
+                    presupposed=frame.presupposed,
+                )
 
 
 def _slot(discourse: Discourse, p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -104,7 +142,7 @@ def _time_value(discourse: Discourse, verb: Token, slot: str) -> Literal | None:
 
 def content(clause: Token) -> str:
     """What somebody says, without "that" and quotation marks."""
-    text = re.sub("[“”\"]", "", words(subtree_span(clause)))
+    text = re.sub('[“”"]', "", words(subtree_span(clause)))
     return re.sub(r"^that\s+", "", text).strip(" ,")
 
 
@@ -137,49 +175,95 @@ def _qualifiers(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> 
     return tuple(dict.fromkeys(found))
 
 
-def _open(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool) -> Iterator[Draft]:
+def _open(
+    discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
+) -> Iterator[Draft]:
     """The verb's own name between subject and object, or subject and prepositional argument."""
     objects = _fillers(discourse, p.get("object"))
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
     arguments = [(f"{p.wording}", o) for o in objects] or [
-        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot)) if o[0].dep_ != "pcomp"
+        (f"{p.wording} {slot}", o)
+        for slot in _prepositions(p)
+        for o in _fillers(discourse, p.get(slot))
+        if o[0].dep_ != "pcomp"
     ]
     for s_token, subject in subjects:
         for wording, (o_token, found) in arguments:
             if found is not subject:
                 used = (verb.i, s_token.i, o_token.i)
-                yield Draft(verb.i, subject, open_relation(wording), found, "open verb", used, _qualifiers(discourse, p, used))
+                yield Draft(
+                    verb.i, subject, open_relation(wording), found, "open verb", used, _qualifiers(discourse, p, used)
+                )
         alone = not arguments and not said and not p.get("complement") and not p.passive
         if alone and p.wording != "be":
-            yield Draft(verb.i, subject, open_relation(p.wording), text_literal(discourse, _verb_phrase(verb)), "open intransitive", (verb.i, s_token.i))
+            yield Draft(
+                verb.i,
+                subject,
+                open_relation(p.wording),
+                text_literal(discourse, _verb_phrase(verb)),
+                "open intransitive",
+                (verb.i, s_token.i),
+            )
 
 
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in _referents(discourse, p.get("object")):
         label = f"be {verb.lower_}"
-        arguments = [(f"{label} {slot}", f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _fillers(discourse, p.get(slot))]
+        arguments = [
+            (f"{label} {slot}", f"{p.wording} {slot}", o)
+            for slot in _prepositions(p)
+            for o in _fillers(discourse, p.get(slot))
+        ]
         arguments += [(label, p.wording, o) for o in _fillers(discourse, (*p.get("indirect"), *p.get("attribute")))]
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
-            yield Draft(verb.i, patient, open_relation(wording, name), found, "open passive", used, _qualifiers(discourse, p, (*used, *p.get("object"))))
+            yield Draft(
+                verb.i,
+                patient,
+                open_relation(wording, name),
+                found,
+                "open passive",
+                used,
+                _qualifiers(discourse, p, (*used, *p.get("object"))),
+            )
         if not arguments and not said and not p.get("complement"):
-            yield Draft(verb.i, patient, open_relation(p.wording, label), text_literal(discourse, _verb_phrase(verb)), "open passive", (verb.i, token.i))
+            yield Draft(
+                verb.i,
+                patient,
+                open_relation(p.wording, label),
+                text_literal(discourse, _verb_phrase(verb)),
+                "open passive",
+                (verb.i, token.i),
+            )
 
 
 def _prepositions(p: Proposition) -> list[str]:
-    return [s for s in sorted(p.slots) if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")]
+    return [
+        s
+        for s in sorted(p.slots)
+        if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")
+    ]
 
 
 def _verb_phrase(verb: Token) -> str:
     """The verb with its auxiliaries, particles and adverbs."""
-    kept = [c for c in verb.children if c.tag_ != "TO" and c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp") and abs(c.i - verb.i) < 5 and c.tag_ != "WRB"]
+    kept = [
+        c
+        for c in verb.children
+        if c.tag_ != "TO"
+        and c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp")
+        and abs(c.i - verb.i) < 5
+        and c.tag_ != "WRB"
+    ]
     return " ".join(t.text for t in sorted([verb, *kept], key=lambda t: t.i) if not t.is_space)
 
 
-def _copula(discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]]) -> Iterator[Draft]:
+def _copula(
+    discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]]
+) -> Iterator[Draft]:
     """What somebody or something is said to be."""
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:

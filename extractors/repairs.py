@@ -31,9 +31,15 @@ _PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post in
 
 
 def _prefix(token: Token) -> None:
-    """"re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
+    """ "re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
     doc, i = token.doc, token.i
-    if token.lower_ not in _PREFIXES or i + 2 >= len(doc) or doc[i + 1].text != "-" or token.whitespace_ or doc[i + 1].whitespace_:
+    if (
+        token.lower_ not in _PREFIXES
+        or i + 2 >= len(doc)
+        or doc[i + 1].text != "-"
+        or token.whitespace_
+        or doc[i + 1].whitespace_
+    ):
         return
     trio = [token, doc[i + 1], doc[i + 2]]
     head = trio[2]
@@ -82,7 +88,7 @@ def _finite(token: Token) -> bool:
 
 
 def _coordinated_participle(token: Token) -> None:
-    """"teachers and teaching unions": the second member is the noun, the participle modifies it."""
+    """ "teachers and teaching unions": the second member is the noun, the participle modifies it."""
     nouns = [c for c in children(token, "dobj") if c.i == token.i + 1]
     first = _coordinated_with(token)
     if first is None or not nouns:
@@ -109,10 +115,18 @@ def _coordinated_with(token: Token) -> Token | None:
 
 
 def _lost_subject(token: Token) -> None:
-    """"Speaking in court, Anna Brandt, QC, said": a name before a verb without a subject is its subject."""
-    if token.tag_ not in ("VBD", "VBZ", "VBP") or token.dep_ not in ("ROOT", "ccomp") or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
+    """ "Speaking in court, Anna Brandt, QC, said": a name before a verb without a subject is its subject."""
+    if (
+        token.tag_ not in ("VBD", "VBZ", "VBP")
+        or token.dep_ not in ("ROOT", "ccomp")
+        or children(token, "nsubj", "nsubjpass", "expl", "csubj")
+    ):
         return
-    before = [t for t in token.sent if t.i < token.i and t.pos_ == "PROPN" and t.dep_ in ("npadvmod", "dep", "dobj", "appos", "pobj")]
+    before = [
+        t
+        for t in token.sent
+        if t.i < token.i and t.pos_ == "PROPN" and t.dep_ in ("npadvmod", "dep", "dobj", "appos", "pobj")
+    ]
     names = [t for t in before if t.ent_type_ in ("PERSON", "ORG") and _stands_before(t, token)]
     if names:
         name = names[0]
@@ -127,10 +141,12 @@ def _stands_before(name: Token, verb: Token) -> bool:
 
 
 def _more_than(token: Token) -> None:
-    """"Over 300 pilgrims have been killed": "over" before a number counts, and the noun is the subject."""
+    """ "Over 300 pilgrims have been killed": "over" before a number counts, and the noun is the subject."""
     verb = token.head
     objects = children(token, "pobj")
-    counting = token.dep_ == "prep" and token.lower_ in ("over", "under", "around", "about") and token.i + 1 < len(token.doc)
+    counting = (
+        token.dep_ == "prep" and token.lower_ in ("over", "under", "around", "about") and token.i + 1 < len(token.doc)
+    )
     if not counting or not objects or token.nbor(1).tag_ != "CD" or verb.pos_ != "VERB" or verb.i < token.i:
         return
     if children(verb, "nsubj", "nsubjpass"):
@@ -142,7 +158,7 @@ def _more_than(token: Token) -> None:
 
 
 def _two_subjects(token: Token) -> None:
-    """"The prime minister, Anna Brandt said": two subjects side by side are a noun and its apposition."""
+    """ "The prime minister, Anna Brandt said": two subjects side by side are a noun and its apposition."""
     subjects = children(token, "nsubj")
     if len(subjects) != 2 or token.pos_ not in ("VERB", "AUX"):
         return
@@ -150,12 +166,17 @@ def _two_subjects(token: Token) -> None:
     between = token.doc[first.right_edge.i + 1 : second.left_edge.i]
     if first.tag_ in ("WDT", "WP") and second.pos_ in ("NOUN", "PROPN", "PRON"):
         first.dep_ = "dobj"
-    elif second.pos_ == "PROPN" and first.tag_ in ("NN", "NNP") and [t.text for t in between] in ([","], []) and second.i < token.i:
+    elif (
+        second.pos_ == "PROPN"
+        and first.tag_ in ("NN", "NNP")
+        and [t.text for t in between] in ([","], [])
+        and second.i < token.i
+    ):
         second.head, second.dep_ = first, "appos"
 
 
 def _far_apposition(token: Token) -> None:
-    """"Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
+    """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
     if token.dep_ != "appos":
         return
     member = token.head
@@ -166,8 +187,12 @@ def _far_apposition(token: Token) -> None:
 
 
 def _stray_duration(token: Token) -> None:
-    """"was head at the school, Reading, for 13 years": a duration belongs to the verb, not to a name."""
-    if token.dep_ != "prep" or token.lower_ not in ("for", "since", "until", "in", "on", "during") or token.head.pos_ != "PROPN":
+    """ "was head at the school, Reading, for 13 years": a duration belongs to the verb, not to a name."""
+    if (
+        token.dep_ != "prep"
+        or token.lower_ not in ("for", "since", "until", "in", "on", "during")
+        or token.head.pos_ != "PROPN"
+    ):
         return
     objects = children(token, "pobj")
     if not objects or objects[0].ent_type_ != "DATE":

@@ -85,7 +85,11 @@ def _is_attributive(discourse: Discourse, frames: Iterable[Frame]) -> bool:
 
 def _above(discourse: Discourse, cue: Token) -> list[Token]:
     """The clause that a parenthetical stands in: "the debate, he said, is infected"."""
-    if cue.dep_ not in _PARENTHETICAL or not is_speech_verb(cue, discourse.lexicon) or children(cue, "mark", "dobj", "prep"):
+    if (
+        cue.dep_ not in _PARENTHETICAL
+        or not is_speech_verb(cue, discourse.lexicon)
+        or children(cue, "mark", "dobj", "prep")
+    ):
         return []
     first = cue.left_edge.i
     comma = first > 0 and cue.doc[first - 1].text in (",", "-", "–", "—")

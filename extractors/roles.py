@@ -35,7 +35,7 @@ def role_drafts(discourse: Discourse) -> Iterator[Draft]:
 
 
 def _ranks(discourse: Discourse) -> Iterator[Draft]:
-    """"Major General Anna Brandt": a title that is an office."""
+    """ "Major General Anna Brandt": a title that is an office."""
     offices = discourse.lexicon.words("noun")
     for referent in discourse.referents:
         for mention in referent.mentions:
@@ -83,7 +83,10 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
     lexicon = discourse.lexicon
     kin = lexicon.ontology.iri("schema:relatedTo")
     frames = role_frames(discourse.lexicon, token)
-    related = any(f.property and (f.property == kin or kin in lexicon.ontology.texts(f.property, "rdfs:subPropertyOf")) for f in frames)
+    related = any(
+        f.property and (f.property == kin or kin in lexicon.ontology.texts(f.property, "rdfs:subPropertyOf"))
+        for f in frames
+    )
     named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
     return bool(frames) and not related and not named
 
@@ -95,28 +98,61 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
     if token.tag_ == "NNS":
         text = text.removesuffix(token.text) + token.lemma_
     for possessive in children(token, "poss"):
-        text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s") or text
+        text = (
+            text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s")
+            or text
+        )
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
-    yield Draft(trigger.i, holder, relation, text_literal(discourse, text), "role title", (token.i, trigger.i), _circumstances(discourse, token, trigger), background=background)
+    yield Draft(
+        trigger.i,
+        holder,
+        relation,
+        text_literal(discourse, text),
+        "role title",
+        (token.i, trigger.i),
+        _circumstances(discourse, token, trigger),
+        background=background,
+    )
 
 
-def _offices(discourse: Discourse, token: Token, frames: list[Frame], holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
+def _offices(
+    discourse: Discourse, token: Token, frames: list[Frame], holder: Referent, trigger: Token, background: bool
+) -> Iterator[Draft]:
     """What the role is a role in, or whose kin."""
     done: set[int] = set()
     for frame in frames:
         for target, found in _others(discourse, token, frame):
-            if target.i in done or _is_where(discourse, target, found, frame) or not frame.property or not admits(discourse, frame, holder, found):
+            if (
+                target.i in done
+                or _is_where(discourse, target, found, frame)
+                or not frame.property
+                or not admits(discourse, frame, holder, found)
+            ):
                 continue
             done.add(target.i)
             relation = property_relation(discourse, frame.property, frame.wording)
-            yield Draft(trigger.i, holder, relation, found, "role of", (token.i, target.i), _circumstances(discourse, token, trigger), frame.negative, background)
+            yield Draft(
+                trigger.i,
+                holder,
+                relation,
+                found,
+                "role of",
+                (token.i, target.i),
+                _circumstances(discourse, token, trigger),
+                frame.negative,
+                background,
+            )
 
 
 def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """"a headteacher in Newbury" heads no town: a place after "in" or "at" only says where."""
+    """ "a headteacher in Newbury" heads no town: a place after "in" or "at" only says where."""
     place = discourse.lexicon.ontology.iri("schema:Place")
     known = discourse.lexicon.ontology.properties[frame.property or ""]
-    in_place = target.head.lower_ in ("in", "at") and isinstance(found, Referent) and discourse.lexicon.ontology.is_a(found.type, place)
+    in_place = (
+        target.head.lower_ in ("in", "at")
+        and isinstance(found, Referent)
+        and discourse.lexicon.ontology.is_a(found.type, place)
+    )
     return in_place and not any(discourse.lexicon.ontology.is_a(r, place) for r in known.range)
 
 
@@ -138,5 +174,7 @@ def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[
     """How long and where the role is held, as the clause says: "for 13 years"."""
     if trigger == token:
         return ()
-    durations = [(p, o) for p, o in preposition_objects(trigger) if p in ("for", "since", "until") and o.ent_type_ == "DATE"]
+    durations = [
+        (p, o) for p, o in preposition_objects(trigger) if p in ("for", "since", "until") and o.ent_type_ == "DATE"
+    ]
     return tuple((open_relation(p), text_literal(discourse, words(noun_phrase(o)))) for p, o in durations)

@@ -17,9 +17,13 @@ from ontology import Time
 
 __all__ = ["Expression", "find_times", "parse_time", "time_of"]
 
-_MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])} | {"sept": 9}
+_MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])} | {
+    "sept": 9
+}
 _DAYS = {calendar.day_name[n].lower(): n for n in range(7)}
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
+_NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a": 1, "an": 1}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = "|".join(_DAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -57,7 +61,11 @@ def find_times(doc: Doc) -> list[Expression]:
     found: list[Expression] = []
     for e in _candidates(doc):
         last = found[-1] if found else None
-        if last and doc[last.end : e.start].text in _JOINERS and doc[max(last.start - 1, 0)].lower_ in ("from", "between"):
+        if (
+            last
+            and doc[last.end : e.start].text in _JOINERS
+            and doc[max(last.start - 1, 0)].lower_ in ("from", "between")
+        ):
             found[-1] = Expression(last.start, e.end, f"{last.text} {_INTERVAL} {e.text}")
         else:
             found.append(e)
@@ -67,7 +75,12 @@ def find_times(doc: Doc) -> list[Expression]:
 def _candidates(doc: Doc) -> Iterator[Expression]:
     for match in _PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is None or (match["m3"] and match["m3"].lower() in _AMBIGUOUS and not (match["y4"] or match["rel1"] or match["rel2"]) and span[-1].pos_ != "PROPN"):
+        if span is None or (
+            match["m3"]
+            and match["m3"].lower() in _AMBIGUOUS
+            and not (match["y4"] or match["rel1"] or match["rel2"])
+            and span[-1].pos_ != "PROPN"
+        ):
             continue
         if match["m3"] and not match["m3"][0].isupper():
             continue
@@ -209,10 +222,21 @@ def _ago(count: str, unit: str, published: dt.date) -> Time:
         whole = published.year * 12 + published.month - 1 - number
         return month(whole // 12, whole % 12 + 1)
     date = published - dt.timedelta(number * (7 if unit == "week" else 1))
-    return day(date) if unit == "day" else Time(date.strftime("%G-W%V"), (date - dt.timedelta(3)).isoformat(), (date + dt.timedelta(3)).isoformat(), "interval")
+    return (
+        day(date)
+        if unit == "day"
+        else Time(
+            date.strftime("%G-W%V"),
+            (date - dt.timedelta(3)).isoformat(),
+            (date + dt.timedelta(3)).isoformat(),
+            "interval",
+        )
+    )
 
 
-def time_of(token: Token, expressions: list[Expression], published: dt.date | None, *, future: bool = False) -> Time | None:
+def time_of(
+    token: Token, expressions: list[Expression], published: dt.date | None, *, future: bool = False
+) -> Time | None:
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
     attached = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == token]
     attached.sort(key=lambda e: (abs(e.start - token.i), e.start))
@@ -247,6 +271,15 @@ def _opens(expression: Expression, verb: Token) -> bool:
 def _holder(token: Token) -> Token:
     """The verb or event noun that a temporal expression is attached to."""
     seen = token
-    while seen.head != seen and seen.pos_ not in ("VERB", "AUX") and (seen == token or seen.pos_ != "NOUN" or seen.dep_ in ("npadvmod", "tmod") or seen.ent_type_ in ("DATE", "TIME")):
+    while (
+        seen.head != seen
+        and seen.pos_ not in ("VERB", "AUX")
+        and (
+            seen == token
+            or seen.pos_ != "NOUN"
+            or seen.dep_ in ("npadvmod", "tmod")
+            or seen.ent_type_ in ("DATE", "TIME")
+        )
+    ):
         seen = seen.head
     return seen

@@ -21,7 +21,10 @@ def represented(discourse: Discourse, token: Token) -> Referent | None:
     iri = discourse.lexicon.ontology.iri
     if not any(f.property in (iri("by:represents"), iri("by:leads")) for f in role_frames(discourse.lexicon, token)):
         return None
-    targets = [*children(token, "poss", "compound", "nmod"), *(o for p, o in preposition_objects(token) if p in ("of", "for", "at"))]
+    targets = [
+        *children(token, "poss", "compound", "nmod"),
+        *(o for p, o in preposition_objects(token) if p in ("of", "for", "at")),
+    ]
     found = (discourse.referent(t) for t in targets)
     return next((r for r in found if r is not None and r.named and not is_person(r, discourse.lexicon)), None)
 
@@ -30,7 +33,12 @@ def find_authors(discourse: Discourse) -> None:
     """Give a work without an author the one who is said to have written it: "she tweeted … A tweet read"."""
     work = discourse.lexicon.ontology.iri("schema:CreativeWork")
     for referent in discourse.referents:
-        if referent.author is None and not referent.named and referent.type and discourse.lexicon.ontology.is_a(referent.type, work):
+        if (
+            referent.author is None
+            and not referent.named
+            and referent.type
+            and discourse.lexicon.ontology.is_a(referent.type, work)
+        ):
             referent.author = _writer(discourse, referent)
 
 
@@ -39,13 +47,20 @@ def _writer(discourse: Discourse, work: Referent) -> Referent | None:
     publishes = discourse.lexicon.ontology.iri("by:publishes")
     for mention in work.mentions:
         token = discourse.doc[mention.head]
-        if token.dep_ == "dobj" and any(f.property == publishes for f in matching_frames(discourse.lexicon, token.head)):
-            found = next((discourse.referent(s) for s in children(token.head, "nsubj") if discourse.referent(s) is not None), None)
+        if token.dep_ == "dobj" and any(
+            f.property == publishes for f in matching_frames(discourse.lexicon, token.head)
+        ):
+            found = next(
+                (discourse.referent(s) for s in children(token.head, "nsubj") if discourse.referent(s) is not None),
+                None,
+            )
             if found is not None:
                 return found
     first = min(work.mentions)
     head = discourse.doc[first.head]
-    verbs = [t for t in discourse.doc[: first.start] if t.pos_ == "VERB" and lemma(t) == lemma(head) and children(t, "nsubj")]
+    verbs = [
+        t for t in discourse.doc[: first.start] if t.pos_ == "VERB" and lemma(t) == lemma(head) and children(t, "nsubj")
+    ]
     if not verbs or head.sent.start - verbs[-1].sent.end > 60:
         return None
     return discourse.referent(children(verbs[-1], "nsubj")[0])
@@ -61,8 +76,14 @@ def name_the_lead(discourse: Discourse) -> None:
         lead = next((r for r in discourse.referents if _is_nameless(discourse, r, first.start, first.end)), None)
         if lead is None:
             continue
-        named = [r for r in discourse.referents if r.named and any(second.start <= m.start < second.start + 4 for m in r.mentions)]
-        named = [r for r in named if is_person(r, discourse.lexicon) and min(m.start for m in r.mentions) >= second.start]
+        named = [
+            r
+            for r in discourse.referents
+            if r.named and any(second.start <= m.start < second.start + 4 for m in r.mentions)
+        ]
+        named = [
+            r for r in named if is_person(r, discourse.lexicon) and min(m.start for m in r.mentions) >= second.start
+        ]
         if len(named) == 1 and _same_office(discourse, lead, named[0]):
             _merge(discourse, lead, named[0])
             return
@@ -73,7 +94,11 @@ def _is_nameless(discourse: Discourse, referent: Referent, start: int, end: int)
         return False
     first = min(referent.mentions)
     token = discourse.doc[first.head]
-    return start <= first.start < end and token.dep_ in ("nsubj", "nsubjpass") and any(c.lower_ in ("a", "an") for c in children(token, "det"))
+    return (
+        start <= first.start < end
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and any(c.lower_ in ("a", "an") for c in children(token, "det"))
+    )
 
 
 def _same_office(discourse: Discourse, lead: Referent, named: Referent) -> bool:
