@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.phrases import children, governor
+from extractors.phrases import children
 from extractors.referents import Referent
 
 __all__ = ["according_to", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
@@ -45,7 +45,7 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
     if is_passive(verb):
         agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
         return (voice(discourse, agents[0]) or discourse.unnamed) if agents else None
-    subjects = subjects_of(governor(verb)) or subjects_of(verb)
+    subjects = subjects_of(verb)
     if not subjects or subjects[0].dep_ == "expl":
         return None
     if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:

@@ -93,13 +93,21 @@ def _slot(discourse: Discourse, token: Token, slots: tuple[str, ...] | list[str]
             found = children(token, "poss")
         elif slot == "compound":
             found = [
-                c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and discourse.referent(c) is not None
+                c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and _modifies(discourse, c, token)
             ]
         else:
             found = prepositions.get(slot, [])
         if found:
             return found
     return []
+
+
+def _modifies(discourse: Discourse, modifier: Token, noun: Token) -> bool:
+    """Whether a name stands right before the noun: "Acme reports", but not "Acme civil police posts"."""
+    referent = discourse.referent(modifier)
+    if referent is None:
+        return False
+    return any(m.end == noun.i for m in referent.mentions if m.start <= modifier.i < m.end)
 
 
 def _receiver(token: Token) -> list[Token]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, quoted_speaker, speaker_of
+from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
+from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
 from extractors.frames import complement_of, matching_frames
 from extractors.phrases import children, lemma
@@ -232,6 +233,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    if effect == discourse.lexicon.ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
+        return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
     if not effect and parent.pos_ == "ADJ" and node.dep_ == "ccomp":
         return found
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
@@ -242,6 +245,12 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return _weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = discourse.lexicon.ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said")
     return _apply(discourse, found, parent, effect)
+
+
+def _own_wish(discourse: Discourse, node: Token) -> bool:
+    """Whether the one who wants or asks would do it: "wanted to meet", not "wanted them to meet"."""
+    active = not is_passive(node.head)
+    return active and subject_tokens(discourse, node) == subject_tokens(discourse, node.head)
 
 
 def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:

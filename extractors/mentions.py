@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
@@ -98,7 +98,17 @@ def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:
     spans += [s for run in _proper_runs(doc, taken) if (s := _clean(run, lexicon)) is not None]
     taken = {i for s in spans for i in range(s.start, s.end)}
     spans += _repeats(doc, {s.text for s in spans}, taken)
-    return [_name(s, lexicon) for s in sorted(spans, key=lambda s: s.start)]
+    names = [_name(s, lexicon) for s in sorted(spans, key=lambda s: s.start)]
+    return [part for name in names for part in _coordinated(doc, name)]
+
+
+def _coordinated(doc: Doc, name: Mention) -> list[Mention]:
+    """"North and South Korea" is two names, "Marks and Spencer" one: the first lends its head to the one before."""
+    tokens = doc[name.start : name.end]
+    if len(tokens) != 4 or tokens[1].lower_ != "and" or tokens[0].lower_ not in _DIRECTIONS:
+        return [name]
+    first = replace(name, end=name.start + 1, head=name.start, text=f"{tokens[0].text} {tokens[3].text}")
+    return [first, replace(name, start=name.start + 2, text=tokens[2:].text)]
 
 
 def _name(span: Span, lexicon: Lexicon) -> Mention:
@@ -155,6 +165,7 @@ def _clean(span: Span, lexicon: Lexicon) -> Span | None:
     if (
         end - start > 1
         and span.label_ == "ORG"
+        and _is_person_noun(doc[end - 1], lexicon)
         and ("role", doc[end - 1].lower_) in lexicon.frames
         and not _is_person_title(doc[start:end], lexicon)
     ):
@@ -188,6 +199,11 @@ def _first_name(doc: Doc, start: int, titles: Mapping[str, str]) -> int:
             break
         start -= 1
     return start
+
+
+def _is_person_noun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is an office and no body: "Spokesperson", but not "Department"."""
+    return lexicon.words("noun").get(token.lower_) == lexicon.ontology.iri("schema:Person")
 
 
 def _is_person_title(span: Span, lexicon: Lexicon) -> bool:
@@ -233,6 +249,7 @@ def _is_common(span: Span) -> bool:
     return first and any(t.text == span.text.lower() for t in span.doc)
 
 
+_DIRECTIONS = frozenset("north south east west northern southern eastern western upper lower".split())
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
 

@@ -20,13 +20,15 @@ from extractors.drafts import (
     text_literal,
 )
 from extractors.frames import matching_frames, role_frames
-from extractors.phrases import children, preposition_objects, subtree_span, words
+from extractors.phrases import children, lemma, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 from ontology import Frame, Literal, Relation
 
 __all__ = ["verb_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
+# The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
+_AGENTIVE = ("er", "or", "ist", "ian", "ant")
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 _DATATYPES = {
@@ -155,7 +157,7 @@ def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) 
     ontology = discourse.lexicon.ontology
     if ontology.iri("schema:Thing") in known.range:
         return referent
-    if ontology.iri("by:Agent") in known.range and token.tag_ == "NNS":
+    if ontology.iri("by:Agent") in known.range and token.tag_ == "NNS" and lemma(token).endswith(_AGENTIVE):
         referent.type = ontology.iri("by:Group")
         return referent
     return found

@@ -47,7 +47,7 @@ def _ranks(discourse: Discourse) -> Iterator[Draft]:
 
 def _of_noun(discourse: Discourse, token: Token, frames: list[Frame]) -> Iterator[Draft]:
     for holder, trigger, background in _holders(discourse, token):
-        if is_person(holder, discourse.lexicon) and not holder.plural and _is_title(discourse, token, holder):
+        if is_person(holder, discourse.lexicon) and (holder.named or trigger != token) and _is_title(discourse, token, holder):
             yield from _title(discourse, token, holder, trigger, background)
         yield from _offices(discourse, token, frames, holder, trigger, background)
 
@@ -81,14 +81,9 @@ def _named_after(discourse: Discourse, token: Token) -> Referent | None:
 def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
     """Whether a noun names what somebody is by office or trade: not kin, not "man", not the name itself."""
     lexicon = discourse.lexicon
-    kin = lexicon.ontology.iri("schema:relatedTo")
     frames = role_frames(discourse.lexicon, token)
-    related = any(
-        f.property and (f.property == kin or kin in lexicon.ontology.texts(f.property, "rdfs:subPropertyOf"))
-        for f in frames
-    )
     named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
-    return bool(frames) and not related and not named
+    return not named and any(f.property and lexicon.ontology.is_sub(f.property, lexicon.ontology.iri("by:roleAt")) for f in frames)
 
 
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:

@@ -146,6 +146,15 @@ class Ontology:
         """Whether a class is one of the wanted ones or below it; no wanted class admits everything."""
         return not wanted or not self.ancestors.get(kind, frozenset({kind})).isdisjoint(wanted)
 
+    def is_sub(self, iri: str, wanted: str) -> bool:
+        """Whether a property is another or below it."""
+        seen, above = {iri}, [iri]
+        while above:
+            parents = [p for p in self.texts(above.pop(), "rdfs:subPropertyOf") if p not in seen]
+            seen.update(parents)
+            above += parents
+        return wanted in seen
+
     @cached_property
     def modalities(self) -> dict[str, Modality]:
         """All modalities by IRI."""
