@@ -16,6 +16,7 @@ from ontology.vocabulary import Ontology, Term
 __all__ = ["Frame", "Lexicon"]
 
 _PARTS = ("verb", "role", "event", "adjective")
+_FRAME_TERMS = ("subject", "object", "complement", "polarity", "cue", "value", "presupposed")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
 _ROLE_OBJECT = "of at for in possessor compound"
 _PREPOSITIONS = frozenset(
@@ -82,20 +83,16 @@ class Lexicon:
         return sum(len(self.ontology.ancestors.get(iri, ())) for iri in (*known.domain, *known.range))
 
     def _read(self, node: Term, owner: str | None) -> list[Frame]:
-        def get(name: str) -> str:
-            return self.ontology.text(node, f"lex:{name}")
-
-        negative, causal = get("polarity") == "negative", get("cue") == "true"
-        value, presupposed = get("value"), get("presupposed") == "true"
+        said = {name: self.ontology.text(node, f"lex:{name}") for name in _FRAME_TERMS}
+        flags = said["polarity"] == "negative", said["cue"] == "true"
+        rest = said["value"], said["presupposed"] == "true"
         found = []
         for part in _PARTS:
             for wording in self.ontology.texts(node, f"lex:{part}"):
-                subject = (get("subject") or _SUBJECT[part]).split()
-                object_ = (get("object") or _default_object(part, wording)).split()
+                subject = (said["subject"] or _SUBJECT[part]).split()
+                object_ = (said["object"] or _default_object(part, wording)).split()
                 slots = tuple(subject), tuple(object_)
-                found.append(
-                    Frame(wording, part, owner, *slots, get("complement"), negative, causal, value, presupposed)
-                )
+                found.append(Frame(wording, part, owner, *slots, said["complement"], *flags, *rest))
         return found
 
     def construction(self, name: str) -> str:
