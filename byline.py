@@ -19,7 +19,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from ontology import BASE, Article, BylineError, Ontology, Reading, Status, load_ontology
+from ontology import BASE, Article, BylineError, GraphError, Ontology, Reading, Status, load_ontology
 
 __all__ = ["Summary", "app", "build", "describe", "main", "read_sources"]
 
@@ -182,10 +182,12 @@ def explore_command(graph: Graph) -> None:
     """Show the explorer in the browser, and say where it lies."""
     import webbrowser
 
-    from graph import read_graph
+    from graph.folder import graph_store
 
-    read_graph(graph)
+    graph_store(graph)
     page = graph / EXPLORER
+    if not page.is_file():
+        raise GraphError(f"{page}: missing: build the graph again")
     typer.echo(page)
     webbrowser.open(page.resolve().as_uri())
 
