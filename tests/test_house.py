@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -122,3 +123,10 @@ def test_a_wheel_holds_the_rooms_with_their_data(tmp_path: Path) -> None:
     held = {n for n in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in n}
     kept = {str(p.relative_to(ROOT)) for p in (*MODULES, *TURTLE_AND_PAGES) if p.is_file()}
     assert held == kept
+
+
+def test_entry_points_lead_to_something() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    for path in (*project["scripts"].values(), *project["entry-points"]["spacy_factories"].values()):
+        module, name = path.split(":")
+        assert callable(getattr(importlib.import_module(module), name))
