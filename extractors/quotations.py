@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from extractors.phrases import children, lemma
 from ontology import Lexicon
@@ -16,6 +16,9 @@ from ontology import Lexicon
 __all__ = ["Quotation", "find_quotations", "is_speech_verb"]
 
 _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“"}
+_SINGLE = "'’"
+# How many words may stand between two quotations of one speaker.
+_NEAR = 12
 
 
 @dataclass(frozen=True)
@@ -38,18 +41,47 @@ class Quotation:
 
 def find_quotations(doc: Doc, lexicon: Lexicon) -> list[Quotation]:
     """All quotations in text order, each with its speaker where the text gives one."""
+    spans = [span for span in _spans(doc) if span[1] > span[0]]
+    quoted = {i for start, end, _ in spans for i in range(start, end)}
     found: list[Quotation] = []
-    for start, end, continues in _spans(doc):
-        if end <= start:
-            continue
-        quotation = Quotation(start, end, None, None, _is_whole(doc, start, end))
-        cue = _cue(doc, quotation, lexicon)
-        if cue is not None:
-            quotation = replace(quotation, speaker=_speaker(cue), cue=cue.i)
-        elif found and (continues or (quotation.whole and _floats(doc, found[-1], quotation))):
-            quotation = replace(quotation, speaker=found[-1].speaker, cue=found[-1].cue)
-        found.append(quotation)
+    for start, end, continues in spans:
+        this = _introduced(doc, Quotation(start, end, None, None, _is_whole(doc, start, end)), quoted, lexicon)
+        if found and continues:
+            first = max((n for n, span in enumerate(spans[: len(found)]) if not span[2]), default=0)
+            this = _same_voice(found, first, this)
+        elif this.speaker is None and this.whole:
+            this = _floating(doc, found, this, lexicon)
+        found.append(this)
     return found
+
+
+def _introduced(doc: Doc, this: Quotation, quoted: set[int], lexicon: Lexicon) -> Quotation:
+    """A quotation with the speaker that its own sentence names."""
+    cue = _cue(doc, this, quoted, lexicon)
+    if cue is not None:
+        return replace(this, speaker=_speaker(cue), cue=cue.i)
+    return replace(this, speaker=_before_colon(doc, this))
+
+
+def _same_voice(found: list[Quotation], first: int, this: Quotation) -> Quotation:
+    """One quotation over several paragraphs has one speaker, whichever paragraph names them."""
+    last = found[-1]
+    if this.speaker is None:
+        return replace(this, speaker=last.speaker, cue=last.cue)
+    for n in range(first, len(found)):
+        if found[n].speaker is None:
+            found[n] = replace(found[n], speaker=this.speaker, cue=this.cue)
+    return this
+
+
+def _floating(doc: Doc, found: list[Quotation], this: Quotation, lexicon: Lexicon) -> Quotation:
+    """A quoted sentence that nobody is named for: by whoever spoke last, if nobody came between."""
+    if found and _floats(doc, found[-1], this):
+        return replace(this, speaker=found[-1].speaker, cue=found[-1].cue)
+    before = _sentence_before(doc, this)
+    if before is None or not is_speech_verb(before.root, lexicon) or any(t.i in q for q in found for t in before):
+        return this
+    return replace(this, speaker=_speaker(before.root))
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
@@ -58,7 +90,7 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
     unclosed = False
     continues = False
     for token in doc:
-        mark = token.text[0] if token.text and token.text[0] in "“”\"‘’«»'" else ""
+        mark = token.text[0] if token.text and token.text[0] in "“”\"‘’«»„'" else ""
         if opened is None and mark and _opens(token, mark):
             opened, continues = (token.i + 1, _PAIRS.get(mark, mark)), unclosed and _starts_paragraph(token)
             unclosed = False
@@ -66,19 +98,26 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
             yield opened[0], token.i, continues
             opened = None
         elif opened and "\n" in token.text:
-            yield opened[0], token.i, continues
-            opened, unclosed = None, True
+            unclosed = opened[1] not in _SINGLE or _reopens(token, doc[opened[0] - 1].text)
+            if unclosed:
+                yield opened[0], token.i, continues
+            opened = None
         elif "\n" not in token.text and opened is None and unclosed and not mark:
             unclosed = False
-    if opened:
+    if opened and opened[1] not in _SINGLE:
         yield opened[0], len(doc), continues
+
+
+def _reopens(break_: Token, mark: str) -> bool:
+    """Whether the next paragraph begins with the same mark: else a lone single mark is an apostrophe."""
+    return break_.i + 1 < len(break_.doc) and break_.nbor(1).text == mark
 
 
 def _opens(token: Token, mark: str) -> bool:
     before_space = (
         token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space or token.nbor(-1).text in "([—–-"
     )
-    if mark in "“«":
+    if mark in "“«„":
         return True
     return mark in "\"'‘" and before_space and len(token.text) == 1 and token.tag_ != "POS"
 
@@ -86,6 +125,8 @@ def _opens(token: Token, mark: str) -> bool:
 def _closes(token: Token, mark: str) -> bool:
     if mark in "”»":
         return True
+    if mark == "’" and token.tag_ == "POS" and any(t.text == mark for t in token.doc[token.i + 1 : token.sent.end]):
+        return False
     return len(token.text) == 1 and (
         bool(token.whitespace_) or token.i + 1 == len(token.doc) or not token.nbor(1).text[0].isalnum()
     )
@@ -103,9 +144,23 @@ def _is_whole(doc: Doc, start: int, end: int) -> bool:
 
 
 def _floats(doc: Doc, last: Quotation, this: Quotation) -> bool:
-    """Whether a quotation with no cue of its own goes on with the one before: the same paragraph, or the very next one."""
-    between = doc[last.end : this.start].text
-    return between.count("\n") <= 1 and sum(t.is_alpha for t in doc[last.end : this.start]) <= 12
+    """Whether a quotation goes on with the one before: the same or the next paragraph, nobody new between."""
+    between = doc[last.end : this.start]
+    paragraphs = sum("\n" in t.text for t in between)
+    if paragraphs > 1 or sum(t.is_alpha for t in between) > _NEAR:
+        return False
+    first = doc[last.end].sent.end if last.end < len(doc) else this.start
+    actors = (t for t in between if t.i >= first and t.dep_ in ("nsubj", "nsubjpass"))
+    return all(t.pos_ == "PRON" for t in actors)
+
+
+def _sentence_before(doc: Doc, this: Quotation) -> Span | None:
+    """The sentence right before a quotation, at most one paragraph break away."""
+    i = this.start - 2
+    while i >= 0 and (doc[i].is_space or doc[i].is_quote):
+        i -= 1
+    breaks = sum("\n" in t.text for t in doc[max(i, 0) : this.start])
+    return doc[i].sent if i >= 0 and breaks <= 1 and doc[i].sent.end <= this.start else None
 
 
 def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -114,16 +169,14 @@ def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
     return any(f.complement == said for f in lexicon.frames.get(("verb", lemma(token)), ()))
 
 
-def _cue(doc: Doc, quotation: Quotation, lexicon: Lexicon) -> Token | None:
-    """The verb that introduces or follows a quotation: in its own sentence, else before a colon."""
+def _cue(doc: Doc, quotation: Quotation, quoted: set[int], lexicon: Lexicon) -> Token | None:
+    """The word that introduces or follows a quotation: in its own sentence, else before a colon."""
     sentences = [doc[quotation.start].sent, doc[quotation.end - 1].sent]
-    outside = [t for s in sentences for t in s if t.i not in quotation and t.pos_ in ("VERB", "AUX", "NOUN")]
-    verbs = [t for t in outside if is_speech_verb(t, lexicon) and _speaker(t) is not None]
+    outside = [t for s in sentences for t in s if t.i not in quoted]
+    verbs = [t for t in outside if _is_cue(t, lexicon) and _speaker(t) is not None]
     if verbs:
         return min(verbs, key=lambda t: (min(abs(t.i - quotation.start), abs(t.i - quotation.end)), t.i))
-    worded = next(
-        (t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _words_of(t) is not None), None
-    )
+    worded = next((t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _speaker(t)), None)
     if worded is not None:
         return worded
     if quotation.start >= 2 and ":" in (doc[quotation.start - 2].text, doc[quotation.start - 1].text):
@@ -132,23 +185,50 @@ def _cue(doc: Doc, quotation: Quotation, lexicon: Lexicon) -> Token | None:
     return None
 
 
+def _is_cue(token: Token, lexicon: Lexicon) -> bool:
+    spoken = token.pos_ in ("VERB", "AUX", "NOUN") and is_speech_verb(token, lexicon)
+    return spoken or token.lower_ == "according"
+
+
+def _before_colon(doc: Doc, quotation: Quotation) -> int | None:
+    """The name of "Anna Brandt: “We won.”", which opens its line."""
+    i = quotation.start - 2
+    if i < 1 or doc[i].text != ":" or doc[i - 1].pos_ != "PROPN":
+        return None
+    start = i
+    while start > 0 and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return i - 1 if start == 0 or doc[start - 1].is_space or doc[start - 1].is_punct else None
+
+
 def _words_of(token: Token) -> int | None:
     """The speaker of "in the words of X"."""
     return next((o.i for of in children(token, "prep") if of.lower_ == "of" for o in children(of, "pobj")), None)
 
 
-def _speaker(verb: Token) -> int | None:
-    """The head of the verb's subject, looking up through coordinated and controlled verbs."""
-    if verb.lower_ == "words":
-        return _words_of(verb)
+def _speaker(cue: Token) -> int | None:
+    """The head of the cue's subject, looking up through coordinated and controlled verbs."""
+    if cue.lower_ == "words":
+        return _words_of(cue)
+    if cue.lower_ == "according":
+        return next((o.i for to in children(cue, "prep") for o in children(to, "pobj")), None)
+    verb = cue
     for _ in range(4):
-        subjects = children(verb, "nsubj") or children(verb, "nsubjpass") if verb.dep_ != "acl" else []
-        agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
-        if agents:
-            return agents[0].i
-        if subjects:
-            return subjects[0].i
+        found = _own_speaker(verb, cue)
+        if found is not None:
+            return found
         if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
             return None
         verb = verb.head
     return None
+
+
+def _own_speaker(verb: Token, cue: Token) -> int | None:
+    """The agent, the subject, or the text ("a letter saying"); who is quoted speaks, who is told does not."""
+    agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
+    if agents:
+        return agents[0].i
+    if verb.dep_ == "acl":
+        return verb.head.i if verb.tag_ == "VBG" and verb.head.pos_ in ("NOUN", "PROPN") else None
+    heard = children(verb, "nsubjpass") if verb != cue or lemma(verb) == "quote" else []
+    return next((s.i for s in [*children(verb, "nsubj"), *heard]), None)
