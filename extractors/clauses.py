@@ -74,7 +74,7 @@ def _is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         return _is_passive(verb.head)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj")
 
 
 def _has_agent(verb: Token) -> bool:
@@ -157,6 +157,8 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if own:
         return _spread([s for s in own if s.dep_ != "expl"])
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_tokens(discourse, verb.head)
+    if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_tokens(discourse, verb.head)
     if verb.dep_ == "xcomp":
         return _controller(discourse, verb.head)

@@ -97,10 +97,10 @@ class Discourse:
         return next((q for q in self.quotations if i in q), None)
 
 
-def resolve(doc: Doc, lexicon: Lexicon, published: dt.date | None = None) -> Discourse:
-    """The discourse of a parsed document."""
+def resolve(doc: Doc, lexicon: Lexicon, published: dt.date | None = None, *, mentions: Sequence[Mention] | None = None) -> Discourse:
+    """The discourse of a parsed document; with `mentions` given, of these alone."""
     discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon), published)
-    mentions = find_mentions(doc, lexicon)
+    mentions = find_mentions(doc, lexicon) if mentions is None else mentions
     for referent in group_names(doc, mentions, lexicon):
         for mention in list(referent.mentions):
             discourse.add(mention, referent)

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
 from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
-from extractors.frames import complement_of, matching_frames
+from extractors.frames import complement_of, matching_frames, speaks
+from extractors.modality import own_modality
+from extractors.negation import is_negated
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent
@@ -17,7 +19,6 @@ from ontology import Modality
 
 __all__ = ["Circumstances", "circumstances"]
 
-_CONDITIONS = frozenset("if unless whether provided".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -42,7 +43,7 @@ class Circumstances:
 def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     """How the proposition that a verb or noun heads is said, from its own words and all that governs it."""
     iri = discourse.lexicon.ontology.iri
-    found = Circumstances(_negated(token), _own_modality(discourse, token))
+    found = Circumstances(is_negated(discourse.lexicon, token), own_modality(discourse, token))
     node = token
     for _ in range(40):
         found = found.by(according_to(discourse, node))
@@ -59,17 +60,6 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
 
 
-def _inverted(token: Token) -> bool:
-    """ "Had it happened an hour later": a condition without "if"."""
-    subjects = children(token, "nsubj", "nsubjpass")
-    fronted = [
-        c
-        for c in children(token, "aux", "auxpass")
-        if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i
-    ]
-    return bool(fronted) and token.sent[-1].text != "?" and not any(t.text == "?" for t in token.sent)
-
-
 def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumstances:
     """One step up the tree; past a relative clause or an apposition only voices reach down, not what the main clause denies or plans."""
     above = _under(discourse, found, node, node.head)
@@ -84,79 +74,6 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
     )
 
 
-def _negated(token: Token) -> bool:
-    negations = [
-        c
-        for c in token.children
-        if c.dep_ == "neg"
-        or (c.lower_ in ("never", "no", "not", "n't", "n’t", "neither")
-        and c.dep_ in ("det", "advmod", "preconj", "cc"))
-    ]
-    if any(
-        n.lower_ == "not" and n.i + 1 < len(token.doc) and token.doc[n.i + 1].lower_ in ("only", "just")
-        for n in negations
-    ):
-        return False
-    subjects = children(token, "nsubj", "nsubjpass")
-    nobody = any(
-        s.lower_ in ("nobody", "none", "nothing", "neither")
-        or any(c.lower_ in ("no", "neither") for c in children(s, "det"))
-        for s in subjects
-    )
-    nobody = nobody or (
-        bool(subjects) and any(s.lower_ == "one" and any(c.lower_ == "no" for c in s.children) for s in subjects)
-    )
-    objects = [c for c in token.children if c.dep_ in ("dobj", "attr")]
-    nothing = any(
-        o.lower_ in ("nothing", "nobody", "none") or any(c.lower_ == "no" for c in children(o, "det")) for o in objects
-    )
-    inherited = token.dep_ == "conj" and _shares_auxiliary(token) and _negated(token.head)
-    return (len(negations) % 2 == 1) != (nobody or nothing) or inherited
-
-
-def _shares_auxiliary(token: Token) -> bool:
-    """Whether a coordinated verb leans on the auxiliary of the first: "did not go or stay"."""
-    own = children(token, "aux", "auxpass", "nsubj", "nsubjpass")
-    return (
-        not own
-        and token.pos_ == "VERB"
-        and token.tag_ == token.head.tag_
-        and bool(children(token.head, "aux", "auxpass"))
-    )
-
-
-def _own_modality(discourse: Discourse, token: Token) -> Modality:
-    """What the auxiliaries and adverbs of a verb itself say."""
-    lexicon, ontology = discourse.lexicon, discourse.lexicon.ontology
-    actual = ontology.modality("by:actual")
-    adjectives = lexicon.words("modalAdjective")
-    auxiliaries, adverbs = lexicon.words("auxiliary"), lexicon.words("adverb")
-    perfect = any(c.lower_ in ("have", "'ve", "’ve") for c in children(token, "aux"))
-    for child in token.children:
-        if child.dep_ == "aux" and child.tag_ == "MD" and child.lower_ in auxiliaries:
-            would = child.lower_ in ("would", "'d", "’d")
-            return (
-                ontology.modality("by:speculative")
-                if perfect and would
-                else ontology.modalities[auxiliaries[child.lower_]]
-            )
-    for child in token.children:
-        if child.dep_ in ("advmod", "npadvmod") and child.lower_ in adverbs:
-            return ontology.modalities[adverbs[child.lower_]]
-        if child.dep_ == "amod" and child.lower_ in adjectives:
-            return ontology.modalities[adjectives[child.lower_]]
-    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")) or _inverted(token):
-        return ontology.modality("by:conditional")
-    if any(
-        c.dep_ == "advcl" and any(m.lower_ in _CONDITIONS - {"whether"} for m in children(c, "mark"))
-        for c in token.children
-    ):
-        return ontology.modality("by:conditional")
-    if token.dep_ == "conj" and _shares_auxiliary(token):
-        return _own_modality(discourse, token.head)
-    return actual
-
-
 def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """What a governor does to the clause or noun below it."""
     dep = node.dep_
@@ -164,6 +81,8 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
         return _under_preposition(discourse, found, node, parent)
     if dep == "conj":
         return found
+    if dep == "relcl" and children(node, "mark"):
+        return _under_noun(discourse, found, node, parent)
     if dep in ("relcl", "appos", "poss", "compound"):
         return found
     if dep == "acl":
@@ -191,7 +110,7 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
 
 def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
-    if node.tag_ in ("VBN", "VBG", "VBD"):
+    if node.tag_ in ("VBN", "VBG", "VBD") and not children(node, "nsubj", "nsubjpass", "mark"):
         return found
     frames = discourse.lexicon.frames.get(("event", lemma(parent)), ())
     effect = next((f.complement for f in frames if f.complement), "")
@@ -207,13 +126,17 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
         if effect and parent.tag_ == "VBN":
             return _apply(discourse, found, parent, effect)
+        if any(m.lower_ == "for" for m in children(node, "mark")):
+            effect = complement_of(discourse.lexicon, parent, "for")
+            if effect:
+                return _apply(discourse, found, parent, effect)
         if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
             return found
         return _weaken(found, ontology.modality("by:purpose"))
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
         return _apply(discourse, found, parent, asked)
-    above = _own_modality(discourse, parent)
+    above = own_modality(discourse, parent)
     if above.top != "actual" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return _weaken(found, above)
     return found
@@ -232,6 +155,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     if _stands_alone(discourse, node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
+    if infinitive and parent.lemma_ in ("have", "be") and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
+        return replace(found, negative=not found.negative)
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == discourse.lexicon.ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
         return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
@@ -272,13 +197,14 @@ def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: T
 
 
 def _inherit(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
-    above = Circumstances(_negated(parent), _own_modality(discourse, parent))
+    above = Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
     return replace(_weaken(found, above.modality), negative=found.negative != above.negative)
 
 
 def _weaken(found: Circumstances, modality: Modality) -> Circumstances:
     """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
-    return replace(found, modality=modality) if found.modality.top == "actual" else found
+    weaker = found.modality.top == "actual" or (found.modality.top == "planned" and modality.top == "possible")
+    return replace(found, modality=modality) if weaker else found
 
 
 def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str) -> Circumstances:
@@ -287,16 +213,14 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
         return found
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
-        source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
-        if modality.top == "planned" and not is_speech_verb(parent, discourse.lexicon):
-            source = None
+        source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
         if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
             source = None
-        negative = found.negative != _negated(parent) if modality.top in ("requested", "possible") else found.negative
+        negative = found.negative != is_negated(discourse.lexicon, parent) if modality.top in ("requested", "possible") else found.negative
         return replace(_weaken(found, modality), negative=negative).by(source)
     said, implied, denied, refused = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied", "refused"))
     above = (
-        Circumstances(_negated(parent), _own_modality(discourse, parent))
+        Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
         if parent.pos_ in ("VERB", "AUX", "ADJ")
         else Circumstances(False, found.modality)
     )

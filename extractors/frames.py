@@ -8,7 +8,7 @@ from extractors.mentions import role_words
 from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 
-__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames"]
+__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames", "speaks"]
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
@@ -74,10 +74,24 @@ def complement_of(
     With a preposition the wording must have it ("accuse of"); `exact` asks a bare wording for the direct object
     ("demand"). A verb that both tells and asks ("tell") asks where the clause is an infinitive.
     """
-    found = [f.complement for f in matching_frames(lexicon, governor) if f.complement and _bears(f, preposition, exact)]
+    found = [f for f in matching_frames(lexicon, governor) if f.complement and _bears(f, preposition, exact)]
+    longest = max((len(f.wording.split()) for f in found), default=0)
     said = lexicon.ontology.iri("lex:said")
-    preferred = [c for c in found if (c != said) == infinitive]
-    return next(iter(preferred or found), "")
+    specific = [f.complement for f in found if len(f.wording.split()) == longest > 1]
+    preferred = [f.complement for f in found if (f.complement != said) == infinitive]
+    return next(iter(specific or preferred or [f.complement for f in found]), "")
+
+
+def speaks(lexicon: Lexicon, verb: Token, effect: str) -> bool:
+    """Whether the verb's subject is who asks, orders or alleges: "asked them to", but not "seemed to" or "had to"."""
+    ahead = lexicon.ontology.modalities[effect].top == "planned"
+    said = lexicon.ontology.iri("lex:said")
+    frames = matching_frames(lexicon, verb)
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if ahead:
+        return any(f.complement == said for f in frames)
+    return any(f.complement == effect and f.property for f in frames)
 
 
 def _bears(frame: Frame, preposition: str, exact: bool) -> bool:

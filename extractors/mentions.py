@@ -164,7 +164,7 @@ def _clean(span: Span, lexicon: Lexicon) -> Span | None:
         end -= 1
     if (
         end - start > 1
-        and span.label_ == "ORG"
+        and span.label_ in ("ORG", "")
         and _is_person_noun(doc[end - 1], lexicon)
         and ("role", doc[end - 1].lower_) in lexicon.frames
         and not _is_person_title(doc[start:end], lexicon)

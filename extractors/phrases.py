@@ -131,8 +131,14 @@ def preposition_objects(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
+    bare = [c for c in preposition.children if c.dep_ == "pcomp" and c.pos_ == "ADP" and not list(c.children)]
+    wording = " ".join([wording, *(c.lower_ for c in bare)])
     for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if child in bare:
+            continue
+        if child.dep_ == "pcomp" and child.pos_ == "ADP":
+            yield from _objects(child, f"{wording} {child.lower_}")
+        elif child.dep_ in ("pobj", "pcomp"):
             yield wording, child
         elif child.dep_ == "prep" and child.i > preposition.i:
             joined = child.i == preposition.i + 1

@@ -37,9 +37,15 @@ def relative_head(token: Token) -> Token | None:
     verb = token.head if token.dep_ != "pobj" else token.head.head
     for _ in range(3):
         if verb.dep_ == "relcl":
-            return verb.head
+            return None if _is_loose(token, verb.head) else verb.head
         verb = verb.head
     return None
+
+
+def _is_loose(token: Token, noun: Token) -> bool:
+    """"fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
+    after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
+    return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
 
 def antecedent(
@@ -63,7 +69,7 @@ def antecedent(
     for referent in referents:
         if referent is speaker or referent in barred or not _agrees(word, referent, lexicon):
             continue
-        score = _salience(doc, token, referent, here, sentences, lexicon)
+        score = _salience(doc, token, referent, here, sentences, lexicon, quotation)
         if score is not None and (best is None or score > best[0]):
             best = (score, len(referent.mentions), referent)
     if best is None:
@@ -90,7 +96,13 @@ def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
 
 
 def _salience(
-    doc: Doc, token: Token, referent: Referent, here: int, sentences: Mapping[int, int], lexicon: Lexicon
+    doc: Doc,
+    token: Token,
+    referent: Referent,
+    here: int,
+    sentences: Mapping[int, int],
+    lexicon: Lexicon,
+    quotation: Callable[[Token], Quotation | None],
 ) -> float | None:
     best: float | None = None
     animate = bool(referent.type) and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent"))
@@ -99,6 +111,9 @@ def _salience(
             continue
         head = doc[mention.head]
         distance = here - sentences[head.sent.start]
+        inside = quotation(head)
+        if inside is not None and inside.cue == token.head.i:
+            continue
         if distance > _WINDOW:
             continue
         score = 60.0 - 22 * distance + _ROLES.get(governor(head).dep_, 4)

@@ -84,6 +84,7 @@ def _fillers(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
 
 def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Draft]:
     done: set[tuple[int, int]] = set()
+    freed = _is_freed(verb)
     words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
     for frame in (
         f
@@ -91,6 +92,8 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
         for f in matching_frames(discourse.lexicon, w)
         if f.property and f.part in ("verb", "adjective")
     ):
+        if freed and "from" not in frame.wording.split():
+            continue
         for s_token, subject in _subjects(discourse, p, frame):
             for o_token, found in _objects(discourse, p, verb, frame):
                 if (s_token.i, o_token.i) in done or not admits(discourse, frame, subject, found):
@@ -109,6 +112,11 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
                     frame.negative,
                     presupposed=frame.presupposed,
                 )
+
+
+def _is_freed(verb: Token) -> bool:
+    """"stopped the council from closing the school": it is the closing that is stopped, not the council."""
+    return any(c.lower_ == "from" and children(c, "pcomp") for c in children(verb, "prep"))
 
 
 def _slot(discourse: Discourse, p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:

@@ -24,6 +24,7 @@ def repair(doc: Doc) -> Doc:
             _lost_subject(token)
             _stray_duration(token)
             _far_apposition(token)
+            _named_office(token)
     return doc
 
 
@@ -173,6 +174,16 @@ def _two_subjects(token: Token) -> None:
         and second.i < token.i
     ):
         second.head, second.dep_ = first, "appos"
+
+
+def _named_office(token: Token) -> None:
+    """"The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
+    body = token.head
+    if token.dep_ != "appos" or token.ent_type_ != "PERSON" or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
+        return
+    office = body.head.head
+    if body.pos_ == "PROPN" and body.head.lower_ in ("of", "at", "for") and office.pos_ in ("NOUN", "PROPN") and not office.ent_type_:
+        token.head = office
 
 
 def _far_apposition(token: Token) -> None:

@@ -20,9 +20,13 @@ def sequence_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     verb = discourse.doc[p.trigger]
     for wording, other, found in _neighbours(discourse, verb):
         event = clause_event(discourse, p)
-        if event is not None and found is not event:
-            relation = property_relation(discourse, discourse.lexicon.prepositions[wording], wording)
+        if event is None or found is event:
+            continue
+        relation = property_relation(discourse, discourse.lexicon.prepositions[wording], wording)
+        if relation.iri != discourse.lexicon.ontology.iri("by:causes"):
             yield Draft(verb.i, event, relation, found, "sequence", (verb.i, other.i))
+        elif (cause := discourse.referent(other)) is not None:
+            yield Draft(verb.i, cause, relation, event, "cause", (verb.i, other.i))
 
 
 def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token, Filler]]:

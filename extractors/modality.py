@@ -1,0 +1,88 @@
+"""Modality: what the auxiliaries, adverbs, conditions and question marks of a clause itself say of whether it happened."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.negation import is_negated, shares_auxiliary
+from extractors.phrases import children
+from ontology import Modality
+
+__all__ = ["own_modality"]
+
+_CONDITIONS = frozenset("if unless whether provided".split())
+_ABLE = frozenset("can ca could".split())
+_PERFECT = frozenset(["have", "'ve", "’ve"])
+
+
+def own_modality(discourse: Discourse, token: Token) -> Modality:
+    """The modality of a verb or event noun by its own words, governors left aside."""
+    ontology = discourse.lexicon.ontology
+    found = _by_auxiliary(discourse, token) or _by_modifier(discourse, token)
+    if found is not None:
+        return found
+    if _is_question(token):
+        return ontology.modality("by:speculative")
+    if _is_conditional(token):
+        return ontology.modality("by:conditional")
+    if token.dep_ == "conj" and (shares_auxiliary(token) or _shares_adverb(token)):
+        return own_modality(discourse, token.head)
+    return ontology.modality("by:actual")
+
+
+def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
+    """"will", "may", "must"; "cannot" plainly denies, "would have" tells what did not come about."""
+    ontology, auxiliaries = discourse.lexicon.ontology, discourse.lexicon.words("auxiliary")
+    for child in children(token, "aux"):
+        if child.tag_ != "MD" or child.lower_ not in auxiliaries:
+            continue
+        if child.lower_ in _ABLE and is_negated(discourse.lexicon, token):
+            return ontology.modality("by:actual")
+        if child.lower_ in ("would", "'d", "’d") and any(c.lower_ in _PERFECT for c in children(token, "aux")):
+            return ontology.modality("by:speculative")
+        return ontology.modalities[auxiliaries[child.lower_]]
+    return None
+
+
+def _by_modifier(discourse: Discourse, token: Token) -> Modality | None:
+    """"allegedly attacked", "an alleged attack"."""
+    lexicon = discourse.lexicon
+    for child in token.children:
+        words = lexicon.words("modalAdjective" if child.dep_ == "amod" else "adverb")
+        if child.dep_ in ("advmod", "npadvmod", "amod") and child.lower_ in words:
+            return lexicon.ontology.modalities[words[child.lower_]]
+    return None
+
+
+def _shares_adverb(token: Token) -> bool:
+    """"allegedly bribed him and fled": an adverb before the first of two verbs with one subject covers both."""
+    alone = token.pos_ == "VERB" and not children(token, "nsubj", "nsubjpass", "aux", "auxpass")
+    return alone and any(c.i < token.head.i for c in children(token.head, "advmod"))
+
+
+def _is_conditional(token: Token) -> bool:
+    """Under a condition, or one itself: "if it rains", "had it rained", "it will, unless"."""
+    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")) or _inverted(token):
+        return True
+    marks = (m for c in children(token, "advcl") for m in children(c, "mark"))
+    return any(m.lower_ in _CONDITIONS - {"whether"} for m in marks)
+
+
+def _is_question(token: Token) -> bool:
+    """A question that yes or no answers: "Did the bank buy it?"."""
+    subjects = children(token, "nsubj", "nsubjpass")
+    fronted = [c for c in children(token, "aux", "auxpass") if subjects and c.i < subjects[0].left_edge.i]
+    asks = any(t.text == "?" for t in token.sent) and not any(c.tag_ in ("WRB", "WP", "WDT") for c in token.children)
+    return asks and (bool(fronted) or (token.lemma_ == "be" and bool(subjects) and token.i < subjects[0].i))
+
+
+def _inverted(token: Token) -> bool:
+    """ "Had it happened an hour later": a condition without "if"."""
+    subjects = children(token, "nsubj", "nsubjpass")
+    fronted = [
+        c
+        for c in children(token, "aux", "auxpass")
+        if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i
+    ]
+    return bool(fronted) and token.sent[-1].text != "?" and not any(t.text == "?" for t in token.sent)

@@ -1,0 +1,60 @@
+"""Negation: whether a clause denies what its verb says, in plain dress or odd ("no one", "no longer", "hardly")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children
+from ontology import Lexicon
+
+__all__ = ["is_negated", "shares_auxiliary"]
+
+_NEGATIVE = frozenset(["never", "no", "not", "n't", "n’t", "neither", "nor"])
+_NOBODY = frozenset(["nobody", "none", "nothing", "neither"])
+
+
+def is_negated(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a verb's or noun's own clause is negative; two negations make a yes."""
+    inherited = token.dep_ == "conj" and shares_auxiliary(token) and is_negated(lexicon, token.head)
+    return (_count(lexicon, token) % 2 == 1) or inherited
+
+
+def _count(lexicon: Lexicon, token: Token) -> int:
+    own = [c for c in token.children if _negates(lexicon, c)]
+    if any(_is_not_only(c) for c in own):
+        return 0
+    arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")
+    return len(own) + any(_is_nobody(a) for a in arguments)
+
+
+def _negates(lexicon: Lexicon, child: Token) -> bool:
+    if child.dep_ == "neg":
+        return True
+    if child.dep_ == "advmod" and child.lower_ in lexicon.words("negator"):
+        return True
+    if child.lower_ == "longer":
+        return any(c.lower_ == "no" for c in child.children) or child.i > 0 and child.nbor(-1).lower_ == "no"
+    return child.lower_ in _NEGATIVE and child.dep_ in ("det", "advmod", "preconj", "cc")
+
+
+def _is_not_only(child: Token) -> bool:
+    return child.lower_ == "not" and child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just", "merely")
+
+
+def _is_nobody(argument: Token) -> bool:
+    """"nobody", "no one", "no school"."""
+    if argument.lower_ in _NOBODY:
+        return True
+    no = any(c.lower_ in ("no", "neither") for c in children(argument, "det"))
+    return no or (argument.lower_ == "one" and any(c.lower_ == "no" for c in argument.children))
+
+
+def shares_auxiliary(token: Token) -> bool:
+    """Whether a coordinated verb leans on the auxiliary of the first: "did not go or stay"."""
+    own = children(token, "aux", "auxpass", "nsubj", "nsubjpass")
+    return (
+        not own
+        and token.pos_ == "VERB"
+        and token.tag_ == token.head.tag_
+        and bool(children(token.head, "aux", "auxpass"))
+    )
