@@ -65,7 +65,7 @@ def test_a_qualifier_that_is_an_entity_has_an_edge_from_the_subject() -> None:
 def test_a_claim_about_a_literal_is_no_edge_but_counts() -> None:
     net, claim = network([harbour()], ONTOLOGY), claim_that("represents")
     assert claim.iri not in {key for _, _, key in net.edges(keys=True)}
-    assert net.nodes[claim.subject.iri]["statements"] == 5
+    assert net.nodes[claim.subject.iri]["statements"] == 4
 
 
 def test_one_entity_of_two_articles_is_one_node_with_all_its_aliases() -> None:

@@ -116,11 +116,16 @@ export function lineSpots(from, to, bow, width) {
   return [...on, ...beside].map(({ x, y }) => [x, y]);
 }
 
-const FONT = '"Helvetica Neue", Helvetica, Arial, "Noto Sans", sans-serif';
+export const FONT = '"Helvetica Neue", Helvetica, Arial, "Noto Sans", sans-serif';
+
+/** @param {"entity" | "line"} kind */
+export function sizeOf(kind) {
+  return kind === "entity" ? 12.5 : 11;
+}
 
 /** @param {boolean} bold @param {"entity" | "line"} kind */
-export function fontOf(bold, kind) {
-  return `${bold ? 600 : 400} ${kind === "entity" ? 12.5 : 11}px ${FONT}`;
+function fontOf(bold, kind) {
+  return `${bold ? 600 : 400} ${sizeOf(kind)}px ${FONT}`;
 }
 
 /** @type {Map<string, number>} */

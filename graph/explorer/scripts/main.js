@@ -188,4 +188,5 @@ view = viewOf(model, page.store.state);
 setUp();
 draw(page.store.state, { scope: true, all: true });
 picture.fit();
+picture.network.once("afterDrawing", () => performance.mark("ready"));
 document.documentElement.dataset.ready = "yes";

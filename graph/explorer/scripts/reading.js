@@ -12,6 +12,8 @@ export class Reader {
     this.container = container;
     /** @type {number} */
     this.shown = -1;
+    /** @type {HTMLElement[]} */
+    this.sentences = [];
     this.open(0);
   }
 
@@ -23,7 +25,6 @@ export class Reader {
     const article = articles[number];
     const choice = articles.length > 1 ? el("select", { "aria-label": "Article", onchange: (/** @type {Event} */ e) => this.open(Number(/** @type {HTMLSelectElement} */ (e.target).value)) },
       articles.map((a, i) => el("option", { value: String(i), selected: i === number }, shortened(a.headline || `Article ${i + 1}`, 80)))) : null;
-    /** @type {HTMLElement[]} */
     this.sentences = article.sentences.map((sentence, i) => this.sentence(sentence, `${number}.${i}`));
     this.body = el("div", { className: "prose", onkeydown: (/** @type {KeyboardEvent} */ e) => this.key(e) }, this.paragraphs(article));
     fill(this.container, el("h2", {}, "The article"), choice, articles.length > 1 ? el("p", { className: "headline", dir: "auto" }, words(shortened(article.headline, 300))) : null, this.body);
@@ -37,7 +38,7 @@ export class Reader {
     let last = null, end = -1;
     for (const [i, sentence] of article.sentences.entries()) {
       if (!last || article.text.slice(end, sentence.start).includes("\n")) found.push((last = el("p", { dir: "auto" })));
-      last.append(/** @type {HTMLElement[]} */ (this.sentences)[i]);
+      last.append(this.sentences[i]);
       end = sentence.end;
     }
     return found;
@@ -56,7 +57,7 @@ export class Reader {
 
   /** Arrow keys go from sentence to sentence, Enter chooses. @param {KeyboardEvent} event */
   key(event) {
-    const said = /** @type {HTMLElement[]} */ (this.sentences).filter((s) => s.getAttribute("role"));
+    const said = this.sentences.filter((s) => s.getAttribute("role"));
     const at = said.indexOf(/** @type {HTMLElement} */ (document.activeElement));
     if (at < 0) return;
     const next = event.key === "ArrowDown" ? at + 1 : event.key === "ArrowUp" ? at - 1 : -1;
@@ -73,10 +74,11 @@ export class Reader {
   /** Light up these stretches and no others. @param {number} article @param {Span[]} spans @param {string | null} pressed the sentence that is chosen @param {boolean} scroll */
   light(article, spans, pressed, scroll) {
     if (spans.length || pressed) this.open(article);
+    if (!this.page.model.articles[this.shown]) return;
     const { text, sentences } = this.page.model.articles[this.shown];
     /** @type {HTMLElement | null} */
     let first = null;
-    for (const [i, element] of /** @type {HTMLElement[]} */ (this.sentences).entries()) {
+    for (const [i, element] of this.sentences.entries()) {
       const { start, end } = sentences[i];
       const inside = article === this.shown ? spans.filter((span) => span.start < end && span.end > start) : [];
       if (inside.length || element.childElementCount) fill(element, marked(text, start, end, inside));

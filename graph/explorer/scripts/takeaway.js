@@ -2,7 +2,7 @@
 
 import { copied } from "./cards.js";
 import { announce, el, fill } from "./dom.js";
-import { along, fontOf, ROW } from "./labels.js";
+import { FONT, ROW, along, sizeOf } from "./labels.js";
 import { endName, quoteOf } from "./model.js";
 import { lineLook, nodeLook, outline, shape } from "./paint.js";
 
@@ -85,7 +85,7 @@ function lineShapes(page, line, count, at, scale, radius) {
 /** @param {import("./labels.js").Label} label @param {string} paper */
 function labelShapes(label, paper) {
   return label.rows.map((row, i) => {
-    const text = shape("text", { x: label.x.toFixed(1), y: (label.y + (i - (label.rows.length - 1) / 2) * ROW).toFixed(1), fill: label.color, stroke: paper, "stroke-width": 4, "paint-order": "stroke", "text-anchor": "middle", "dominant-baseline": "central", style: `font:${fontOf(label.bold, label.kind)}` });
+    const text = shape("text", { x: label.x.toFixed(1), y: (label.y + (i - (label.rows.length - 1) / 2) * ROW).toFixed(1), fill: label.color, stroke: paper, "stroke-width": 4, "paint-order": "stroke", "text-anchor": "middle", "dominant-baseline": "central", "font-family": FONT, "font-size": sizeOf(label.kind), "font-weight": label.bold ? 600 : 400 });
     text.textContent = row;
     return text;
   });
