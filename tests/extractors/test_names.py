@@ -1,0 +1,115 @@
+"""Names: which two strings can be one name, and which only look alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
+
+PERSONS = [
+    ("Brandt", "Anna Brandt", True),
+    ("Anna", "Anna Brandt", True),
+    ("Anna Brandt", "Anna Brandt", True),
+    ("anna brandt", "Anna Brandt", True),
+    ("Anna Brandt", "Anna Maria Brandt", True),
+    ("Maria Brandt", "Anna Maria Brandt", True),
+    ("de Vries", "Pieter de Vries", True),
+    ("Anna Brandt", "Brandt", False),
+    ("Maria", "Anna Maria Brandt", False),
+    ("Anna Holm", "Anna Brandt", False),
+    ("Clara Brandt", "Anna Brandt", False),
+    ("Bran", "Anna Brandt", False),
+    ("A", "A Brandt", False),
+    ("", "Anna Brandt", False),
+]
+
+BODIES = [
+    ("Fishing Board", "National Fishing Board", True),
+    ("National Fishing", "National Fishing Board", True),
+    ("the Fishing Board", "National Fishing Board", True),
+    ("Elm Grove", "Elm Grove School", True),
+    ("National Fishing Board", "Fishing Board", False),
+    ("North Zembla", "South Zembla", False),
+    ("Zembla", "South Zembla", False),
+    ("National", "National Fishing Board", False),
+    ("National Board", "National Fishing Board", False),
+    ("Bank of the", "Bank of the North", False),
+    ("Labour Party", "Liberal Party", False),
+]
+
+ACRONYMS = [
+    ("NFB", "National Fishing Board", True),
+    ("N.F.B.", "National Fishing Board", True),
+    ("BN", "Bank of the North", True),
+    ("DFE", "Department for Education", True),
+    ("nfb", "National Fishing Board", False),
+    ("N", "National", False),
+    ("NF", "National Fishing Board", False),
+    ("NFB", "Norwegian Film Archive", False),
+]
+
+SLIPS = [
+    ("Brandtt", "Brandt", True),
+    ("Wiess", "Weiss", True),
+    ("Andersen", "Anderson", True),
+    ("Fredrickson", "Fredriksen", True),
+    ("Fishing Baord", "Fishing Board", True),
+    ("Brandt", "Brandt", False),
+    ("Holm", "Helm", False),
+    ("Brandt", "Grandt", False),
+    ("Weiss", "Weber", False),
+    ("Anna Brandt", "Annabrandt", False),
+]
+
+
+@pytest.mark.parametrize(("short", "full", "same"), PERSONS)
+def test_a_person_may_go_by_a_part_of_the_name(short: str, full: str, same: bool) -> None:
+    assert is_short_person(short, full) is same
+
+
+@pytest.mark.parametrize(("short", "full", "same"), BODIES)
+def test_a_body_may_go_by_its_beginning_or_end_but_not_by_one_word(short: str, full: str, same: bool) -> None:
+    assert is_short_form(short, full) is same
+
+
+@pytest.mark.parametrize(("short", "full", "same"), ACRONYMS)
+def test_acronyms_are_initials_in_capitals(short: str, full: str, same: bool) -> None:
+    assert is_acronym_of(short, full) is same
+
+
+@pytest.mark.parametrize(("name", "known", "same"), SLIPS)
+def test_slips_are_long_begin_alike_and_differ_little(name: str, known: str, same: bool) -> None:
+    assert is_misspelling(name, known) is same
+
+
+words = st.lists(st.text("ABCDEabcdeéß'’-.& ", min_size=1, max_size=8), max_size=4).map(" ".join)
+
+
+@given(words, words)
+def test_a_slip_is_a_slip_both_ways(a: str, b: str) -> None:
+    assert is_misspelling(a, b) == is_misspelling(b, a)
+
+
+@given(words)
+def test_no_name_is_a_slip_of_itself(name: str) -> None:
+    assert not is_misspelling(name, name)
+    assert not is_misspelling(name.lower(), name)
+
+
+@given(words)
+def test_a_name_with_a_word_shortens_itself(name: str) -> None:
+    if any(c.isalnum() for c in name) and name.lower().split() != ["the"]:
+        assert is_short_person(name, name) == is_short_form(name, name)
+
+
+@given(words, words)
+def test_a_short_form_is_not_longer_and_not_mutual(a: str, b: str) -> None:
+    if any(map(str.isalnum, a)) and is_short_form(a, b) and is_short_form(b, a):
+        assert is_short_person(a, b) or a.lower() == "the"
+
+
+@given(words, words)
+def test_nothing_is_the_acronym_of_its_acronym(a: str, b: str) -> None:
+    assert not (is_acronym_of(a, b) and is_acronym_of(b, a))
