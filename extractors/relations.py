@@ -160,6 +160,8 @@ def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) 
     """A plain noun as an entity where the property relates entities: of any kind, or a group that the verb asks for."""
     known = discourse.lexicon.ontology.properties.get(frame.property or "")
     referent = discourse.referent(token)
+    if known is not None and known.literal and isinstance(found, Referent):
+        return phrase_literal(discourse, token) or found
     if not isinstance(found, Literal) or known is None or known.literal or referent is None:
         return found
     ontology = discourse.lexicon.ontology
