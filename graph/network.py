@@ -92,7 +92,7 @@ def _edge(claim: Claim) -> dict[str, Any]:
 
 
 def _weigh(net: nx.MultiDiGraph[str], readings: Sequence[Reading]) -> None:
-    """Importance is the share of statements that name somebody, the most named having 1: plain enough to be explained."""
+    """Importance is the share of statements that name somebody, the most named having 1."""
     named = Counter(iri for r in readings for c in r.claims for iri in {party.iri for party in _parties(c)})
     most = max(named.values(), default=1)
     for iri, attributes in net.nodes(data=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os.path
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -38,7 +38,9 @@ def content(readings: Sequence[Reading], ontology: Ontology, net: nx.MultiDiGrap
 
 
 def _common(iris: Sequence[str]) -> str:
-    shared = os.path.commonprefix(list(iris)) if len(iris) > 1 else ""
+    """The beginning of all IRIs, up to a slash: what the first and the last in order share, all share."""
+    pairs = zip(min(iris, default=""), max(iris, default=""), strict=False)
+    shared = "".join(a for a, _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
     return shared[: shared.rfind("/") + 1]
 
 
@@ -64,7 +66,11 @@ def _entity(iri: str, node: Mapping[str, Any], base: str) -> dict[str, Any]:
 
 
 def _claim(
-    claim: Claim, base: str, articles: Mapping[str, int], entities: Mapping[str, int], relations: Mapping[tuple[str, str], int]
+    claim: Claim,
+    base: str,
+    articles: Mapping[str, int],
+    entities: Mapping[str, int],
+    relations: Mapping[tuple[str, str], int],
 ) -> dict[str, Any]:
     def relation(of: Relation) -> int:
         return relations[of.iri, of.label]

@@ -1,4 +1,4 @@
-"""Thousands of nodes: the most connected are laid out as a map of their own, the others find their place between them."""
+"""Thousands of nodes: the most connected are a map of their own, the others find their place on it."""
 
 from __future__ import annotations
 
@@ -68,12 +68,16 @@ def _amid(places: Points, both: Pairs, count: int) -> Points:
         known = ~np.isnan(places[:, 0])
         useful = both[known[both[:, 1]] & ~known[both[:, 0]]]
         number = np.bincount(useful[:, 0], minlength=count)
-        sums = np.stack([np.bincount(useful[:, 0], weights=places[useful[:, 1], axis], minlength=count) for axis in (0, 1)], axis=1)
+        sums = np.stack(
+            [np.bincount(useful[:, 0], weights=places[useful[:, 1], axis], minlength=count) for axis in (0, 1)], axis=1
+        )
         places[number > 0] = sums[number > 0] / number[number > 0, None]
     return places
 
 
-def _relaxed(places: Points, pairs: Pairs, degree: Points, fixed: npt.NDArray[np.bool_], chance: np.random.Generator) -> Points:
+def _relaxed(
+    places: Points, pairs: Pairs, degree: Points, fixed: npt.NDArray[np.bool_], chance: np.random.Generator
+) -> Points:
     count = len(places)
     for turn in range(_ROUNDS):
         heat = _STEP * 2.0 * (1.0 - turn / _ROUNDS) + 2.0
@@ -104,4 +108,6 @@ def _drawn_in(places: Points) -> Points:
     middle = places - places.mean(axis=0)
     distance = np.linalg.norm(middle, axis=1, keepdims=True)
     edge = np.quantile(distance, 0.95)
-    return np.asarray(middle * np.where(distance > edge, (edge + 0.12 * (distance - edge)) / np.maximum(distance, 1e-9), 1.0))
+    return np.asarray(
+        middle * np.where(distance > edge, (edge + 0.12 * (distance - edge)) / np.maximum(distance, 1e-9), 1.0)
+    )

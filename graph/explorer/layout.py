@@ -53,7 +53,9 @@ def _cornered(
     below = 0.0
     for node in loose:
         taken = np.array([(*found[n], *boxes[n]) for n in found], dtype=np.float64)
-        lines = np.array([(*found[a], *found[b]) for a, b in graph.edges if a in found and b in found], dtype=np.float64)
+        lines = np.array(
+            [(*found[a], *found[b]) for a, b in graph.edges if a in found and b in found], dtype=np.float64
+        )
         if spot := free_spot(taken, lines, (boxes[node][0] / _ZOOM, boxes[node][1] / _ZOOM)):
             found[node] = round(spot[0]), round(spot[1])
         else:
@@ -74,7 +76,7 @@ def _block(graph: nx.Graph[str], nodes: Sequence[str], boxes: Mapping[str, Box])
 
 
 def _distances(pairs: npt.NDArray[np.int64], count: int) -> Points:
-    """Lengths of the shortest paths; a line between two much connected entities is longer, to make room for its label."""
+    """Lengths of the shortest paths; lines between much connected entities are longer, to make room for labels."""
     degree = np.bincount(pairs.ravel(), minlength=count)
     lengths = np.full((count, count), np.inf)
     np.fill_diagonal(lengths, 0.0)
@@ -125,7 +127,7 @@ def _clear(one: tuple[float, float, float, float], other: tuple[float, float, fl
 
 
 def _in_rows(sizes: Sequence[Box]) -> list[Box]:
-    width = max(max(w for w, _ in sizes), (sum(w * h for w, h in sizes) * _SHAPE) ** 0.5)
+    width = max(*(w for w, _ in sizes), (sum(w * h for w, h in sizes) * _SHAPE) ** 0.5)
     found: list[Box] = []
     x = y = height = 0.0
     for w, h in sizes:
@@ -142,4 +144,3 @@ def _extent(block: Mapping[str, tuple[float, float]], boxes: Mapping[str, Box]) 
     right = max(x + boxes[n][0] / 2 for n, (x, _) in block.items())
     bottom = max(y + boxes[n][1] / 2 for n, (_, y) in block.items())
     return left, top, right - left, bottom - top
-

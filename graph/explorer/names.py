@@ -1,4 +1,4 @@
-"""Names as they stand in the picture: short, in one or two lines, and without characters that would turn others round."""
+"""Names as they stand in the picture: one or two short lines, with no character that would turn others round."""
 
 from __future__ import annotations
 

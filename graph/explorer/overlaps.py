@@ -35,7 +35,7 @@ def _apart(places: Points, sizes: Points) -> tuple[Points, bool]:
     """Half of each overlap, along the axis where it is smaller, for both boxes."""
     between = places[:, None] - places
     overlap = (sizes[:, None] + sizes) / 2 + _MARGIN - np.abs(between)
-    hit = (overlap > 0).all(axis=2)
+    hit: npt.NDArray[np.bool_] = np.asarray((overlap > 0).all(axis=2))
     np.fill_diagonal(hit, False)
     along_x = hit & (overlap[..., 0] <= overlap[..., 1])
     order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))
@@ -71,7 +71,7 @@ def free_spot(taken: Points, lines: Points, size: tuple[float, float]) -> tuple[
     steps = np.meshgrid(np.arange(bottom, top - 1, -30.0), np.arange(left, right + 1, 30.0), indexing="ij")
     spots = np.stack((steps[1].ravel(), steps[0].ravel()), axis=1)
     gaps = np.abs(spots[:, None] - taken[:, :2]) - (taken[:, 2:] + size) / 2 - 2 * _MARGIN
-    free = (gaps > 0).any(axis=2).all(axis=1)
+    free: npt.NDArray[np.bool_] = np.all(np.any(gaps > 0, axis=2), axis=1)
     if len(lines):
         free &= _distance(spots, lines).min(axis=1) > max(size) / 2 + _MARGIN
     chosen = np.flatnonzero(free)

@@ -32,7 +32,12 @@ _ENGINE = Path(pyvis.network.__file__).parent / "templates" / "lib" / "vis-9.1.2
 _OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "hoverConnectedEdges": False, "selectConnectedEdges": False, "tooltipDelay": 1000000},
+    "interaction": {
+        "hover": True,
+        "hoverConnectedEdges": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 1000000,
+    },
 }
 
 
@@ -59,7 +64,11 @@ def _page(readings: Sequence[Reading], ontology: Ontology) -> str:
     drawing.set_template_dir(str(_HERE), "template.html.jinja")
     # set_template_dir made a new environment, and pyvis makes it without escaping.
     drawing.templateEnv.autoescape = True
-    drawing.templateEnv.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+    drawing.templateEnv.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "sort_keys": True,
+        "separators": (",", ":"),
+    }
     drawing.templateEnv.globals.update(_parts(), data=data, title=_title(readings))
     return str(drawing.generate_html())
 
@@ -79,7 +88,9 @@ def _numbered(value: Any, numbers: dict[str, int]) -> Any:
     return numbers[value] if isinstance(value, str) else value
 
 
-def _drawing(net: nx.MultiDiGraph[str], graph: nx.Graph[str], data: dict[str, Any], numbers: dict[str, int]) -> pyvis.network.Network:
+def _drawing(
+    net: nx.MultiDiGraph[str], graph: nx.Graph[str], data: dict[str, Any], numbers: dict[str, int]
+) -> pyvis.network.Network:
     drawing = pyvis.network.Network(directed=True, cdn_resources="in_line")
     drawing.options = _OPTIONS
     names = {iri: label(node["name"]) for iri, node in net.nodes(data=True)}
@@ -130,7 +141,7 @@ def _parts() -> dict[str, Any]:
 
 
 def _joined(files: Sequence[Path]) -> str:
-    """The modules as one: a file opened from disk may not import others, so names are unique over all of them."""
+    """The modules as one: a page on disk may not import others, so their names are unique over all of them.""
     texts = (re.sub(r"^import .*\n|^export ", "", _read(file), flags=re.MULTILINE) for file in files)
     return "\n".join(texts)
 

@@ -13,7 +13,7 @@ _WITHIN = 250
 
 
 def summary(net: nx.MultiDiGraph[str], graph: nx.Graph[str]) -> dict[str, Any]:
-    """Central figures, brokers with the share of shortest paths that need them, and circles of the closely connected."""
+    """Central figures, brokers with their share of all shortest paths, and circles of the closely connected."""
     ranked = sorted((n for n in graph if graph.degree(n)), key=lambda n: (-net.nodes[n]["importance"], n))
     core = graph.subgraph(ranked[:_WITHIN]).copy()
     return {

@@ -1,7 +1,7 @@
 // A statement as the reader meets it everywhere: what is said, whether it happened, by whose account, when, and the words.
 
 import { announce, el, shortened, words } from "./dom.js";
-import { endName, quoteOf, relationWords, sentencesAt } from "./model.js";
+import { quoteOf, relationWords, sentencesAt } from "./model.js";
 import { lineSample } from "./paint.js";
 
 /** @typedef {import("./model.js").Model} Model */

@@ -27,7 +27,7 @@ export function findNames(model, query) {
   return found.sort((a, b) => a.best - b.best || b.importance - a.importance || a.id - b.id);
 }
 
-/** @param {string} name @param {string} wanted */
+/** @param {string} name @param {string} wanted @returns {number} */
 function rank(name, wanted) {
   if (name.startsWith(wanted)) return 0;
   const at = name.indexOf(wanted);

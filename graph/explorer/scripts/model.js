@@ -113,6 +113,7 @@ export function partiesOf(claim) {
 
 /** @param {string} text @returns {Sentence[]} */
 function sentencesOf(text) {
+  /** @type {Sentence[]} */
   const found = [];
   const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("en", { granularity: "sentence" }) : null;
   for (const line of text.matchAll(/[^\n]+/g)) {

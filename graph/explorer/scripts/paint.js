@@ -73,7 +73,7 @@ export function lineLook(model, line, count, paint, emphasis) {
   return {
     id: line.id, from: line.from, to: line.to,
     width: voice.width + Math.min(2, 0.4 * (count - 1)) + (emphasis === "lit" ? 1.6 : 0),
-    dashes: style.dash.length ? style.dash : false,
+    dashes: /** @type {number[] | false} */ (style.dash.length ? style.dash : false),
     color: { color, highlight: color, hover: color, inherit: false, opacity: emphasis === "dim" ? 0.18 : 1 },
     arrows: { to: { enabled: true, type: line.attributed ? "vee" : "arrow", scaleFactor: line.attributed ? 0.55 : 0.6 } },
     smooth: line.bow && line.from !== line.to ? { enabled: true, type: line.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bow) } : false,

@@ -54,7 +54,9 @@ def on_screen(page: Page, expression: str) -> tuple[float, float]:
 
 def entity_point(page: Page, name: str) -> tuple[float, float]:
     """The middle of an entity in the window."""
-    script = f"picture.network.canvasToDOM(picture.network.getPosition(model.entities.find((e) => e.name === {name!r}).id))"
+    script = (
+        f"picture.network.canvasToDOM(picture.network.getPosition(model.entities.find((e) => e.name === {name!r}).id))"
+    )
     return on_screen(page, script)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
 from tests.graph.explorer.browsing import Reader, find
@@ -32,14 +32,18 @@ def test_nothing_is_wider_than_the_screen(width: int, reader: Reader, pages: dic
     for name in ("Statements", "Timeline", "Graph"):
         page.get_by_role("tab", name=name).click()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate("[...document.querySelectorAll('#table, #timeline')].every((e) => e.scrollWidth <= e.clientWidth)")
+        assert page.evaluate(
+            "[...document.querySelectorAll('#table, #timeline')].every((e) => e.scrollWidth <= e.clientWidth)"
+        )
 
 
 @pytest.mark.parametrize("width", [390, 1360])
 def test_the_table_clips_nothing(width: int, reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"], "view=table", width=width)
     expect(page.locator("#table tbody tr")).to_have_count(24)
-    clipped = "[...document.querySelectorAll('#table td > div')].filter((d) => d.scrollWidth > d.clientWidth + 1).length"
+    clipped = (
+        "[...document.querySelectorAll('#table td > div')].filter((d) => d.scrollWidth > d.clientWidth + 1).length"
+    )
     assert page.evaluate(clipped) == 0
 
 

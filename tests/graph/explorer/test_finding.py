@@ -15,8 +15,12 @@ def choice(page: Page, label: str) -> None:
     page.locator("#filters label", has=page.get_by_text(label, exact=True)).locator("input").click()
 
 
-@pytest.mark.parametrize(("typed", "found"), [("Roth", "Edda Roth"), ("ms lindt", "Mara Lind"), ("her BROTHER", "Jonas Lind")])
-def test_search_by_name_and_alias_opens_the_panel(typed: str, found: str, reader: Reader, pages: dict[str, Path]) -> None:
+@pytest.mark.parametrize(
+    ("typed", "found"), [("Roth", "Edda Roth"), ("ms lindt", "Mara Lind"), ("her BROTHER", "Jonas Lind")]
+)
+def test_search_by_name_and_alias_opens_the_panel(
+    typed: str, found: str, reader: Reader, pages: dict[str, Path]
+) -> None:
     page = reader.open(pages["harbour"])
     find(page, typed)
     expect(page.locator("#details h2")).to_have_text(found)
@@ -117,7 +121,15 @@ def test_the_timeline_has_every_dated_claim_and_counts_the_others(reader: Reader
     page.get_by_role("tab", name="Timeline").click()
     timeline = page.locator("#timeline")
     heads = timeline.locator(".times h3").all_inner_texts()
-    assert heads == ["1985 to 1989", "since 2011", "2019", "3 May 2024", "6 May 2024", "8 May 2024", "20 May, year open"]
+    assert heads == [
+        "1985 to 1989",
+        "since 2011",
+        "2019",
+        "3 May 2024",
+        "6 May 2024",
+        "8 May 2024",
+        "20 May, year open",
+    ]
     expect(timeline).to_contain_text("16 carry no date")
 
 
@@ -143,7 +155,12 @@ def test_a_link_brings_the_view_back(reader: Reader, pages: dict[str, Path]) -> 
 
 @pytest.mark.parametrize(
     "fragment",
-    ["%E0%A4%A", "view=nowhere&entity=nobody&claim=x&line=e999", "focus=9 x&path=a b c&draw=-4&confidence=NaN", "no-type=%25E0&sentence=99.99"],
+    [
+        "%E0%A4%A",
+        "view=nowhere&entity=nobody&claim=x&line=e999",
+        "focus=9 x&path=a b c&draw=-4&confidence=NaN",
+        "no-type=%25E0&sentence=99.99",
+    ],
 )
 def test_a_broken_fragment_does_no_harm(fragment: str, reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"], fragment)

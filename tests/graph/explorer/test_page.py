@@ -39,7 +39,9 @@ def test_the_same_bytes_whatever_the_hash_seed(seed: str, pages: dict[str, Path]
         "from tests.graph.explorer.sample import harbour;"
         f"write_explorer(Path({str(tmp_path / 'x.html')!r}), [harbour()], load_ontology())"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed}, cwd=SCRIPTS.parents[2])
+    subprocess.run(
+        [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed}, cwd=SCRIPTS.parents[2]
+    )
     assert (tmp_path / "x.html").read_bytes() == pages["harbour"].read_bytes()
 
 
@@ -62,7 +64,15 @@ def test_modules_share_no_name() -> None:
 
 def test_no_module_writes_markup() -> None:
     written = "".join(file.read_text(encoding="utf-8") for file in SCRIPTS.glob("*.js"))
-    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage", "cookie"):
+    for forbidden in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "localStorage",
+        "cookie",
+    ):
         assert forbidden not in written
 
 

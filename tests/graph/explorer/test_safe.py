@@ -60,4 +60,6 @@ def test_no_link_leads_anywhere(reader: Reader, pages: dict[str, Path]) -> None:
 
 def test_marks_that_turn_text_round_stay_inside_their_name(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["hostile"])
-    assert page.evaluate("picture.labels.every((l) => l.rows.every((r) => !/[\\u202a-\\u202e\\u2066-\\u2069]/.test(r)))")
+    assert page.evaluate(
+        "picture.labels.every((l) => l.rows.every((r) => !/[\\u202a-\\u202e\\u2066-\\u2069]/.test(r)))"
+    )
