@@ -128,7 +128,7 @@ def _statement(key: str, claims: Mapping[str, int]) -> int | list[int]:
 
 @cache
 def _parts() -> dict[str, Any]:
-    """Style, engine and script, each with the hash by which the page's policy lets it in; any other script is stopped."""
+    """Style, engine and script, each with the hash by which the page's policy lets it in and no other."""
     style = _read(_HERE / "style.css")
     engine = _read(_ENGINE)
     script = _joined(sorted((_HERE / "scripts").glob("*.js"), key=lambda file: (file.stem == "main", file.stem)))
@@ -141,7 +141,7 @@ def _parts() -> dict[str, Any]:
 
 
 def _joined(files: Sequence[Path]) -> str:
-    """The modules as one: a page on disk may not import others, so their names are unique over all of them.""
+    """The modules as one: a page on disk may not import others, so their names are unique over all of them."""
     texts = (re.sub(r"^import .*\n|^export ", "", _read(file), flags=re.MULTILINE) for file in files)
     return "\n".join(texts)
 
