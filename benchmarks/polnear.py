@@ -15,13 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.reading import read_lexicon, read_texts
 from benchmarks.results import Tally, line, table, write_section
 from extractors.coreference import Discourse, resolve
 from extractors.phrases import noun_phrase
-from extractors.pipeline import load_pipeline
-from extractors.repairs import repair
 from extractors.reported import attributions
-from ontology import Lexicon, load_ontology
 
 HEADING = "Attribution: PolNeAR"
 Span = tuple[int, int]
@@ -110,13 +108,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--misses", type=int, default=0, help="print so many of each kind of miss")
     given = parser.parse_args()
-    nlp, lexicon = load_pipeline(), Lexicon(load_ontology())
+    lexicon = read_lexicon()
     rows: list[Tally] = []
     missed, spurious, wrong = [], [], []
-    for path in sorted((given.data / "text").glob("*.txt")):
-        raw = path.read_text(encoding="utf-8")
+    paths = sorted((given.data / "text").glob("*.txt"))
+    docs = read_texts((p.read_text(encoding="utf-8") for p in paths), lexicon)
+    for path, doc in zip(paths, docs, strict=True):
+        raw = doc.text
         gold = list(parse_annotations(first_annotation(given.data, path.stem).read_text(encoding="utf-8"), raw))
-        ours = [s for s in found_in(resolve(repair(nlp(raw)), lexicon)) if s.content]
+        ours = [s for s in found_in(resolve(doc, lexicon)) if s.content]
         pairs = pair(ours, gold)
         rows.append(Tally(len(pairs), len(ours), len(pairs), len(gold), sum(right_source(o, g) for o, g in pairs), len(pairs)))
         missed += [(raw, s) for s in gold if s not in [g for _, g in pairs]]
