@@ -25,7 +25,7 @@ _INSTANTS = {
     "year": ("time:inXSDgYear", "xsd:gYear"),
     "recurring": ("by:monthDay", "xsd:gMonthDay"),
 }
-_KINDS = {"interval": "time:ProperInterval", "recurring": "time:TemporalEntity"}
+_KINDS = dict.fromkeys(("day", "month", "year"), "time:Instant") | {"interval": "time:ProperInterval"}
 
 
 def serialize_reading(reading: Reading) -> list[ox.Quad]:
@@ -195,7 +195,7 @@ def _time(article: Article, claim: Subject, time: Time) -> Triples:
         f"{article.iri}/time/{slug(time.value)}-{digest(time.value, time.start, time.end, time.precision, length=6)}"
     )
     yield claim, "time:hasTime", this
-    yield this, "rdf:type", term(_KINDS.get(time.precision, "time:Instant"))
+    yield this, "rdf:type", term(_KINDS.get(time.precision, "time:TemporalEntity"))
     yield this, "by:timeValue", ox.Literal(time.value)
     yield this, "by:precision", ox.Literal(time.precision)
     if time.precision in _INSTANTS:

@@ -35,9 +35,12 @@ def write_store(path: Path, quads: Iterable[ox.Quad]) -> None:
 
     Raises OSError where it cannot be written.
     """
-    store = ox.Store(str(path))
-    store.bulk_extend(quads)
-    store.flush()
+    try:
+        store = ox.Store(str(path))
+        store.bulk_extend(quads)
+        store.flush()
+    except RuntimeError as exc:  # RocksDB's own, for a full disk among others
+        raise OSError(str(exc)) from exc
 
 
 def open_store(path: Path) -> ox.Store:

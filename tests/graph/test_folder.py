@@ -176,6 +176,42 @@ def test_killed_between_the_two_renames_the_old_graph_is_found(graph: Path) -> N
     assert [p.name for p in graph.parent.iterdir()] == ["g"]
 
 
+def test_killed_after_the_swap_the_new_graph_counts(graph: Path) -> None:
+    (graph.parent / ".g.old").mkdir()
+    assert read_graph(graph) == BOTH
+    write_graph(graph, [MOVE_READING], ONTOLOGY)
+    assert [p.name for p in graph.parent.iterdir()] == ["g"]
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from graph import write_graph
+from ontology import GraphError
+from tests.graph.sample import MILL_READING, ONTOLOGY
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), -1))
+try:
+    write_graph(Path(sys.argv[1]), [MILL_READING], ONTOLOGY)
+except GraphError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("limit", [10, 3000, 12000])
+def test_a_full_disk_leaves_the_old_graph(tmp_path: Path, limit: int) -> None:
+    folder = tmp_path / "g"
+    write_graph(folder, [MOVE_READING], ONTOLOGY)
+    before = files(folder)
+    command = [sys.executable, "-c", LIMITED, str(folder), str(limit)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+    assert done.stdout.startswith(f"{folder}: cannot be written ("), done.stderr
+    assert done.stdout.count("\n") == 1
+    assert files(folder) == before
+    assert read_graph(folder) == BOTH[:1]
+    assert [p.name for p in tmp_path.iterdir()] == ["g"]
+
+
 def test_a_swap_may_begin_with_nothing(tmp_path: Path) -> None:
     with replacing(tmp_path / "deep" / "new") as fresh:
         (fresh / "file").touch()

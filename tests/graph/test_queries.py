@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,6 +48,19 @@ def test_each_is_explained_and_is_sparql_for_anybody(name: str) -> None:
     assert all(p.meaning and p.kind == "entity" and f"?{p.name}" in found.sparql for p in found.parameters)
     prepareQuery(found.sparql)
     ox.Store().query(found.sparql)
+
+
+@pytest.mark.parametrize("name", named_queries())
+def test_each_uses_only_terms_that_exist(name: str) -> None:
+    for used in set(re.findall(r"\bby:\w+", re.sub(r"#.*", "", named_queries()[name].sparql))):
+        known = ONTOLOGY.texts(iri(used), "rdfs:comment") or ONTOLOGY.texts(iri(used), "skos:definition")
+        assert known, f"{used} is explained in no file of the ontology"
+
+
+def test_relations(sample_graph: Path) -> None:
+    found = rows(sample_graph, "relations", "relation kind claims")
+    assert found[0] == ("leaves", "ontology", "2")
+    assert ("poison", "open", "1") in found
 
 
 def test_linked(sample_graph: Path) -> None:

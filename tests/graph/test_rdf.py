@@ -135,3 +135,11 @@ def test_evidence_is_shared_by_the_claims_of_a_span() -> None:
     spans = {s for s, _, o in map(spo, quads) if o == iri("oa:SpecificResource")}
     assert len(spans) == len({c.evidence for c in MILL_READING.claims}) < len(MILL_READING.claims)
     assert all(span.startswith(MILL_NEWS.iri) for span in spans)
+
+
+def test_nobody_in_an_article_claims_what_only_describes_claims() -> None:
+    ours = {s.value for s, p, o in ONTOLOGY.triples if p == iri("rdf:type") and o.value == iri("rdf:Property")}
+    assert iri("by:status") in ours
+    assert not ours & set(ONTOLOGY.properties)
+    assert iri("by:Claim") not in ONTOLOGY.classes
+    assert all(ONTOLOGY.text(term, "rdfs:label") and ONTOLOGY.text(term, "rdfs:comment") for term in ours)
