@@ -21,8 +21,8 @@ CALENDAR = frozenset(
 _INNER = frozenset("of for the and & de la le du van der von den bin al el y da dos".split())
 _PARTICLES = frozenset("de la le du van der von den bin al el y da dos di".split())
 _COMPOUNDING = frozenset("based born led backed style like wide era old year owned run made".split())
-_OPENERS = frozenset('.!?:;•“"‘\'«([—–-')
-_DATES = frozenset("DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL LANGUAGE".split())
+_OPENERS = frozenset(".!?:;•“\"‘'«([—–-")
+_AMOUNTS = frozenset("PERCENT MONEY QUANTITY ORDINAL LANGUAGE".split())
 
 
 def find_proper_names(doc: Doc, lexicon: Lexicon) -> list[Span]:
@@ -48,6 +48,7 @@ class _Certain:
         self.entities = {i for e in doc.ents if e.label_ in labels for i in range(e.start, e.end)}
         self.small = {t.text for t in doc if t.text.islower()}
         self.shouted = {t.i for line in _lines(doc) if _is_title_case(line) for t in line}
+        self.surnames = {t.text for t in doc if t.i and self.capital(t) and self._after_first_name(t)}
         self.inside = {t.text for t in doc if self.capital(t) and not opens(t) and t.i not in self.shouted}
 
     def capital(self, token: Token) -> bool:
@@ -57,11 +58,23 @@ class _Certain:
             return False
         if token.is_stop and text.istitle() and token.i not in self.entities:
             return False
-        return not (text in ("I", "A") or token.ent_type_ in _DATES and token.ent_type_ != "CARDINAL" or self._is_shout(token))
+        return not (text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token))
+
+    def _after_first_name(self, token: Token) -> bool:
+        """Whether a capitalised word follows a courtesy title, or a capitalised word that is none."""
+        before = token.nbor(-1)
+        if before.text.rstrip(".") in self.titles:
+            return True
+        return self.capital(before) and not before.is_stop and not self._is_shout(before) and before.text not in self.lexicon.words("nameWord")
 
     def _is_shout(self, token: Token) -> bool:
         """A common word in capitals: "A HEADTEACHER"."""
-        return token.text.isupper() and len(token.text) > 1 and (token.lower_ in self.nouns or token.is_stop) and token.text not in self.lexicon.words("acronym")
+        return (
+            token.text.isupper()
+            and len(token.text) > 1
+            and (token.lower_ in self.nouns or token.is_stop)
+            and token.text not in self.lexicon.words("acronym")
+        )
 
     def name_like(self, token: Token) -> bool:
         """Whether a capitalised token belongs to a name and not just to the start of a sentence or a headline."""
@@ -73,7 +86,12 @@ class _Certain:
             return True
         if token.text in self.inside:
             return token.lower_ not in self.small or token.i in self.entities
-        if token.is_stop or token.lower_ in self.small or token.lower_ in self.nouns or token.text.rstrip(".") in self.titles:
+        if (
+            token.is_stop
+            or token.lower_ in self.small
+            or token.lower_ in self.nouns
+            or token.text.rstrip(".") in self.titles
+        ):
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
 
@@ -97,7 +115,11 @@ def opens(token: Token) -> bool:
     previous = token.doc[before]
     if before < token.i - 1:
         return True
-    return previous.text in (".", "!", "?", ":", ";", "”", "…") or previous.text[-1:] in "?!" or (previous.text in _OPENERS and previous.text not in "-—–'")
+    return (
+        previous.text in (".", "!", "?", ":", ";", "”", "…")
+        or previous.text[-1:] in "?!"
+        or (previous.text in _OPENERS and previous.text not in "-—–'")
+    )
 
 
 def _is_adverb(token: Token) -> bool:
@@ -135,7 +157,7 @@ def _runs(doc: Doc, certain: _Certain) -> Iterator[Span]:
 
 
 def _after_prefix(token: Token) -> bool:
-    """"pro-Beijing": a word that only modifies."""
+    """ "pro-Beijing": a word that only modifies."""
     hyphen = token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
     return hyphen and token.nbor(-2).text.islower() and not token.nbor(-2).whitespace_
 
@@ -164,7 +186,9 @@ def _over(doc: Doc, start: int, end: int, certain: _Certain) -> int:
         return end
     word, last = doc[end].lower_, doc[end - 1]
     name_word = last.text in certain.lexicon.words("nameWord")
-    whole = doc[end].ent_type_ in ("ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "GPE", "LOC") and doc[end].ent_iob_ == "I"
+    whole = (
+        doc[end].ent_type_ in ("ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "GPE", "LOC") and doc[end].ent_iob_ == "I"
+    )
     if word in _PARTICLES:
         return after + 1 if doc[end].ent_iob_ == "I" or not name_word else end
     if word == "&":
@@ -182,7 +206,9 @@ def _over(doc: Doc, start: int, end: int, certain: _Certain) -> int:
 def _parts(run: Span, certain: _Certain) -> Iterator[Span]:
     """A run without titles before, offices and letters after; a country before a title is a name of its own."""
     doc, start, end = run.doc, run.start, run.end
-    while end > start and (doc[end - 1].text in certain.lexicon.words("postnominal") or (end - start > 1 and _is_trailing_office(doc[end - 1], certain))):
+    while end > start and (
+        doc[end - 1].text in certain.lexicon.words("postnominal") or _is_trailing_office(doc[start:end], certain)
+    ):
         end -= 1
     name_word = end > start and doc[end - 1].text in certain.lexicon.words("nameWord") and end - start > 1
     cut = start
@@ -195,8 +221,11 @@ def _parts(run: Span, certain: _Certain) -> Iterator[Span]:
         yield doc[start:end]
 
 
-def _is_trailing_office(token: Token, certain: _Certain) -> bool:
-    return certain.is_office(token.text) and token.text not in certain.lexicon.words("nameWord")
+def _is_trailing_office(run: Span, certain: _Certain) -> bool:
+    """ "State Department Spokesperson": an office behind a body's name, but not the surname in "Emma Baker"."""
+    name_words = certain.lexicon.words("nameWord")
+    body = any(t.text in name_words for t in run[:-1]) or run.text in certain.titles
+    return len(run) > 1 and body and certain.is_office(run[-1].text) and run[-1].text not in name_words
 
 
 def _title_end(doc: Doc, cut: int, start: int, end: int, certain: _Certain) -> tuple[int, int] | None:
@@ -204,22 +233,31 @@ def _title_end(doc: Doc, cut: int, start: int, end: int, certain: _Certain) -> t
     for first in range(cut, end):
         for last in range(min(end, first + 3), first, -1):
             text = doc[first:last].text
-            if text.rstrip(".") in certain.titles or text in certain.titles or (last < end and last - first == 1 and first > start and certain.is_office(text)):
+            if last < end and (text.rstrip(".") in certain.titles or text in certain.titles):
                 return first, last
     return None
 
 
 def _is_name(span: Span, certain: _Certain) -> bool:
     text = span.text
-    if certain.is_office(text) or text in certain.lexicon.words("postnominal"):
+    if text in certain.lexicon.words("postnominal"):
         return False
     before = span.doc[max(span.start - 2, 0) : span.start].text.lower()
     if before.endswith(" of") and f"{before} {text.lower()}" in certain.offices:
         return False
-    if len(span) == 1 and (text in certain.demonyms or text.removesuffix("s") in certain.demonyms) and text not in certain.lexicon.words("countryName"):
+    if text in certain.surnames and span.start > 0 and (not opens(span[0]) or text in certain.inside):
+        return True
+    if certain.is_office(text):
         return False
-    words = [t for t in span if t.is_alpha]
-    return bool(words) and not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words)
+    if (
+        len(span) == 1
+        and (text in certain.demonyms or text.removesuffix("s") in certain.demonyms)
+        and text not in certain.lexicon.words("countryName")
+    ):
+        return False
+    words = [t for t in span if any(c.isalpha() for c in t.text)]
+    person = any(t.ent_type_ == "PERSON" for t in span) and len(words) > 1
+    return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words))
 
 
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
@@ -246,7 +284,9 @@ def _trimmed(span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and (span.doc[start].lower_ in ("the", "a", "an") or not span.doc[start].text[:1].isalnum()):
         start += 1
-    while end > start and (span.doc[end - 1].text in ("'s", "’s", "'", "’") or not span.doc[end - 1].text[-1:].isalnum()):
+    while end > start and (
+        span.doc[end - 1].text in ("'s", "’s", "'", "’") or not span.doc[end - 1].text[-1:].isalnum()
+    ):
         end -= 1
     return span.doc[start:end]
 
@@ -259,7 +299,11 @@ def _repeats(doc: Doc, spans: list[Span], taken: set[int]) -> list[Span]:
     for start in range(len(doc)):
         for length in lengths:
             span = doc[start : start + length]
-            if tuple(t.text for t in span) in wanted and not taken & set(range(span.start, span.end)) and not _after_prefix(span[0]):
+            if (
+                tuple(t.text for t in span) in wanted
+                and not taken & set(range(span.start, span.end))
+                and not _after_prefix(span[0])
+            ):
                 found.append(span)
                 break
     return found

@@ -231,4 +231,4 @@ def _own_speaker(verb: Token, cue: Token) -> int | None:
     if verb.dep_ == "acl":
         return verb.head.i if verb.tag_ == "VBG" and verb.head.pos_ in ("NOUN", "PROPN") else None
     heard = children(verb, "nsubjpass") if verb != cue or lemma(verb) == "quote" else []
-    return next((s.i for s in [*children(verb, "nsubj"), *heard]), None)
+    return next((s.i for s in [*children(verb, "nsubj"), *heard] if not s.is_punct), None)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from extractors.mentions import Mention, noun_class
+from extractors.kinds import kind_of_name
+from extractors.mentions import Mention
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
-from extractors.phrases import children, preposition_objects
 from ontology import Lexicon
 
 __all__ = ["Referent", "gender_of_title", "group_names", "is_person"]
-
-_SURE = 6.0
 
 
 @dataclass(eq=False)
@@ -81,7 +78,7 @@ def group_names(doc: Doc, mentions: Iterable[Mention], lexicon: Lexicon) -> list
             referent.misspellings |= {f"{m.title} {m.text}".strip() for m in same}
         referent.mentions = sorted([*referent.mentions, *same])
         referent.gender = referent.gender or key[1]
-        referent.type = _vote(doc, referent, lexicon)
+        referent.type = kind_of_name(doc, referent.name, referent.mentions, lexicon)
     return sorted(referents, key=lambda r: r.mentions[0].start)
 
 
@@ -102,12 +99,9 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
     """The referent whose name these mentions shorten, nearest before them first."""
     first = same[0]
     gender = gender_of_title(first.title, lexicon)
-    probe = Referent(first.text, list(same), True)
-    probe.type = _vote(doc, probe, lexicon)
+    kind = kind_of_name(doc, first.text, same, lexicon)
     fitting = [
-        r
-        for r in referents
-        if _fits(first, r, probe.type, lexicon) and (not gender or not r.gender or r.gender == gender)
+        r for r in referents if _fits(first, r, kind, lexicon) and (not gender or not r.gender or r.gender == gender)
     ]
     if not fitting:
         fitting = [
@@ -125,6 +119,8 @@ def _distance(mention: Mention, referent: Referent) -> tuple[bool, int]:
 
 def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> bool:
     if mention.text.lower() == referent.name.lower():
+        return True
+    if mention.title and not referent.type and " " in referent.name and mention.text == referent.name.split()[-1]:
         return True
     if is_person(referent, lexicon):
         titled = bool(mention.title)
@@ -153,11 +149,8 @@ def _is_acronym_pair(short: str, full: str, lexicon: Lexicon) -> bool:
         return True
     country = lexicon.words("acronym")
     labels = lexicon.words("countryName")
-    return (
-        (short in country
-        and labels.get(full.removeprefix("the ")) == country[short])
-        or (full in country
-        and labels.get(short) == country[full])
+    return (short in country and labels.get(full.removeprefix("the ")) == country[short]) or (
+        full in country and labels.get(short) == country[full]
     )
 
 
@@ -174,87 +167,3 @@ def _may_be_slip(mention: Mention, referent: Referent, gender: str, lexicon: Lex
     return (not gender or not referent.gender or gender == referent.gender) and is_misspelling(
         mention.text, referent.name.split()[-1]
     )
-
-
-def _vote(doc: Doc, referent: Referent, lexicon: Lexicon) -> str:
-    """The type of a name: what its own words say, else the votes of all its mentions."""
-    votes: Counter[str] = Counter()
-    for mention in referent.mentions:
-        for kind, weight in _evidence(doc, mention, lexicon):
-            votes[kind] += weight
-    if not votes:
-        return ""
-    return max(sorted(votes), key=lambda k: (round(votes[k], 3), len(lexicon.ontology.ancestors.get(k, ()))))
-
-
-def _evidence(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
-    """(class, weight) pairs: name words, title, named-entity label, role words around it, the preposition before it."""
-    person, place = lexicon.ontology.iri("schema:Person"), lexicon.ontology.iri("schema:Place")
-    name_words = lexicon.words("nameWord")
-    tokens = mention.text.split()
-    for word in (tokens[-1], *(tokens[:1] if len(tokens) > 1 else ()), *(tokens[1:-1])):
-        if word in name_words and len(tokens) > 1:
-            yield name_words[word], _SURE
-            break
-    if mention.text in lexicon.words("countryName") or mention.text in lexicon.words("acronym"):
-        yield lexicon.ontology.iri("schema:Country"), _SURE * 2
-    if mention.title:
-        yield person, _SURE
-    demonyms = lexicon.words("demonym")
-    if head_is_plural(doc[mention.head]) and (mention.text in demonyms or mention.text.removesuffix("s") in demonyms):
-        yield lexicon.ontology.iri("by:Group"), _SURE
-    yield from _plural_surname(doc, mention, lexicon)
-    if mention.label:
-        yield mention.label, 1.0 if len(tokens) == 1 else 1.6
-    head = doc[mention.head]
-    for other in [*children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]:
-        kind = noun_class(other, lexicon)
-        if kind and other.pos_ == "NOUN":
-            yield kind, 2.0
-    yield from _by_syntax(head, lexicon, place)
-
-
-def head_is_plural(token: Token) -> bool:
-    """Whether a name's last word is plural: "Greeks", "the Sams"."""
-    return token.tag_ in ("NNPS", "NNS")
-
-
-def _plural_surname(doc: Doc, mention: Mention, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
-    """ "the Sams": the family of somebody called Sam."""
-    single = mention.text.removesuffix("s")
-    after_the = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
-    if (
-        after_the
-        and " " not in mention.text
-        and single != mention.text
-        and any(t.text.split()[-1:] == [single] and " " in t.text for t in doc)
-    ):
-        yield lexicon.ontology.iri("by:Group"), _SURE
-
-
-def _by_syntax(head: Token, lexicon: Lexicon, place: str) -> Iterable[tuple[str, float]]:
-    if head.dep_ == "pobj" and head.head.lower_ in ("in", "near", "across", "throughout") and head.ent_type_ != "ORG":
-        yield place, 0.8
-    if (
-        head.dep_ == "appos"
-        and head.head.pos_ == "PROPN"
-        and head.head.i < head.i
-        and head.ent_type_ in ("", "GPE", "LOC")
-    ):
-        name_words = lexicon.words("nameWord")
-        if head.head.text.split()[-1] in name_words and not list(head.children)[:0]:
-            yield place, 1.5
-    verb = head.head.head if head.dep_ == "pobj" else head.head
-    if verb.pos_ == "VERB":
-        yield from _by_frame(head, verb, lexicon)
-
-
-def _by_frame(head: Token, verb: Token, lexicon: Lexicon) -> Iterable[tuple[str, float]]:
-    """The classes that a verb's frame wants in the place where the name stands."""
-    prepositions = {o.i: p for p, o in preposition_objects(verb)}
-    for frame in lexicon.frames.get(("verb", verb.lemma_.lower()), ()):
-        known = lexicon.ontology.properties.get(frame.property or "")
-        slot = prepositions.get(head.i)
-        if known and slot and slot in frame.object and len(known.range) == 1 and frame.wording.endswith(f" {slot}"):
-            yield known.range[0], 1.5
-            return

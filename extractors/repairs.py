@@ -16,6 +16,7 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         _prefix(token)
     for sentence in list(doc.sents):
+        _office_root(sentence)
         _headless(sentence)
         for token in sentence:
             _coordinated_participle(token)
@@ -73,6 +74,22 @@ def _headless(sentence: Span) -> None:
             child.dep_ = "advcl"
         if child.dep_ == "appos":
             child.dep_ = "npadvmod"
+
+
+def _office_root(sentence: Span) -> None:
+    """"The prime minister, Anna Brandt said": the office hangs on the name, and the verb heads the sentence."""
+    office = sentence.root
+    verb = next((c for c in children(office, "parataxis") if c.pos_ == "VERB"), None)
+    if verb is None or office.pos_ not in ("NOUN", "PROPN"):
+        return
+    subject = next(iter(children(verb, "nsubj")), None)
+    if subject is None or subject.pos_ != "PROPN" or not subject.left_edge.i - 2 <= office.i < subject.i:
+        return
+    own = [c for c in office.children if c.dep_ not in ("det", "poss", "compound", "amod", "parataxis")]
+    verb.head, verb.dep_ = verb, "ROOT"
+    office.head, office.dep_ = subject, "appos"
+    for child in own:
+        child.head = verb
 
 
 def _may_be_finite(token: Token) -> bool:

@@ -38,7 +38,9 @@ def parse(texts: Iterable[str], nlp: Language, lexicon: Lexicon) -> Iterator[Doc
 def _stages(nlp: Language) -> tuple[list[str], list[str]]:
     """The components that recognise entities, with the vectors they listen to, and the others."""
     shared = [n for n in nlp.pipe_names if n in ("tok2vec", "transformer", "curated_transformer")]
-    listens = "Listener" in str(nlp.config["components"]["ner"].get("model", {}).get("tok2vec", {}).get("@architectures"))
+    listens = "Listener" in str(
+        nlp.config["components"]["ner"].get("model", {}).get("tok2vec", {}).get("@architectures")
+    )
     own = [n for n in nlp.pipe_names if n not in ("ner", "byline")]
     return [*(shared if listens else []), "ner"], own
 
@@ -103,5 +105,3 @@ def _laid_over(doc: Doc, twin: Doc) -> Doc:
     result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in doc.ents])
     result.spans[NAMES] = SpanGroup(result, name=NAMES, spans=[result[n : n + 1] for n in sorted(names)])
     return result
-
-

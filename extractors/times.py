@@ -47,7 +47,7 @@ def _joins(doc: Doc, first: Expression, last: Expression) -> bool:
 def _candidates(doc: Doc) -> Iterator[Expression]:
     for match in PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is None or (match["y5"] and span[-1].dep_ == "nummod"):
+        if span is None or " " in span[0].text + span[-1].text or (match["y5"] and span[-1].dep_ == "nummod"):
             continue
         bare = match["m3"] if not (match["y4"] or match["rel1"] or match["rel2"]) else None
         if (match["m3"] and match["m3"].islower()) or ((bare or match["wd2"]) and not _is_calendar(span, bare)):

@@ -1,0 +1,137 @@
+"""Kinds: what a name is the name of, decided once for the document by all its mentions together.
+
+What the text says of a name (its own words, titles, offices beside it, the prepositions and verbs it stands with) weighs
+more than what the recogniser guesses from its letters, so that other names in the same places get the same kinds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from extractors.frames import argument_tokens, verb_lemma
+from extractors.mentions import Mention, noun_class
+from extractors.phrases import children
+from ontology import Lexicon
+
+__all__ = ["kind_of_name"]
+
+_CERTAIN, _STRONG, _CLEAR, _HINT = 6.0, 3.0, 1.5, 0.3
+_IN = frozenset("in near across throughout within outside".split())
+_COMING = frozenset("come be move return hail travel".split())
+
+Vote = tuple[str, float]
+
+
+def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> str:
+    """The class IRI of a name, empty where nothing tells."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        for kind, weight in _of_mention(doc, name, mention, lexicon):
+            votes[kind] += weight
+    for kind, weight in (*_of_words(name, lexicon), *_recognised(name, mentions, lexicon)):
+        votes[kind] += weight
+    depth = lexicon.ontology.ancestors
+    return max(sorted(votes), key=lambda k: (round(votes[k], 3), len(depth.get(k, ()))), default="")
+
+
+def _of_words(name: str, lexicon: Lexicon) -> Iterator[Vote]:
+    """What the words of the name say: "School", "Ministry of", the name of a country."""
+    words, name_words = name.split(), lexicon.words("nameWord")
+    if len(words) > 1:
+        found = next((w for w in (words[-1], words[0], *words[1:-1]) if w in name_words), None)
+        if found is not None:
+            yield name_words[found], _CERTAIN
+        elif any(w in ("for", "of", "&", "and") for w in words[1:-1]):
+            yield lexicon.ontology.iri("schema:Organization"), _STRONG
+    if name in lexicon.words("countryName") or name in lexicon.words("acronym"):
+        yield lexicon.ontology.iri("schema:Country"), 2 * _CERTAIN
+
+
+def _recognised(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
+    """The recogniser's view, one vote for all mentions; a single word is no person on its word alone.
+
+    News introduces a person by a full name or a title; what stands alone from the start is a body more often.
+    """
+    person, body = lexicon.ontology.iri("schema:Person"), lexicon.ontology.iri("schema:Organization")
+    single = " " not in name
+    labels = Counter(m.label for m in mentions if m.label)
+    label = max(sorted(labels), key=lambda k: labels[k], default=person if not single else body)
+    if single and label == person:
+        label = body
+    yield label, 1.0 if single else 1.6
+
+
+def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:
+    iri = lexicon.ontology.iri
+    head = doc[mention.head]
+    if mention.title or mention.head != mention.start:
+        yield iri("schema:Person"), _CERTAIN
+    if mention.text != name and mention.text == name.split()[-1]:
+        yield iri("schema:Person"), _CLEAR
+    if _is_family(doc, mention):
+        yield iri("by:Group"), _CERTAIN
+    demonyms = lexicon.words("demonym")
+    if mention.text.endswith("s") and mention.text.removesuffix("s") in demonyms:
+        yield iri("by:Group"), _CERTAIN
+    yield from _beside(head, lexicon)
+    yield from _after_preposition(head, lexicon)
+    yield from _with_verb(head, lexicon)
+
+
+def _is_family(doc: Doc, mention: Mention) -> bool:
+    """ "the Sams": the plural of somebody's surname."""
+    single = mention.text.removesuffix("s")
+    after_the = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+    if not after_the or " " in mention.text or single == mention.text:
+        return False
+    return any(" " in t.text and t.text.split()[-1] == single for t in doc)
+
+
+def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
+    """Nouns in apposition or before the name, and a body or place before its town: "Elm School, Bergen"."""
+    beside = [*children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    before = [c for c in children(head, "compound") if c.i == head.i - 1]
+    for noun in (*beside, *before):
+        kind = noun_class(noun, lexicon)
+        if kind and noun.pos_ == "NOUN":
+            yield kind, _STRONG
+    body = head.head
+    if head.dep_ == "appos" and body.pos_ == "PROPN" and body.text.split()[-1] in lexicon.words("nameWord"):
+        yield lexicon.ontology.iri("schema:AdministrativeArea"), _CLEAR
+    if head.dep_ == "compound" and head.head.pos_ == "NOUN" and not noun_class(head.head, lexicon).endswith("Person"):
+        yield lexicon.ontology.iri("schema:Organization"), _HINT
+
+
+def _after_preposition(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
+    """ "in Bergen", "a teacher from Bergen"."""
+    if head.dep_ != "pobj":
+        return
+    preposition, governor = head.head, head.head.head
+    person = lexicon.ontology.iri("schema:Person")
+    home = preposition.lower_ == "from" and (noun_class(governor, lexicon) == person or governor.lemma_ in _COMING)
+    if preposition.lower_ in _IN or home:
+        yield lexicon.ontology.iri("schema:AdministrativeArea"), _CLEAR
+
+
+def _with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
+    """What a verb's frame wants where the name stands ("share to"), and a hint that who acts is a body."""
+    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
+        yield lexicon.ontology.iri("schema:Organization"), _HINT / 3
+    for verb in list(head.ancestors)[:3]:
+        if verb.pos_ == "VERB":
+            yield from _wanted(head, verb, lexicon)
+            return
+
+
+def _wanted(head: Token, verb: Token, lexicon: Lexicon) -> Iterator[Vote]:
+    slots = {t.i: p for p, tokens in argument_tokens(verb).items() for t in tokens}
+    slot = slots.get(head.i)
+    for frame in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()):
+        known = lexicon.ontology.properties.get(frame.property or "")
+        if known and slot and slot in frame.object and frame.wording.endswith(f" {slot}") and known.range:
+            if not lexicon.ontology.is_a(lexicon.ontology.iri("schema:Person"), *known.range):
+                yield known.range[0], _CLEAR + _HINT
+            return
