@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from graph.facts import facts_iri
 from graph.folder import graph_quads
+from graph.jsonld import serialize_jsonld
 from graph.rdf import quads_in_order
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, serialize_trig
@@ -114,6 +115,10 @@ def _plain(form: ox.RdfFormat) -> _Writer:
     return write
 
 
+def _jsonld(graph: _Graph, out: Path) -> None:
+    _write(out, serialize_jsonld(graph.quads, graph.ontology.prefixes, graph.base))
+
+
 def _rdfxml(graph: _Graph, out: Path) -> None:
     text = cast(bytes, ox.serialize(graph.triples, format=ox.RdfFormat.RDF_XML)).decode()
     if found := _NOT_XML.search(text):
@@ -188,7 +193,7 @@ FORMATS: Mapping[str, _Writer] = {
     "turtle": _turtle,
     "nquads": _plain(ox.RdfFormat.N_QUADS),
     "ntriples": _plain(ox.RdfFormat.N_TRIPLES),
-    "jsonld": _plain(ox.RdfFormat.JSON_LD),
+    "jsonld": _jsonld,
     "rdfxml": _rdfxml,
     "rdf12": _rdf12,
     "graphml": _graphml,

@@ -139,6 +139,7 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
     Gives the IRI of the article. Raises GraphError where none or several are called so.
     """
     with _one_line_errors(folder):
+        _check(folder)
         kept, base = _kept(folder)
         if not kept:
             _store_path(folder)
@@ -180,6 +181,8 @@ def _is_graph(folder: Path) -> bool:
 def _check(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise GraphError(f"{folder}: is a file, not a folder: name another folder with -o")
+    if folder.exists() and Path.cwd().is_relative_to(folder.resolve()):
+        raise GraphError(f"{folder}: is where you are, and is replaced as a whole: go one folder up, or name another")
     if folder.is_dir() and any(folder.iterdir()) and not _is_graph(folder):
         raise GraphError(f"{folder}: holds files that are no Byline graph: name another folder with -o")
 

@@ -102,6 +102,24 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["thesis.doc"]
 
 
+def test_the_current_folder_is_not_pulled_from_under_ones_feet(graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(graph / "store")
+    for folder in (Path(), Path(".."), graph):
+        with pytest.raises(GraphError, match="is where you are"):
+            write_graph(folder, READINGS, ONTOLOGY)
+    monkeypatch.chdir(graph.parent)
+    write_graph(Path("g"), READINGS, ONTOLOGY)
+    assert read_graph(Path("g")) == BOTH
+
+
+def test_a_link_to_a_folder_stays_one(graph: Path) -> None:
+    link = graph.parent / "link"
+    link.symlink_to(graph.name)
+    write_graph(link, [MOVE_READING], ONTOLOGY)
+    assert link.is_symlink()
+    assert read_graph(link) == read_graph(graph) == BOTH
+
+
 def test_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "g").write_text("", encoding="utf-8")
     with pytest.raises(GraphError, match="is a file"):
