@@ -15,10 +15,12 @@ from functools import cache
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from extractors.coreference import Discourse, resolve
 from extractors.pipeline import load_pipeline, read_doc
 from extractors.repairs import repair
+from extractors.stand_ins import parse
 from ontology import Article, Claim, Entity, Lexicon, Node, Reading, load_ontology
 
 MONDAY = dt.date(2023, 3, 20)
@@ -38,17 +40,23 @@ def lexicon() -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def discourse(nlp: Language, lexicon: Lexicon) -> Callable[[str], Discourse]:
-    """The discourse of a text, read on a Monday."""
-    return cache(lambda text: resolve(repair(nlp(text)), lexicon, MONDAY))
+def parsed(nlp: Language, lexicon: Lexicon) -> Callable[[str], Doc]:
+    """A text as the extractors get it."""
+    return lambda text: next(parse([text], nlp, lexicon))
 
 
 @pytest.fixture(scope="session")
-def reading(nlp: Language, lexicon: Lexicon) -> Reader:
+def discourse(parsed: Callable[[str], Doc], lexicon: Lexicon) -> Callable[[str], Discourse]:
+    """The discourse of a text, read on a Monday."""
+    return cache(lambda text: resolve(repair(parsed(text)), lexicon, MONDAY))
+
+
+@pytest.fixture(scope="session")
+def reading(parsed: Callable[[str], Doc], lexicon: Lexicon) -> Reader:
     """The reading of a text, published on a Monday unless the test says otherwise."""
 
     def read(text: str, published: dt.date | None = MONDAY) -> Reading:
-        return read_doc(nlp(text), Article("urn:article", "", text, published), lexicon)
+        return read_doc(parsed(text), Article("urn:article", "", text, published), lexicon)
 
     return cache(read)
 

@@ -1,0 +1,123 @@
+"""Attribution: whose word a claim is. Nested sources stand innermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+
+BY_BRANDT = "council | ends | school | asserted | Anna Brandt"
+
+INDIRECT = [
+    "Anna Brandt said that the council had closed the school.",
+    "Anna Brandt said the council had closed the school.",
+    "Anna Brandt told Clara Holm that the council had closed the school.",
+    "The council had closed the school, Anna Brandt said.",
+    "The council had closed the school, said Anna Brandt.",
+    "The council, Anna Brandt said, had closed the school.",
+    "According to Anna Brandt, the council closed the school.",
+    "The council closed the school, according to Anna Brandt.",
+    "Anna Brandt claimed that the council had closed the school.",
+    "Anna Brandt wrote that the council had closed the school.",
+    "Anna Brandt confirmed that the council had closed the school.",
+    "Anna Brandt suggested that the council had closed the school.",
+    "Anna Brandt complained that the council had closed the school.",
+    "Anna Brandt believes that the council closed the school.",
+    "Asked about it, Anna Brandt said the council had closed the school.",
+]
+
+DIRECT = [
+    "“The council closed the school,” said Anna Brandt.",
+    '"The council closed the school," Anna Brandt said.',
+    "‘The council closed the school,’ said Anna Brandt.",
+    "Anna Brandt said: “The council closed the school.”",
+    "Anna Brandt tweeted: “The council closed the school.”",
+    "Anna Brandt: “The council closed the school.”",
+    "“It is a disgrace,” said Anna Brandt. “The council closed the school.”",
+    "“It is a disgrace,” said Anna Brandt.\n\n“The council closed the school.”",
+    "“The council closed the school.\n\n“It is a disgrace,” said Anna Brandt.",
+    "Anna Brandt said it was a disgrace.\n\n“The council closed the school.”",
+]
+
+
+@pytest.mark.parametrize("text", INDIRECT + DIRECT)
+def test_what_somebody_says_is_theirs(check: Check, text: str) -> None:
+    check(text, BY_BRANDT, "never council | ends | school")
+
+
+VOICES = [
+    (
+        "A post by Anna Brandt called on teachers to wear ribbons.",
+        "teachers | wear | ribbons | requested | Anna Brandt",
+        "Anna Brandt | publishes | Anna Brandt’s post",
+    ),
+    ("The agency's report said that the school had misled parents.", "school | mislead | parents | asserted | agency"),
+    ("In a statement, the council said it had sold the school.", "council | sells | school | asserted | council"),
+    ("A spokeswoman said the council had sold the school.", "council | sells | school | asserted | spokeswoman"),
+    ("Critics say the council sold the school.", "council | sells | school | asserted | Critics"),
+    (
+        "The lawyer told the court that Jonas Weiss had attacked Clara Holm.",
+        "Jonas Weiss | attacks | Clara Holm | asserted | lawyer",
+    ),
+    ("Some say the council sold the school.", "council | sells | school | asserted | unnamed source"),
+    ("“The council sold the school.”", "council | sells | school | asserted | unnamed source"),
+]
+
+NESTED = [
+    (
+        "Anna Brandt said that Jonas Weiss had told her that the council would close the school.",
+        "council | ends | school | planned | Jonas Weiss, Anna Brandt",
+        "never council | ends | school | planned | Anna Brandt",
+    ),
+    (
+        "According to Anna Brandt, Jonas Weiss said that the council had closed the school.",
+        "council | ends | school | asserted | Jonas Weiss, Anna Brandt",
+        "Jonas Weiss | says | the council had closed the school | asserted | Anna Brandt",
+    ),
+    (
+        "“Jonas Weiss told me the council had closed the school,” said Anna Brandt.",
+        "council | ends | school | asserted | Jonas Weiss, Anna Brandt",
+    ),
+]
+
+FIRST_PERSON = [
+    ("“I have refused the award,” Anna Brandt tweeted.", "Anna Brandt | refuses | award | asserted | Anna Brandt"),
+    (
+        "Anna Brandt told reporters: “Jonas Weiss attacked me.”",
+        "Jonas Weiss | attacks | Anna Brandt | asserted | Anna Brandt",
+    ),
+    ("“Jonas Weiss attacked me,” she said.", "never Jonas Weiss | says | *", "never * | attacks | Jonas Weiss*"),
+]
+
+NOBODY = [
+    ("It is alleged that the council closed the school.", "council | ends | school | possible"),
+    ("It was reported that the council closed the school.", "council | ends | school | possible"),
+    ("It is thought the council closed the school.", "council | ends | school | possible"),
+    ("The council reportedly closed the school.", "council | ends | school | possible"),
+    (
+        "Anna Brandt was told by Jonas Weiss that the council would close the school.",
+        "council | ends | school | planned | Jonas Weiss",
+    ),
+    ("Anna Brandt was told: “The council closed the school.”", "never council | ends | school*Anna Brandt"),
+]
+
+ACCUSED = [
+    (
+        "Anna Brandt accused Jonas Weiss of attacking Clara Holm.",
+        "Anna Brandt | criticises | Jonas Weiss",
+        "Jonas Weiss | attacks | Clara Holm | possible | Anna Brandt",
+    ),
+    (
+        "Jonas Weiss was accused by Anna Brandt of attacking Clara Holm.",
+        "Jonas Weiss | attacks | Clara Holm | possible | Anna Brandt",
+    ),
+    ("Clara Holm claims that Jonas Weiss attacked her.", "Jonas Weiss | attacks | Clara Holm | asserted | Clara Holm"),
+    ("Jonas Weiss admitted attacking Clara Holm.", "Jonas Weiss | attacks | Clara Holm | asserted | Jonas Weiss"),
+]
+
+
+@pytest.mark.parametrize("row", VOICES + NESTED + FIRST_PERSON + NOBODY + ACCUSED, ids=lambda row: row[0])
+def test_sources(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)

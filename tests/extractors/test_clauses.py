@@ -1,0 +1,160 @@
+"""Clauses: what each verb says of whom, through passives, control, relative clauses and coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.clauses import clause_propositions
+from extractors.coreference import Discourse
+
+Check = Callable[..., None]
+
+PASSIVES = [
+    ("The school was inspected by the agency.", "agency | inspects | school"),
+    ("The school was inspected.", "school | be inspected | was inspected", "never * | inspects | *"),
+    ("Jonas Weiss was arrested on Friday.", "Jonas Weiss | be arrested | was arrested @ 2023-03-17"),
+    ("The documents were seized.", "documents | be seized | were seized", "never * | seize | *"),
+    ("Jonas Weiss was arrested and charged by police.", "police | charges | Jonas Weiss"),
+    ("The school has been sold to the bank.", "school | be sold to | bank", "never bank | sells | school"),
+    ("The flood was caused by the storm.", "storm | causes | flood"),
+    ("Jonas Weiss was told to resign.", "Jonas Weiss | resign | resign | requested", "never Jonas Weiss | says | *"),
+]
+
+CONTROL = [
+    (
+        "The committee asked Anna Brandt to close the school.",
+        "committee | asks | Anna Brandt",
+        "Anna Brandt | ends | school | requested | committee",
+        "never committee | ends | school*",
+    ),
+    (
+        "The union called on ministers to close the school.",
+        "union | asks | ministers",
+        "ministers | ends | school | requested | union",
+    ),
+    (
+        "Anna Brandt persuaded the committee to close the school.",
+        "committee | ends | school | requested | Anna Brandt",
+        "never Anna Brandt | ends | school*",
+    ),
+    (
+        "Anna Brandt promised the committee to resign.",
+        "Anna Brandt | resign | resign | planned",
+        "never committee | resign | *",
+    ),
+    ("Anna Brandt wants to close the school.", "Anna Brandt | ends | school | planned"),
+    (
+        "The court ordered the bank to pay the workers.",
+        "court | asks | bank",
+        "bank | pays | workers | requested | court",
+    ),
+    ("Jonas Weiss was barred from visiting the school.", "Jonas Weiss | visits | school | denied"),
+    (
+        "The court stopped the council from closing the school.",
+        "council | ends | school | denied",
+        "never court | ends | *",
+    ),
+    ("Anna Brandt thanked Jonas Weiss for saving Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
+    ("Anna Brandt left without meeting Jonas Weiss.", "Anna Brandt | meets | Jonas Weiss | denied"),
+]
+
+RAISING = [
+    ("The bank seems to support the strike.", "bank | supports | strike | possible"),
+    ("The bank is likely to buy the newspaper.", "bank | buys | newspaper | planned"),
+    ("The bank is about to buy the newspaper.", "bank | buys | newspaper | planned"),
+    ("The bank is expected to buy the newspaper.", "bank | buys | newspaper | planned"),
+    ("The bank was unable to buy the newspaper.", "bank | buys | newspaper | denied"),
+    ("The bank is believed to have bought the newspaper.", "bank | buys | newspaper | possible"),
+]
+
+RELATIVE = [
+    (
+        "Anna Brandt, who leads the union, met Jonas Weiss.",
+        "Anna Brandt | leads | union",
+        "Anna Brandt | meets | Jonas Weiss",
+    ),
+    (
+        "The agency that inspected the school criticised the council.",
+        "agency | inspects | school",
+        "agency | criticises | council",
+    ),
+    (
+        "The man whom police arrested sued the council.",
+        "police | arrests | man",
+        "man | sues | council",
+    ),
+    (
+        "Jonas Weiss, whose sister leads the union, visited Anna Brandt.",
+        "Jonas Weiss’s sister | leads | union",
+        "never Jonas Weiss | leads | *",
+    ),
+    ("The school inspected by the agency closed.", "agency | inspects | school"),
+    ("The bank, based in Bergen, sued the council.", "bank | sues | council"),
+]
+
+COORDINATION = [
+    (
+        "Anna Brandt and Clara Holm criticised the council and the mayor.",
+        "Anna Brandt | criticises | council",
+        "Anna Brandt | criticises | mayor",
+        "Clara Holm | criticises | council",
+        "Clara Holm | criticises | mayor",
+    ),
+    (
+        "Anna Brandt met Jonas Weiss, Clara Holm and Pieter Maas.",
+        "Anna Brandt | meets | Jonas Weiss",
+        "Anna Brandt | meets | Clara Holm",
+        "Anna Brandt | meets | Pieter Maas",
+    ),
+    (
+        "Anna Brandt arrested and charged Jonas Weiss.",
+        "Anna Brandt | arrests | Jonas Weiss",
+        "Anna Brandt | charges | Jonas Weiss",
+    ),
+    (
+        "Police arrested Jonas Weiss and charged him with theft.",
+        "Police | charges | Jonas Weiss",
+        "Jonas Weiss | chargedWith | theft",
+        "never Jonas Weiss | charges | *",
+    ),
+    (
+        "The union asked the council to sell the harbour and to buy the school.",
+        "council | sells | harbour | requested | union",
+        "council | buys | school | requested | union",
+    ),
+    ("Anna Brandt did not meet Jonas Weiss or Clara Holm.", "Anna Brandt | meets | Clara Holm | denied"),
+]
+
+COPULAS = [
+    ("Anna Brandt is a midwife.", "Anna Brandt | jobTitle | midwife"),
+    ("The harbour is small.", "harbour | describedAs | small"),
+    ("The closure remains a mystery.", "closure | describedAs | mystery"),
+]
+
+
+@pytest.mark.parametrize(
+    "row", PASSIVES + CONTROL + RAISING + RELATIVE + COORDINATION + COPULAS, ids=lambda row: row[0]
+)
+def test_clauses(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
+
+
+SLOTS = [
+    ("The agency inspected the school in May.", "inspect", {"subject": "agency", "object": "school", "in": "May"}),
+    ("The school was inspected by the agency.", "inspect", {"subject": "agency", "object": "school"}),
+    ("The council gave the union a grant.", "give", {"subject": "council", "object": "grant", "indirect": "union"}),
+    ("The council carried out the plan.", "carry out", {"subject": "council", "object": "plan"}),
+    ("Workers and nurses left.", "leave", {"subject": "Workers nurses"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "slots"), SLOTS, ids=[t for t, *_ in SLOTS])
+def test_slots_of_a_proposition(
+    discourse: Callable[[str], Discourse], text: str, wording: str, slots: dict[str, str]
+) -> None:
+    found = discourse(text)
+    propositions = {p.wording: p for p in clause_propositions(found)}
+    filled = {s: " ".join(found.doc[i].text for i in tokens) for s, tokens in propositions[wording].slots.items()}
+    assert filled == slots
