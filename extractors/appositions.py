@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, phrase_literal, property_relation, text_literal
+from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
 from extractors.frames import role_frames
 from extractors.names import is_acronym_of
 from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects, words
@@ -62,7 +62,8 @@ def _draft(
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "Aceh, Indonesia", "Caversham Primary School, Reading", "a headteacher in Newbury"."""
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
-    inside = [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
+    inside = [*_next_place(discourse, token, referent)]
+    inside += [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
     for other in (*beside, *inside):
         place = discourse.referent(other)
         if (
@@ -84,6 +85,14 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             else "seat"
         )
         yield _draft(discourse, construction, "in", token, referent, place, other.i)
+
+
+def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[Token]:
+    """"led Elm School in Bergen": a school or hospital has a site, whatever verb the parser gave the place to."""
+    fixed = _is(discourse, referent, "schema:EducationalOrganization", "schema:Hospital")
+    if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
+        return []
+    return [token.nbor(2)] if token.nbor(1).head != token else []
 
 
 def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -169,8 +178,7 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the visit in November": when an event that a noun names takes place."""
     time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
     if time is not None:
-        value = Literal(time.value, discourse.lexicon.ontology.iri("xsd:string"))
-        yield _draft(discourse, "when", "in", token, referent, value, token.i)
+        yield _draft(discourse, "when", "in", token, referent, time_literal(discourse, time), token.i)
 
 
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

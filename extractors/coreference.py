@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.descriptions import describe
+from extractors.descriptions import describe, is_predicate
 from extractors.mentions import Mention, find_mentions, noun_class
-from extractors.phrases import children
+from extractors.phrases import children, governor
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
-from extractors.referents import Referent, group_names
+from extractors.referents import Referent, group_names, is_person
 from extractors.times import find_times, time_of
 from extractors.voices import find_authors, name_the_lead, represented
 from ontology import Lexicon, Time
@@ -83,6 +83,12 @@ class Discourse:
         acts = [t for s in said for t in (s, *children(s, "acl"))]
         return next((t for a in acts if (t := time_of(a, self.times, self.published)) is not None), None)
 
+    def tell(self, text: str) -> Referent:
+        """A new event under the words that tell it."""
+        event = Referent(text, type=self.lexicon.ontology.iri("schema:Event"))
+        self.referents.append(event)
+        return event
+
     def country(self, name: str) -> Referent:
         """The referent of a country that only an adjective names ("the French president")."""
         known = next((r for r in self.referents if r.named and r.name.lower() == name.lower()), None)
@@ -130,6 +136,8 @@ def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Refere
         return antecedent(
             discourse.doc, token, discourse.referents, discourse.quotation, discourse.by_head, discourse.lexicon
         )
+    if is_predicate(token):
+        _predicated(discourse, token)
     partner = _apposed(discourse, token)
     if partner is not None:
         return partner
@@ -149,6 +157,14 @@ def _apposed(discourse: Discourse, token: Token) -> Referent | None:
             _learn(discourse, token, referent)
             return referent
     return None
+
+
+def _predicated(discourse: Discourse, token: Token) -> None:
+    """"Anna Brandt is the head of Elm School": what she is, and whom she speaks for."""
+    for subject in children(governor(token).head, "nsubj"):
+        referent = discourse.referent(subject)
+        if referent is not None and is_person(referent, discourse.lexicon):
+            _learn(discourse, token, referent)
 
 
 def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:

@@ -11,7 +11,7 @@ from extractors.phrases import children, governor, lemma, noun_phrase, prepositi
 from extractors.referents import Referent
 from ontology import Lexicon
 
-__all__ = ["describe", "is_plural"]
+__all__ = ["describe", "is_plural", "is_predicate"]
 
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
@@ -107,6 +107,8 @@ def _known(
     determiner = _determiner(token)
     before = [r for r in referents if any(m.start < mention.start for m in r.mentions)]
     same_head = [r for r in before if not r.named and any(_stem(role) == _stem(lemma(token)) for role in r.roles)]
+    if owner is not None and _is_own_body(mention, token, owner, lexicon):
+        return owner.speaks_for
     if owner is not None:
         owned = [r for r in same_head if r.owner is owner]
         return _latest(owned, mention)
@@ -124,6 +126,14 @@ def _known(
     if named:
         return named[0]
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
+
+
+def _is_own_body(mention: Mention, token: Token, owner: Referent, lexicon: Lexicon) -> bool:
+    """Whether "her school" is the school that she heads."""
+    body = owner.speaks_for
+    if body is None or not mention.label or is_plural(token) or not children(token, "poss"):
+        return False
+    return mention.label != lexicon.ontology.iri("schema:Person") and lexicon.ontology.is_a(body.type, mention.label)
 
 
 def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexicon) -> bool:

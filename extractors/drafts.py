@@ -25,6 +25,14 @@ __all__ = [
 
 Filler = Referent | Literal
 
+_DATATYPES = {
+    "day": "xsd:date",
+    "month": "xsd:gYearMonth",
+    "year": "xsd:gYear",
+    "recurring": "xsd:gMonthDay",
+    "interval": "xsd:string",
+}
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -48,7 +56,7 @@ def filler(discourse: Discourse, token: Token) -> Filler | None:
     referent = discourse.referent(token)
     if referent is not None and (referent.named or referent.type or len({m.head for m in referent.mentions}) > 1):
         return referent
-    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "EX"):
+    if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "EX", "DT", "IN"):
         return None
     return phrase_literal(discourse, token)
 
@@ -67,6 +75,12 @@ def text_literal(discourse: Discourse, text: str) -> Literal:
     return Literal(text, discourse.lexicon.ontology.iri("xsd:string"))
 
 
+def time_literal(discourse: Discourse, time: Time) -> Literal:
+    """A time as a literal of the datatype that its precision has; an interval as text."""
+    datatype = _DATATYPES[time.precision] if "/" not in time.value else "xsd:string"
+    return Literal(time.value, discourse.lexicon.ontology.iri(datatype))
+
+
 def property_relation(discourse: Discourse, iri: str, wording: str) -> Relation:
     """A property of the ontology, with the wording of the text."""
     return Relation(iri, discourse.lexicon.ontology.properties[iri].label, wording)
@@ -83,10 +97,11 @@ def admits(discourse: Discourse, frame: Frame, subject: Referent, found: Filler)
     known = ontology.properties.get(frame.property or "")
     if known is None or subject is found:
         return False
-    if subject.type and not ontology.is_a(subject.type, *known.domain):
+    thing = ontology.iri("schema:Thing")
+    if not ontology.is_a(subject.type or thing, *known.domain):
         return False
     if isinstance(found, Literal):
         return known.literal
     if known.literal:
         return False
-    return not found.type or ontology.is_a(found.type, *known.range)
+    return ontology.is_a(found.type or thing, *known.range)

@@ -126,6 +126,10 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
         if effect and parent.tag_ == "VBN":
             return _apply(discourse, found, parent, effect)
+        if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
+            return found
+        if _goes_on(discourse, node, parent):
+            return _apply(discourse, found, parent, discourse.lexicon.ontology.iri("by:requested"))
         if any(m.lower_ == "for" for m in children(node, "mark")):
             effect = complement_of(discourse.lexicon, parent, "for")
             if effect:
@@ -140,6 +144,13 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if above.top != "actual" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return _weaken(found, above)
     return found
+
+
+def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
+    """"urged staff to wear badges, to show pictures and …": a further infinitive of a request."""
+    asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri("by:requested")
+    before = [c for c in children(parent, "xcomp") if c.i < node.i and any(a.tag_ == "TO" for a in children(c, "aux"))]
+    return asked and bool(before) and node.doc[node.left_edge.i - 1].text in (",", "and", "or")
 
 
 def _communicates(discourse: Discourse, verb: Token) -> bool:

@@ -67,7 +67,7 @@ def _company(verb: Token) -> set[str]:
             "neg",
         ):
             found |= {child.lower_, lemma(child)}
-        if child.dep_ in ("dobj", "prep", "dative", "acomp"):
+        if child.dep_ in ("dobj", "prep", "dative", "acomp") and child.lower_ != "according":
             found |= {g.lower_ for g in child.children if g.dep_ in ("prep", "pobj", "amod", "poss", "pcomp")}
             found |= {lemma(g) for g in child.children if g.dep_ in ("pobj", "amod")}
         if child.dep_ in ("xcomp", "aux") and any(g.tag_ == "TO" for g in child.children):

@@ -22,7 +22,8 @@ _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 class Mention:
     """One mention, as tokens `start` to `end` of the document with the token that heads it.
 
-    `label` is the class that the words themselves suggest (an IRI, or empty); `title` the title before a name ("Ms").
+    `label` is the class that the words themselves suggest (an IRI, or empty); `title` the title before a name ("Ms"),
+    `letters` those after it ("MP").
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention:
     text: str
     label: str = ""
     title: str = ""
+    letters: str = ""
 
 
 def find_mentions(doc: Doc, lexicon: Lexicon) -> list[Mention]:
@@ -44,6 +46,8 @@ def find_mentions(doc: Doc, lexicon: Lexicon) -> list[Mention]:
 
 def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
+        return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
+    if token.lower_ == "that" and token.dep_ in _ARGUMENTS and token.head.dep_ == "relcl":
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
     if (token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN")) or token.is_punct or token.is_space:
         return None
@@ -108,7 +112,8 @@ def _name(span: Span, lexicon: Lexicon) -> Mention:
     while head.dep_ in ("compound", "nmod") and head.head.i == span.end and _is_post_title(head.head, lexicon):
         head = head.head
     label = lexicon.words("entityLabel").get(span[0].ent_type_ or "", "")
-    return Mention(span.start, span.end, head.i, "name", words_of(span), label, _title(span, lexicon))
+    letters = head.text if head.i >= span.end else ""
+    return Mention(span.start, span.end, head.i, "name", words_of(span), label, _title(span, lexicon), letters)
 
 
 def words_of(span: Span) -> str:

@@ -39,9 +39,8 @@ class Referent:
     @property
     def aliases(self) -> list[str]:
         """All wordings but pronouns and the name itself, with the title where there is one, sorted."""
-        found = {f"{m.title} {m.text}".strip() for m in self.mentions if m.kind != "pronoun"} | {
-            m.text for m in self.mentions if m.kind != "pronoun"
-        }
+        said = [m for m in self.mentions if m.kind != "pronoun"]
+        found = {f"{m.title} {m.text} {m.letters}".strip() for m in said} | {m.text for m in said}
         return sorted((found | self.wordings) - {self.name})
 
 

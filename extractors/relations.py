@@ -18,9 +18,11 @@ from extractors.drafts import (
     phrase_literal,
     property_relation,
     text_literal,
+    time_literal,
 )
-from extractors.frames import matching_frames, role_frames
+from extractors.frames import complement_of, matching_frames, role_frames, verb_lemma
 from extractors.phrases import children, lemma, preposition_objects, subtree_span, words
+from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_person
 from ontology import Frame, Literal, Relation
 
@@ -30,14 +32,6 @@ _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 # The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
 _AGENTIVE = ("er", "or", "ist", "ian", "ant")
 _TEMPORAL = frozenset("after following before since until during prior".split())
-
-_DATATYPES = {
-    "day": "xsd:date",
-    "month": "xsd:gYearMonth",
-    "year": "xsd:gYear",
-    "recurring": "xsd:gMonthDay",
-    "interval": "xsd:string",
-}
 
 Pair = tuple[Token, Filler]
 
@@ -99,7 +93,7 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
                 if (s_token.i, o_token.i) in done or not admits(discourse, frame, subject, found):
                     continue
                 done.add((s_token.i, o_token.i))
-                relation = property_relation(discourse, frame.property or "", frame.wording)
+                relation = property_relation(discourse, frame.property or "", chained(discourse, verb, frame.wording))
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i,
@@ -117,6 +111,18 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
 def _is_freed(verb: Token) -> bool:
     """"stopped the council from closing the school": it is the closing that is stopped, not the council."""
     return any(c.lower_ == "from" and children(c, "pcomp") for c in children(verb, "prep"))
+
+
+def chained(discourse: Discourse, verb: Token, wording: str) -> str:
+    """A wording with the verbs before it that decide whether it came about: "refuse to let", "stop using"."""
+    lexicon = discourse.lexicon
+    decisive = {lexicon.ontology.iri(f"lex:{name}") for name in ("denied", "refused", "implied")}
+    while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+        infinitive = any(c.tag_ == "TO" for c in children(verb, "aux"))
+        if complement_of(lexicon, verb.head, "", infinitive=infinitive) not in decisive:
+            break
+        verb, wording = verb.head, f"{verb_lemma(lexicon, verb.head)} {'to ' if infinitive else ''}{wording}"
+    return wording
 
 
 def _slot(discourse: Discourse, p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:
@@ -145,9 +151,9 @@ def _time_value(discourse: Discourse, verb: Token, slot: str) -> Literal | None:
     time = discourse.time(verb, future=future)
     if time is None or (slot == "end" and time.precision != "interval"):
         return None
-    value = time.value.split("/")[-1 if slot == "end" else 0] if slot != "time" else time.value
-    datatype = _DATATYPES[time.precision] if "/" not in time.value else "xsd:string"
-    return Literal(value, discourse.lexicon.ontology.iri(datatype))
+    if slot == "time" or "/" not in time.value:
+        return time_literal(discourse, time)
+    return text_literal(discourse, time.value.split("/")[-1 if slot == "end" else 0])
 
 
 def content(clause: Token) -> str:
@@ -209,7 +215,7 @@ def _open(
                     verb.i, subject, open_relation(wording), found, "open verb", used, _qualifiers(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive
-        if alone and p.wording != "be":
+        if alone and p.wording != "be" and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
                 subject,

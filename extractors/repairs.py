@@ -16,6 +16,7 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         _prefix(token)
     for sentence in list(doc.sents):
+        _subordinate_root(sentence)
         _office_root(sentence)
         _headless(sentence)
         for token in sentence:
@@ -76,6 +77,19 @@ def _headless(sentence: Span) -> None:
             child.dep_ = "npadvmod"
 
 
+def _subordinate_root(sentence: Span) -> None:
+    """A clause with "until" heads no sentence: its first subject has a verb of its own, read as a participle."""
+    root = sentence.root
+    marks, subjects = children(root, "mark"), children(root, "nsubj", "nsubjpass")
+    if not marks or len(subjects) != 2 or subjects[0].i > marks[0].i:
+        return
+    verb = next((c for c in children(subjects[0], "acl") if _may_be_finite(c)), None)
+    if verb is not None:
+        verb.head, verb.dep_ = verb, "ROOT"
+        subjects[0].head, subjects[0].dep_ = verb, "nsubj"
+        root.head, root.dep_ = verb, "advcl"
+
+
 def _office_root(sentence: Span) -> None:
     """"The prime minister, Anna Brandt said": the office hangs on the name, and the verb heads the sentence."""
     office = sentence.root
@@ -123,7 +137,7 @@ def _coordinated_participle(token: Token) -> None:
 
 def _coordinated_with(token: Token) -> Token | None:
     """The noun before "and" that a participle is coordinated with, be it hung on the noun or on a finite verb."""
-    if token.tag_ != "VBG" or token.dep_ != "conj":
+    if token.tag_ != "VBG" or token.dep_ not in ("conj", "xcomp"):
         return None
     if token.head.pos_ in ("NOUN", "PROPN"):
         return token.head
@@ -140,6 +154,10 @@ def _lost_subject(token: Token) -> None:
         or children(token, "nsubj", "nsubjpass", "expl", "csubj")
     ):
         return
+    coordinated = _swallowed(token)
+    if coordinated is not None:
+        coordinated.head, coordinated.dep_ = token, "nsubj"
+        return
     before = [
         t
         for t in token.sent
@@ -149,6 +167,17 @@ def _lost_subject(token: Token) -> None:
     if names:
         name = names[0]
         name.head, name.dep_ = token, "nsubj"
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """"After the death of Anna, the charity and the council wrote": what follows the comma is no part of "after"."""
+    for preposition in children(verb, "prep"):
+        for token in preposition.subtree if preposition.i < verb.i else ():
+            start = token.left_edge.i
+            after_comma = start > 0 and token.doc[start - 1].text == "," and token.i > preposition.i + 1
+            if token.dep_ in ("conj", "appos") and after_comma and token.right_edge.i == verb.i - 1 and token.pos_ in ("NOUN", "PROPN"):
+                return token
+    return None
 
 
 def _stands_before(name: Token, verb: Token) -> bool:

@@ -63,6 +63,9 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         verb = first.head.head
         tokens = children(verb, "dobj", "nsubjpass") or subject_tokens(discourse, verb)
         return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
+    named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
+        return [(r, token.head, False) for r in named]
     before = _named_after(discourse, token)
     if before is not None:
         return [(before, token, True)]
@@ -139,6 +142,15 @@ def _offices(
             )
 
 
+def _is_body(discourse: Discourse, modifier: Token) -> bool:
+    """Whether a name before an office is a body or a country: "Acme director", not "Bergen teacher"."""
+    referent = discourse.referent(modifier)
+    if referent is None or not referent.named:
+        return False
+    iri = discourse.lexicon.ontology.iri
+    return discourse.lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group"))
+
+
 def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
     """ "a headteacher in Newbury" heads no town: a place after "in" or "at" only says where."""
     place = discourse.lexicon.ontology.iri("schema:Place")
@@ -156,7 +168,7 @@ def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[
         if slot == "possessor":
             targets = children(token, "poss")
         elif slot == "compound":
-            targets = [c for c in children(token, "compound", "amod", "nmod") if discourse.referent(c) is not None]
+            targets = [c for c in children(token, "compound", "amod", "nmod") if _is_body(discourse, c)]
         else:
             targets = [m for p, o in preposition_objects(token) if p == slot for m in conjuncts(o)]
         for target in targets:

@@ -39,7 +39,13 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
     for clause in children(verb, "advcl"):
         for mark in children(clause, "mark", "advmod"):
             if mark.lower_ in words_ and mark.i < clause.i:
-                yield mark.lower_, clause, text_literal(discourse, _without(mark, words(subtree_span(clause))))
+                yield mark.lower_, clause, _told(discourse, _without(mark, words(subtree_span(clause))))
+
+
+def _told(discourse: Discourse, text: str) -> Referent:
+    """What a clause tells, as an event under its own words."""
+    known = next((r for r in discourse.referents if not r.named and r.name == text), None)
+    return known or discourse.tell(text)
 
 
 def _without(mark: Token, text: str) -> str:

@@ -67,26 +67,29 @@ def _writer(discourse: Discourse, work: Referent) -> Referent | None:
 
 
 def name_the_lead(discourse: Discourse) -> None:
-    """Let the nameless person of the first sentence be the one whom the second names with the same office.
+    """Let the nameless person of the first sentences be the one whom the next ones name with the same office.
 
     News opens with "A headteacher in …" and goes on with "Anna Brandt, head of …".
     """
-    sentences = [s for s in discourse.doc.sents if any(t.is_alpha for t in s)][:3]
-    for first, second in zip(sentences, sentences[1:], strict=False):
+    sentences = [s for s in discourse.doc.sents if any(t.is_alpha for t in s)][:6]
+    for n, first in enumerate(sentences[:3]):
         lead = next((r for r in discourse.referents if _is_nameless(discourse, r, first.start, first.end)), None)
         if lead is None:
             continue
-        named = [
-            r
-            for r in discourse.referents
-            if r.named and any(second.start <= m.start < second.start + 4 for m in r.mentions)
-        ]
-        named = [
-            r for r in named if is_person(r, discourse.lexicon) and min(m.start for m in r.mentions) >= second.start
-        ]
-        if len(named) == 1 and _same_office(discourse, lead, named[0]):
-            _merge(discourse, lead, named[0])
+        after = sentences[n + 1 : n + 4]
+        named = [r for s in after for r in discourse.referents if _opens(discourse, r, s.start, s.end)]
+        alike = [r for r in dict.fromkeys(named) if _same_office(discourse, lead, r)]
+        if len(alike) == 1:
+            _merge(discourse, lead, alike[0])
             return
+
+
+def _opens(discourse: Discourse, referent: Referent, start: int, end: int) -> bool:
+    """Whether a person is first named as the subject that opens a sentence."""
+    if not referent.named or not is_person(referent, discourse.lexicon):
+        return False
+    first = min(referent.mentions)
+    return start <= first.start < min(start + 4, end) and discourse.doc[first.head].dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_nameless(discourse: Discourse, referent: Referent, start: int, end: int) -> bool:
@@ -103,7 +106,10 @@ def _is_nameless(discourse: Discourse, referent: Referent, start: int, end: int)
 
 def _same_office(discourse: Discourse, lead: Referent, named: Referent) -> bool:
     def offices(referent: Referent) -> set[str]:
-        tokens = [discourse.doc[m.head] for m in referent.mentions if m.kind == "nominal"]
+        heads = [discourse.doc[m.head] for m in referent.mentions]
+        copulas = [h.head for h in heads if h.dep_ == "nsubj" and h.head.lemma_ in ("be", "become")]
+        nominal = [discourse.doc[m.head] for m in referent.mentions if m.kind == "nominal"]
+        tokens = nominal + [a for c in copulas for a in children(c, "attr")]
         return {f.property for t in tokens for f in role_frames(discourse.lexicon, t) if f.property}
 
     return bool(offices(lead) & offices(named))
@@ -114,6 +120,8 @@ def _merge(discourse: Discourse, lead: Referent, named: Referent) -> None:
         discourse.add(mention, named)
     for i in [i for i, r in discourse.by_head.items() if r is lead]:
         discourse.by_head[i] = named
+    for owned in (r for r in discourse.referents if r.owner is lead):
+        owned.owner, owned.name = named, owned.name.replace(lead.name, named.name, 1)
     named.mentions.sort()
     named.gender = named.gender or lead.gender
     named.roles |= lead.roles
