@@ -8,7 +8,7 @@ import { setUpKeys } from "./keys.js";
 import { partiesOf, readModel } from "./model.js";
 import { paintOf } from "./paint.js";
 import { shortestPath, showPath } from "./paths.js";
-import { Picture } from "./picture.js";
+import { MANY, Picture } from "./picture.js";
 import { Reader, namesIn } from "./reading.js";
 import { Store, fragmentOf, startState, stateOf } from "./state.js";
 import { showTable, showTimeline } from "./statements.js";
@@ -105,6 +105,7 @@ function showCounts(state) {
   const notice = byId("notice");
   fill(notice, said ? el("strong", {}, words(said)) : null,
     left > 0 ? el("span", {}, `Drawn are the ${count(view.entities.length)} most named; ${count(left)} more are not drawn.`) : null,
+    view.lines.size > MANY ? el("span", {}, "So many lines are drawn plainly, by colour only, and not while the picture moves.") : null,
     left > 0 ? el("button", { type: "button", onclick: () => page.store.set({ limit: state.limit + FIRST }) }, `Draw ${count(Math.min(left, FIRST))} more`) : null,
     left > FIRST ? el("button", { type: "button", onclick: () => page.store.set({ limit: model.entities.length }) }, "Draw all") : null,
     state.focus ? el("button", { type: "button", onclick: () => page.store.set({ focus: null }) }, "Leave the focus") : null);

@@ -177,3 +177,22 @@ export function voiceText(model, claim) {
   if (!claim.sources.length) return model.styles.own.label;
   return claim.sources.map((id) => shortText(model.entities[id].name)).join(", as reported by ");
 }
+
+/** The relation of a line in short, and how many more statements it holds. @param {Model} model @param {Statement[]} statements */
+export function lineWords(model, statements) {
+  const names = [...new Set(statements.map((statement) => statementWords(model, statement)))];
+  const first = Array.from(names[0]);
+  const words = first.length > 24 ? `${first.slice(0, 23).join("")}…` : names[0];
+  return statements.length > 1 ? `${clean(words)} +${statements.length - 1}` : clean(words);
+}
+
+/** @param {Model} model @param {Statement} statement */
+export function statementWords(model, { claim, qualifier }) {
+  const words = relationWords(model, model.claims[claim]);
+  return qualifier === null ? words : `${words} … ${model.relations[model.claims[claim].qualifiers[qualifier].relation].label}`;
+}
+
+/** Without the characters that would turn the words around them. @param {string} text */
+function clean(text) {
+  return text.slice(0, 60).replace(/[\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
+}

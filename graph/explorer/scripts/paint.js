@@ -54,29 +54,29 @@ function contrast(a, b) {
 
 /** @typedef {"plain" | "lit" | "dim"} Emphasis */
 
-/** A node as vis-network draws it; its name is drawn by us. @param {Model} model @param {number} id @param {Paint} paint @param {Emphasis} emphasis */
-export function nodeLook(model, id, paint, emphasis) {
+/** A node as vis-network draws it; its name is drawn by us. @param {Model} model @param {number} id @param {Paint} paint @param {Emphasis} emphasis @param {boolean} [plainly] without a border, which would cost a frame where there are thousands */
+export function nodeLook(model, id, paint, emphasis, plainly = false) {
   const place = model.places[id];
   const color = paint.color(model.classes[model.entities[id].type].color, 3);
   const border = emphasis === "lit" ? paint.ink : paint.paper;
   return {
-    id, shape: place.shape, size: place.size, opacity: emphasis === "dim" ? 0.25 : 1, borderWidth: emphasis === "lit" ? 3 : 1.5,
+    id, shape: place.shape, size: place.size, opacity: emphasis === "dim" ? 0.25 : 1, borderWidth: emphasis === "lit" ? 3 : plainly ? 0 : 1.5,
     borderWidthSelected: 3, color: { background: color, border, highlight: { background: color, border: paint.ink }, hover: { background: color, border: paint.ink } },
   };
 }
 
-/** A line as vis-network draws it: colour and dashes say the status, width and arrow whose account it is. @param {Model} model @param {import("./model.js").Line} line @param {number} count @param {Paint} paint @param {Emphasis} emphasis */
-export function lineLook(model, line, count, paint, emphasis) {
+/** A line as vis-network draws it: colour and dashes say the status, width and arrow whose account it is. @param {Model} model @param {import("./model.js").Line} line @param {number} count @param {Paint} paint @param {Emphasis} emphasis @param {boolean} [plainly] straight, without dashes and arrow, where there are thousands */
+export function lineLook(model, line, count, paint, emphasis, plainly = false) {
   const style = model.styles[line.status];
   const voice = model.styles[line.attributed ? "attributed" : "own"];
   const color = paint.color(style.color);
   return {
     id: line.id, from: line.from, to: line.to,
     width: voice.width + Math.min(2, 0.4 * (count - 1)) + (emphasis === "lit" ? 1.6 : 0),
-    dashes: /** @type {number[] | false} */ (style.dash.length ? style.dash : false),
+    dashes: /** @type {number[] | false} */ (style.dash.length && !plainly ? style.dash : false),
     color: { color, highlight: color, hover: color, inherit: false, opacity: emphasis === "dim" ? 0.18 : 1 },
-    arrows: { to: { enabled: true, type: line.attributed ? "vee" : "arrow", scaleFactor: line.attributed ? 0.55 : 0.6 } },
-    smooth: line.bow && line.from !== line.to ? { enabled: true, type: line.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bow) } : false,
+    arrows: { to: { enabled: !plainly, type: line.attributed ? "vee" : "arrow", scaleFactor: line.attributed ? 0.55 : 0.6 } },
+    smooth: line.bow && line.from !== line.to && !plainly ? { enabled: true, type: line.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bow) } : false,
     selectionWidth: 1.6, hoverWidth: 1, selfReference: { size: 22, angle: Math.PI / 4 + Math.abs(line.bow) },
   };
 }

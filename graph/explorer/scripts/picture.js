@@ -1,16 +1,17 @@
 // The picture: vis-network draws nodes and lines where pyvis has put them; names and relations are ours.
 
 import { ROW, drawLabels, lineSpots, nodeSpots, placeLabels, widthOf } from "./labels.js";
-import { relationWords } from "./model.js";
+import { lineWords } from "./model.js";
 import { lineLook, nodeLook } from "./paint.js";
+import { rings } from "./rings.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./visible.js").View} View */
 /** @typedef {import("./labels.js").Label} Label */
 /** @typedef {{entities: Set<number>, lines: Set<string>, centre?: number}} Lit */
 
-// Above this, lines are not drawn while the picture moves, and what is not selected is not dimmed.
-const MANY = 1500;
+// Above this, lines are plain and not drawn while the picture moves, and what is not selected is not dimmed.
+export const MANY = 1500;
 // Beyond, names go before everything else in the picture.
 const CROWD = 80;
 // Up to here nodes change their size with the zoom.
@@ -41,6 +42,12 @@ export class Picture {
     this.hovered = null;
     this.moving = false;
     this.boost = 1;
+    this.many = false;
+    this.asked = false;
+    /** @type {Map<string | number, string>} */
+    this.looks = new Map();
+    /** @type {import("./paint.js").Paint | null} */
+    this.drawn = null;
     this.network = new vis.Network(container, { nodes: this.nodes, edges: this.edges }, model.options);
     this.listen();
   }
@@ -62,7 +69,7 @@ export class Picture {
   hover(id) {
     this.hovered = id;
     this.container.style.cursor = id === null ? "" : "pointer";
-    this.network.redraw();
+    this.draw();
   }
 
   zoomed() {
@@ -74,7 +81,7 @@ export class Picture {
   still() {
     this.moving = false;
     this.resize();
-    this.network.redraw();
+    this.draw();
   }
 
   /** What was dragged stays where it was put, whatever is filtered afterwards. @param {number[]} ids */
@@ -100,17 +107,45 @@ export class Picture {
     this.view = null;
     this.lit = lit;
     this.paint = paint;
+    if (many !== this.many) this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many, hover: !many } });
     this.many = many;
-    this.network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many, hover: !many } });
     const dims = lit && !many;
-    update(this.nodes, view.entities.map((id) => ({
-      ...nodeLook(this.model, id, paint, lit?.entities.has(id) ? "lit" : dims ? "dim" : "plain"), ...this.positions.get(id), size: this.sizeOf(id),
-    })));
-    update(this.edges, [...view.lines].map(([id, statements]) =>
-      lineLook(this.model, /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id)), statements.length, paint, lit?.lines.has(id) ? "lit" : dims ? "dim" : "plain")));
+    const stress = (/** @type {boolean | undefined} */ chosen) => (chosen ? "lit" : dims ? "dim" : "plain");
+    this.update(this.nodes, view.entities, (id) => {
+      const { x, y } = /** @type {{x: number, y: number}} */ (this.positions.get(id)), emphasis = stress(lit?.entities.has(id)), size = this.sizeOf(id);
+      return [`${emphasis} ${x} ${y} ${size} ${many}`, () => ({ ...nodeLook(this.model, id, paint, emphasis, many), x, y, size })];
+    });
+    this.update(this.edges, [...view.lines.keys()], (id) => {
+      const line = /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id)), count = view.lines.get(id)?.length ?? 0, emphasis = stress(lit?.lines.has(id));
+      return [`${emphasis} ${count} ${many}`, () => lineLook(this.model, line, count, paint, emphasis, many && emphasis !== "lit")];
+    });
+    this.drawn = paint;
     this.view = view;
     this.network.unselectAll();
-    this.network.redraw();
+    this.draw();
+  }
+
+  /** Make the set hold exactly these, changing only what looks different from before. @template {string | number} T @param {VisSet} set @param {T[]} ids @param {(id: T) => [string, () => object]} look a key of the look, and the look */
+  update(set, ids, look) {
+    const wanted = new Set(/** @type {(string | number)[]} */ (ids));
+    const gone = set.getIds().filter((id) => !wanted.has(id));
+    const changed = [];
+    for (const id of ids) {
+      const [key, make] = look(id);
+      if (this.looks.get(id) === key && this.drawn === this.paint) continue;
+      this.looks.set(id, key);
+      changed.push(make());
+    }
+    for (const id of gone) this.looks.delete(id);
+    if (gone.length) set.remove(gone);
+    if (changed.length) set.update(changed);
+  }
+
+  /** Once for all that has changed until the next frame. */
+  draw() {
+    if (this.asked) return;
+    this.asked = true;
+    requestAnimationFrame(() => { this.asked = false; this.network.redraw(); });
   }
 
   /** Far away, nodes are drawn larger than they are, so that each can still be seen and hit. */
@@ -194,16 +229,17 @@ export class Picture {
     const { model, lit, paint } = this;
     const view = /** @type {View} */ (this.view);
     const look = /** @type {import("./paint.js").Paint} */ (paint);
-    const places = new Map(view.entities.map((id) => [id, toScreen(id)]));
+    // While thousands move, only what is chosen keeps its name.
+    const named = pause ? view.entities.filter((id) => this.hovered === id || lit?.entities.has(id)) : view.entities;
+    const places = new Map(named.map((id) => [id, toScreen(id)]));
     const taken = [], wanted = [];
-    for (const id of view.entities) {
+    for (const id of named) {
       const { x, y } = /** @type {{x: number, y: number}} */ (places.get(id));
       const radius = this.sizeOf(id) * scale;
       // In a crowd, a name may stand over nodes that matter less than its own.
       if (view.entities.length <= CROWD || taken.length < CROWD / 2) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
       const chosen = Boolean(lit?.entities.has(id));
       const must = this.hovered === id || (chosen && (lit?.centre === id || (lit?.entities.size ?? 9) <= 3));
-      if (pause && !must && !chosen) continue;
       if (lit && !must && !chosen && view.entities.length > 60) continue;
       const rows = model.places[id].label.split("\n");
       const bold = must || chosen;
@@ -215,12 +251,20 @@ export class Picture {
     return { wanted, taken };
   }
 
+  /** How early a line is named: those between the important first, mere circumstances last. @param {string} id @param {import("./model.js").Statement[]} statements */
+  weight(id, statements) {
+    const { entities, lineOf } = this.model;
+    const line = /** @type {import("./model.js").Line} */ (lineOf.get(id));
+    const direct = statements.some((statement) => statement.qualifier === null) ? 2 : 0;
+    return direct + entities[line.from].importance + entities[line.to].importance;
+  }
+
   /** @param {CanvasRenderingContext2D} context @param {Map<number, {x: number, y: number}>} places */
   wantedLines(context, places) {
     const view = /** @type {View} */ (this.view);
     const look = /** @type {import("./paint.js").Paint} */ (this.paint);
     const found = [];
-    for (const [id, statements] of [...view.lines].sort((a, b) => b[1].length - a[1].length)) {
+    for (const [id, statements] of [...view.lines].sort((a, b) => this.weight(b[0], b[1]) - this.weight(a[0], a[1]))) {
       const line = /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id));
       const lit = Boolean(this.lit?.lines.has(id));
       const must = this.hovered === id || (lit && this.lit?.lines.size === 1);
@@ -243,63 +287,7 @@ function fits(line, width, from, to) {
   return line.from === line.to || Math.min((width * length) / (dx || 0.1), (ROW * length) / (dy || 0.1)) < length * 0.85;
 }
 
-/** The relation of a line in short, and how many more statements it holds. @param {Model} model @param {import("./model.js").Statement[]} statements */
-export function lineWords(model, statements) {
-  const names = [...new Set(statements.map((statement) => statementWords(model, statement)))];
-  const first = Array.from(names[0]);
-  const words = first.length > 24 ? `${first.slice(0, 23).join("")}…` : names[0];
-  return statements.length > 1 ? `${clean(words)} +${statements.length - 1}` : clean(words);
-}
-
-/** @param {Model} model @param {import("./model.js").Statement} statement */
-export function statementWords(model, { claim, qualifier }) {
-  const words = relationWords(model, model.claims[claim]);
-  return qualifier === null ? words : `${words} … ${model.relations[model.claims[claim].qualifiers[qualifier].relation].label}`;
-}
-
-/** Without the characters that would turn the words around them. @param {string} text */
-function clean(text) {
-  return text.slice(0, 60).replace(/[\u0000-\u001f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");
-}
-
-/** The centre in the middle, those linked to it around, the others around them: the first in the direction where they were, the others beyond the one that they are linked to. @param {Model} model @param {View} view @param {number} centre @param {Map<number, {x: number, y: number}>} places */
-function rings(model, view, centre, places) {
-  /** @type {Map<number, number[]>} */
-  const linked = new Map(view.entities.map((id) => [id, []]));
-  for (const key of view.lines.keys()) {
-    const line = model.lineOf.get(key);
-    if (!line) continue;
-    linked.get(line.from)?.push(line.to);
-    linked.get(line.to)?.push(line.from);
-  }
-  const middle = places.get(centre) ?? { x: 0, y: 0 };
-  const found = new Map(places);
-  const angle = (/** @type {number} */ id) => { const p = found.get(id) ?? middle; return Math.atan2(p.y - middle.y, p.x - middle.x); };
-  const inner = [...new Set(linked.get(centre))].filter((id) => id !== centre);
-  const outer = view.entities.filter((id) => id !== centre && !inner.includes(id));
-  const radius = setOut(found, inner, angle, middle, 190);
-  setOut(found, outer, (id) => angle((linked.get(id) ?? []).find((other) => inner.includes(other)) ?? id), middle, radius + 190);
-  return found;
-}
-
-/** Evenly on a ring, in the order of their angles and turned so that they move little. @param {Map<number, {x: number, y: number}>} found @param {number[]} ids @param {(id: number) => number} angle @param {{x: number, y: number}} middle @param {number} least */
-function setOut(found, ids, angle, middle, least) {
-  const radius = Math.max(least, (ids.length * 105) / (2 * Math.PI));
-  const ring = ids.map((id) => ({ id, angle: angle(id) })).sort((a, b) => a.angle - b.angle || a.id - b.id);
-  const step = (2 * Math.PI) / Math.max(1, ring.length);
-  const turn = Math.atan2(ring.reduce((sum, one, i) => sum + Math.sin(one.angle - i * step), 0), ring.reduce((sum, one, i) => sum + Math.cos(one.angle - i * step), 0));
-  ring.forEach(({ id }, i) => found.set(id, { x: Math.round(middle.x + 1.25 * radius * Math.cos(turn + i * step)), y: Math.round(middle.y + radius * Math.sin(turn + i * step)) }));
-  return radius;
-}
-
 /** @param {number[]} values @returns {[number, number]} */
 function extremes(values) {
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
-}
-
-/** Make the set hold exactly these, changing only what differs. @param {any} set @param {{id: string | number}[]} items */
-function update(set, items) {
-  const wanted = new Set(items.map((item) => item.id));
-  set.remove(set.getIds().filter((/** @type {string | number} */ id) => !wanted.has(id)));
-  set.update(items);
 }
