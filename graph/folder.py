@@ -68,23 +68,22 @@ def write_graph(
     """
     with _one_line_errors(folder):
         _check(folder)
-        kept, old_base = _kept(folder)
-        fresh = {r.article.iri: canonical(r) for r in readings}
-        _rewrite(folder, {**kept, **fresh}, ontology, base or old_base or BASE, views)
+        # What is kept is read under the lock: another build may just have added to it.
+        with replacing(folder) as new:
+            kept, old_base = _kept(folder)
+            fresh = {r.article.iri: canonical(r) for r in readings}
+            _fill(new, {**kept, **fresh}, ontology, base or old_base or BASE, views)
+            _keep_foreign(current(folder), new)
 
 
-def _rewrite(
-    folder: Path, readings: dict[str, Reading], ontology: Ontology, base: str, views: Mapping[str, View]
-) -> None:
+def _fill(new: Path, readings: dict[str, Reading], ontology: Ontology, base: str, views: Mapping[str, View]) -> None:
     ordered = [readings[iri] for iri in sorted(readings)]
     quads = serialize_graph(ordered, ontology, base)
-    with replacing(folder) as new:
-        write_store(new / STORE, quads)
-        _write_text(new / TRIG, serialize_trig(quads, ontology, base))
-        _write_text(new / CLAIMS, serialize_claims(ordered))
-        for name, write in views.items():
-            write(new / name, ordered, ontology)
-        _keep_foreign(current(folder), new)
+    write_store(new / STORE, quads)
+    _write_text(new / TRIG, serialize_trig(quads, ontology, base))
+    _write_text(new / CLAIMS, serialize_claims(ordered))
+    for name, write in views.items():
+        write(new / name, ordered, ontology)
 
 
 def _write_text(path: Path, text: str) -> None:
@@ -138,14 +137,15 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
 
     Gives the IRI of the article. Raises GraphError where none or several are called so.
     """
+    _store_path(folder)
     with _one_line_errors(folder):
         _check(folder)
-        kept, base = _kept(folder)
-        if not kept:
-            _store_path(folder)
-        iri = _find(article, list(kept.values()))
-        del kept[iri]
-        _rewrite(folder, kept, ontology, base or BASE, views)
+        with replacing(folder) as new:
+            kept, base = _kept(folder)
+            iri = _find(article, list(kept.values()))
+            del kept[iri]
+            _fill(new, kept, ontology, base or BASE, views)
+            _keep_foreign(current(folder), new)
         return iri
 
 

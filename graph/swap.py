@@ -74,6 +74,9 @@ def _locked(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Between open and lock, another process may have moved this very folder into its place.
+        if not folder.exists() or not os.path.samestat(os.fstat(handle), folder.stat()):
+            raise BlockingIOError
         yield
     except BlockingIOError as exc:
         raise GraphError(f"{folder}: another process is writing this graph: wait until it has finished") from exc

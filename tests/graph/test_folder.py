@@ -201,6 +201,30 @@ def test_killed_after_the_swap_the_new_graph_counts(graph: Path) -> None:
     assert [p.name for p in graph.parent.iterdir()] == ["g"]
 
 
+ADDING = """
+import sys, time
+from pathlib import Path
+from graph import write_graph
+from ontology import GraphError
+from tests.graph.sample import MILL_READING, MOVE_READING, ONTOLOGY
+
+while True:
+    try:
+        write_graph(Path(sys.argv[1]), [(MILL_READING, MOVE_READING)[int(sys.argv[2])]], ONTOLOGY, views={})
+        break
+    except GraphError as error:
+        assert "another process" in str(error), error
+        time.sleep(0.01)
+"""
+
+
+def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "g"
+    builds = [subprocess.Popen([sys.executable, "-c", ADDING, str(folder), str(i)], cwd=ROOT) for i in (0, 1)]
+    assert [build.wait(60) for build in builds] == [0, 0]
+    assert read_graph(folder) == BOTH
+
+
 LIMITED = """
 import resource, sys
 from pathlib import Path
