@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
 
 BY_BRANDT = "council | ends | school | asserted | Anna Brandt"
 
@@ -47,7 +48,7 @@ def test_what_somebody_says_is_theirs(check: Check, text: str) -> None:
     check(text, BY_BRANDT, "never council | ends | school")
 
 
-VOICES = [
+VOICES: Rows = [
     (
         "A post by Anna Brandt called on teachers to wear ribbons.",
         "teachers | wear | ribbons | requested | Anna Brandt",
@@ -65,7 +66,7 @@ VOICES = [
     ("“The council sold the school.”", "council | sells | school | asserted | unnamed source"),
 ]
 
-NESTED = [
+NESTED: Rows = [
     (
         "Anna Brandt said that Jonas Weiss had told her that the council would close the school.",
         "council | ends | school | planned | Jonas Weiss, Anna Brandt",
@@ -82,7 +83,7 @@ NESTED = [
     ),
 ]
 
-FIRST_PERSON = [
+FIRST_PERSON: Rows = [
     ("“I have refused the award,” Anna Brandt tweeted.", "Anna Brandt | refuses | award | asserted | Anna Brandt"),
     (
         "Anna Brandt told reporters: “Jonas Weiss attacked me.”",
@@ -91,7 +92,7 @@ FIRST_PERSON = [
     ("“Jonas Weiss attacked me,” she said.", "never Jonas Weiss | says | *", "never * | attacks | Jonas Weiss*"),
 ]
 
-NOBODY = [
+NOBODY: Rows = [
     ("It is alleged that the council closed the school.", "council | ends | school | possible"),
     ("It was reported that the council closed the school.", "council | ends | school | possible"),
     ("It is thought the council closed the school.", "council | ends | school | possible"),
@@ -103,7 +104,7 @@ NOBODY = [
     ("Anna Brandt was told: “The council closed the school.”", "never council | ends | school*Anna Brandt"),
 ]
 
-ACCUSED = [
+ACCUSED: Rows = [
     (
         "Anna Brandt accused Jonas Weiss of attacking Clara Holm.",
         "Anna Brandt | criticises | Jonas Weiss",

@@ -10,8 +10,9 @@ from extractors.clauses import clause_propositions
 from extractors.coreference import Discourse
 
 Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
 
-PASSIVES = [
+PASSIVES: Rows = [
     ("The school was inspected by the agency.", "agency | inspects | school"),
     ("The school was inspected.", "school | be inspected | was inspected", "never * | inspects | *"),
     ("Jonas Weiss was arrested on Friday.", "Jonas Weiss | be arrested | was arrested @ 2023-03-17"),
@@ -22,7 +23,7 @@ PASSIVES = [
     ("Jonas Weiss was told to resign.", "Jonas Weiss | resign | resign | requested", "never Jonas Weiss | says | *"),
 ]
 
-CONTROL = [
+CONTROL: Rows = [
     (
         "The committee asked Anna Brandt to close the school.",
         "committee | asks | Anna Brandt",
@@ -60,7 +61,7 @@ CONTROL = [
     ("Anna Brandt left without meeting Jonas Weiss.", "Anna Brandt | meets | Jonas Weiss | denied"),
 ]
 
-RAISING = [
+RAISING: Rows = [
     ("The bank seems to support the strike.", "bank | supports | strike | possible"),
     ("The bank is likely to buy the newspaper.", "bank | buys | newspaper | planned"),
     ("The bank is about to buy the newspaper.", "bank | buys | newspaper | planned"),
@@ -69,7 +70,7 @@ RAISING = [
     ("The bank is believed to have bought the newspaper.", "bank | buys | newspaper | possible"),
 ]
 
-RELATIVE = [
+RELATIVE: Rows = [
     (
         "Anna Brandt, who leads the union, met Jonas Weiss.",
         "Anna Brandt | leads | union",
@@ -94,7 +95,7 @@ RELATIVE = [
     ("The bank, based in Bergen, sued the council.", "bank | sues | council"),
 ]
 
-COORDINATION = [
+COORDINATION: Rows = [
     (
         "Anna Brandt and Clara Holm criticised the council and the mayor.",
         "Anna Brandt | criticises | council",
@@ -127,7 +128,7 @@ COORDINATION = [
     ("Anna Brandt did not meet Jonas Weiss or Clara Holm.", "Anna Brandt | meets | Clara Holm | denied"),
 ]
 
-COPULAS = [
+COPULAS: Rows = [
     ("Anna Brandt is a midwife.", "Anna Brandt | jobTitle | midwife"),
     ("The harbour is small.", "harbour | describedAs | small"),
     ("The closure remains a mystery.", "closure | describedAs | mystery"),

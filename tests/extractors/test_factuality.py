@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
 
 # (how the bank's buying is said, its status)
 NEGATION = [

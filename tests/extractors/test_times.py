@@ -9,6 +9,7 @@ import pytest
 from extractors.coreference import Discourse
 
 Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
 
 CLAIMS = [
     ("Anna Brandt met Jonas Weiss on Friday.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),

@@ -1,0 +1,62 @@
+"""Appositions and what else stands beside a name: places, ages, acronyms, numbers, kinds, nationalities, examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+AGES: Rows = [
+    ("Anna Brandt, 42, was arrested.", "Anna Brandt | age | 42"),
+    ("Anna Brandt, 42, met Jonas Weiss, 7.", "Anna Brandt | age | 42", "Jonas Weiss | age | 7"),
+    ("Anna Brandt won 42 races.", "never * | age | *"),
+    ("Anna Brandt, 1,300 nurses and the mayor left.", "never * | age | *"),
+]
+
+PLACES: Rows = [
+    ("Bergen, Norway, hosted the meeting.", "Bergen | containedIn | Norway"),
+    ("The museum in Bergen closed.", "museum | location | Bergen"),
+    ("The bank, based in Bergen, sued the council.", "bank | location | Bergen"),
+    ("Anna Brandt, Norway, won.", "never Anna Brandt | containedIn | *", "never Anna Brandt | location | *"),
+]
+
+NAMES: Rows = [
+    ("The National Fishing Board (NFB) closed.", "National Fishing Board | alternateName | NFB"),
+    ("The National Fishing Board (see page 4) closed.", "never * | alternateName | *"),
+    ("The Norwegian minister Jonas Weiss visited Oslo.", "Jonas Weiss | nationality | Norway"),
+    ("Jonas Weiss, a Swedish tourist, left.", "Jonas Weiss | nationality | Sweden"),
+    ("Norwegian police arrested two Swedish tourists.", "two Swedish tourists | nationality | Sweden"),
+]
+
+NUMBERS: Rows = [
+    ("More than 700 people attended the meeting.", "More than 700 people | numberOf | More than 700"),
+    ("The union has 300 members.", "300 members | numberOf | 300"),
+    ("The collapse killed 12 people.", "12 people | numberOf | 12"),
+    ("One person left.", "never * | numberOf | *"),
+]
+
+KINDS: Rows = [
+    ("The Rohingya, a stateless minority, fled.", "Rohingya | describedAs | stateless minority"),
+    ("The bank, a subsidiary of the Nordic Group, closed.", "bank | parentOrganization | Nordic Group"),
+]
+
+EXAMPLES: Rows = [
+    (
+        "Religions such as Wicca and Druidry grew.",
+        "Wicca | describedAs | Religions",
+        "Druidry | describedAs | Religions",
+    ),
+    (
+        "Media outlets including the Bergen Post and the Oslo Times closed.",
+        "Bergen Post | describedAs | Media outlets",
+        "Oslo Times | describedAs | Media outlets",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", AGES + PLACES + NAMES + NUMBERS + KINDS + EXAMPLES, ids=lambda row: row[0])
+def test_appositions(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)

@@ -1,0 +1,61 @@
+"""Relations: from what a verb says to claims of the ontology, or under the name of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+PROPERTIES: Rows = [
+    ("The bank owns the newspaper.", "bank | owns | newspaper"),
+    ("The newspaper is owned by the bank.", "bank | owns | newspaper"),
+    ("The newspaper, owned by the bank, criticised the mayor.", "bank | owns | newspaper"),
+    ("Anna Brandt founded the bank in 1990.", "bank | founder | Anna Brandt", "bank | foundingDate | 1990"),
+    ("Anna Brandt lives in Bergen.", "Anna Brandt | homeLocation | Bergen"),
+    ("Anna Brandt, born in Bergen, lives in Oslo.", "Anna Brandt | birthPlace | Bergen"),
+    ("Anna Brandt moved from Bergen to Oslo.", "Anna Brandt | homeLocation | Oslo", "never * | homeLocation | Bergen"),
+    ("Anna Brandt travelled to Oslo with Jonas Weiss.", "Anna Brandt | travelsTo | Oslo"),
+    ("Anna Brandt studied at Bergen University.", "Anna Brandt | alumniOf | Bergen University"),
+    ("Anna Brandt is critical of the council.", "Anna Brandt | criticises | council"),
+    ("The council is opposed to the plan.", "council | opposes | plan", "never council | supports | *"),
+    ("Jonas Weiss is married to Clara Holm.", "Jonas Weiss | spouse | Clara Holm"),
+    ("Jonas Weiss married Clara Holm in 2010.", "Jonas Weiss | spouse | Clara Holm @ 2010"),
+    ("Anna Brandt defeated Jonas Weiss.", "Anna Brandt | defeats | Jonas Weiss"),
+    ("Jonas Weiss lost to Anna Brandt.", "Anna Brandt | defeats | Jonas Weiss", "never Jonas Weiss | defeats | *"),
+    ("Anna Brandt was shot dead by police.", "police | kills | Anna Brandt"),
+    ("Anna Brandt died of cancer.", "Anna Brandt | causeOfDeath | cancer"),
+    ("The court sentenced Jonas Weiss to five years in prison.", "court | sentences | Jonas Weiss"),
+    ("Anna Brandt sued the council over the closure.", "Anna Brandt | sues | council", "never council | sues | *"),
+    ("Jonas Weiss was charged with fraud.", "Jonas Weiss | chargedWith | fraud"),
+    ("The school was rated good in its last inspection.", "school | rating | good"),
+    ("Norwegian police arrested two Swedish tourists.", "Norwegian police | arrests | two Swedish tourists"),
+]
+
+IDIOMS: Rows = [
+    ("Anna Brandt took part in the protest.", "Anna Brandt | joins | protest", "never * | * | part"),
+    ("The bridge took its name from the river.", "never * | kills | *"),
+    ("The council carried out the plan.", "never council | transports | *"),
+    ("Anna Brandt gave up.", "never * | gives | *"),
+]
+
+OPEN: Rows = [
+    ("The council polished the statue.", "council | polish | statue"),
+    ("Anna Brandt whistled.", "Anna Brandt | whistle | whistled"),
+    ("The statue was polished.", "statue | be polished | was polished"),
+]
+
+# A causal property needs a causal word.
+NO_CAUSE: Rows = [
+    ("Anna Brandt died weeks after the inspection.", "never * | causes | *", "never * | causeOfDeath | *"),
+    ("Anna Brandt resigned following the inspection.", "never * | causes | *"),
+    ("Since the school closed, the town has shrunk.", "never * | causes | *"),
+    ("As the school closed, Anna Brandt resigned.", "never * | causes | *"),
+]
+
+
+@pytest.mark.parametrize("row", PROPERTIES + IDIOMS + OPEN + NO_CAUSE, ids=lambda row: row[0])
+def test_relations(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)

@@ -1,0 +1,88 @@
+"""Roles: offices, titles and kinship; before a name, beside it, or after a copula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+OFFICES: Rows = [
+    (
+        "Anna Brandt is the head teacher at Elm Grove School.",
+        "Anna Brandt | jobTitle | head teacher",
+        "Anna Brandt | leads | Elm Grove School",
+    ),
+    (
+        "Anna Brandt, head teacher of Elm Grove School, met Jonas Weiss.",
+        "Anna Brandt | leads | Elm Grove School",
+        "never Jonas Weiss | leads | *",
+    ),
+    (
+        "The head teacher of Elm Grove School, Anna Brandt, met Jonas Weiss.",
+        "Anna Brandt | leads | Elm Grove School",
+        "never Jonas Weiss | leads | *",
+    ),
+    ("Head teacher Anna Brandt met Jonas Weiss.", "Anna Brandt | jobTitle | Head teacher"),
+    ("The union's leader, Jonas Weiss, resigned.", "Jonas Weiss | leads | union"),
+    ("Jonas Weiss, the union's leader, resigned.", "Jonas Weiss | leads | union"),
+    ("Anna Brandt, who is chief executive of the bank, resigned.", "Anna Brandt | leads | bank"),
+    (
+        "Jonas Weiss became head of the agency in 2010.",
+        "Jonas Weiss | leads | agency @ 2010",
+    ),
+    ("Jonas Weiss is to become head of the agency.", "Jonas Weiss | leads | agency | planned"),
+    ("Jonas Weiss was not the head of the agency.", "Jonas Weiss | leads | agency | denied"),
+    ("Anna Brandt was elected mayor of Bergen.", "Anna Brandt | leads | Bergen", "Anna Brandt | jobTitle | mayor"),
+    ("Clara Holm, a professor at Bergen University, resigned.", "Clara Holm | worksFor | Bergen University"),
+    ("Jonas Weiss works as a nurse at Elm Grove School.", "Jonas Weiss | jobTitle | nurse"),
+    ("Anna Brandt is a member of the committee.", "Anna Brandt | memberOf | committee"),
+    ("Jonas Weiss, MP for Elm Grove, resigned.", "Jonas Weiss | represents | Elm Grove"),
+    ("A spokesman for the council resigned.", "spokesman | represents | council"),
+    ("A graduate of Bergen University, Anna Brandt joined the bank.", "Anna Brandt | alumniOf | Bergen University"),
+]
+
+# A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
+NO_OFFICE: Rows = [
+    ("A head teacher in Bergen resigned.", "never * | leads | Bergen"),
+    ("Anna Brandt met the head of the agency, Jonas Weiss.", "never Anna Brandt | leads | *"),
+    ("Anna Brandt met Jonas Weiss, the head of the agency.", "never Anna Brandt | leads | *"),
+    ("Anna Brandt praised the head teacher of Elm Grove School.", "never Anna Brandt | leads | *"),
+    ("Jonas Weiss, whose sister leads the union, resigned.", "never Jonas Weiss | leads | *"),
+    ("Anna Brandt, the mayor's wife, resigned.", "never Anna Brandt | jobTitle | mayor"),
+]
+
+RANKS: Rows = [
+    ("Captain Jonas Weiss led the rescue.", "Jonas Weiss | jobTitle | Captain", "Jonas Weiss | leads | rescue"),
+    (
+        "Professor Clara Holm criticised the plan.",
+        "Clara Holm | jobTitle | Professor",
+        "Clara Holm | criticises | plan",
+    ),
+    ("Former minister Jonas Weiss visited Oslo.", "Jonas Weiss | jobTitle | Former minister"),
+    ("Jonas Weiss, the former minister, visited Oslo.", "Jonas Weiss | jobTitle | former minister"),
+]
+
+KIN: Rows = [
+    (
+        "Anna Brandt's sister, Clara Holm, resigned.",
+        "Clara Holm | sibling | Anna Brandt",
+        "Clara Holm | resign | resigned",
+    ),
+    ("Clara Holm, Anna Brandt's sister, resigned.", "Clara Holm | sibling | Anna Brandt"),
+    ("Jonas Weiss’s wife, Clara, is a nurse.", "Clara | spouse | Jonas Weiss", "never Jonas Weiss | jobTitle | *"),
+    ("Clara Holm is the wife of Jonas Weiss.", "Clara Holm | spouse | Jonas Weiss"),
+    ("Clara Holm and her husband Jonas Weiss visited Oslo.", "Jonas Weiss | spouse | Clara Holm"),
+    ("Clara Holm visited Oslo with her daughter Anna.", "Anna | parent | Clara Holm", "never Clara Holm | parent | *"),
+    ("Anna Holm, daughter of Clara Holm, visited Oslo.", "Anna Holm | parent | Clara Holm"),
+    ("Anna Brandt's family thanked the police.", "Anna Brandt’s family | relatedTo | Anna Brandt"),
+    ("The mother of Jonas Weiss thanked the nurses.", "mother of Jonas Weiss | child | Jonas Weiss"),
+    ("Jonas Weiss, whose sister leads the union, resigned.", "Jonas Weiss’s sister | sibling | Jonas Weiss"),
+]
+
+
+@pytest.mark.parametrize("row", OFFICES + NO_OFFICE + RANKS + KIN, ids=lambda row: row[0])
+def test_roles(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
