@@ -31,7 +31,7 @@ let paint = paintOf();
 let view;
 
 /** @type {import("./cards.js").Page} */
-const page = { model, paint: () => paint, choose, store: new Store(stateOf(location.hash.slice(1), start, numbers), changed) };
+const page = { model, paint: () => paint, choose: chooseAndShow, store: new Store(stateOf(location.hash.slice(1), start, numbers), changed) };
 const picture = new Picture(byId("canvas"), model, choose);
 const filters = new Filters(page, byId("filters"));
 const reader = new Reader(page, byId("article"));
@@ -50,6 +50,12 @@ function choose(kind, id) {
   page.store.set({ selected: kind === "none" ? null : { kind, id }, ...(hidden ? { limit: rankOf(Number(id)) } : {}) });
 }
 
+/** The same from outside the picture; in one column, what was chosen may be far away. @param {"entity" | "line" | "claim" | "sentence" | "none"} kind @param {string} id */
+function chooseAndShow(kind, id) {
+  choose(kind, id);
+  if (kind !== "none" && kind !== "claim" && matchMedia("(max-width: 780px)").matches) byId("details").scrollIntoView();
+}
+
 /** How many entities must be drawn for this one to be among them. @param {number} id */
 function rankOf(id) {
   const { importance } = model.entities[id];
@@ -60,8 +66,10 @@ function rankOf(id) {
 function changed(state, before) {
   if (state.theme !== before.theme) dress(state.theme);
   const scope = ["off", "from", "to", "undated", "confidence", "limit", "focus"].some((key) => Reflect.get(state, key) !== Reflect.get(before, key));
+  const drawn = view.entities.length;
   if (scope) view = viewOf(model, state);
-  const refit = state.focus !== before.focus || state.limit !== before.limit;
+  // A few ticks leave the picture where it is; when most of it comes or goes, what is left is brought near.
+  const refit = state.focus !== before.focus || state.limit !== before.limit || Math.min(drawn, view.entities.length) < 0.6 * Math.max(drawn, view.entities.length);
   draw(state, { scope, all: state.theme !== before.theme });
   if (refit) picture.fit(true);
   if (state.selected !== before.selected && state.selected) announce(spoken(page, state.selected, view));
@@ -115,7 +123,7 @@ function showCounts(state) {
 
 /** @param {State} state */
 function lightText({ selected }) {
-  const scroll = selected?.kind === "claim" || selected?.kind === "line";
+  const scroll = selected?.kind === "claim" ? "alone" : selected?.kind === "line" ? "yes" : "no";
   /** @type {number[]} */
   let claims = [];
   if (selected?.kind === "claim") claims = [Number(selected.id)];
@@ -159,10 +167,18 @@ function setUp() {
   for (const button of document.querySelectorAll("[data-zoom]")) button.addEventListener("click", () => zoomBy(/** @type {HTMLElement} */ (button).dataset.zoom ?? ""));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { dress(page.store.state.theme); draw(page.store.state, { scope: false, all: true }); });
   addEventListener("hashchange", () => { const state = stateOf(location.hash.slice(1), start, numbers); page.store.set(state); });
-  addEventListener("beforeprint", () => showTable(page, byId("table"), view, view.claims.length));
+  addEventListener("beforeprint", () => { printing("light"); showTable(page, byId("table"), view, view.claims.length); });
+  addEventListener("afterprint", () => printing(page.store.state.theme));
   setUpSearch(page);
   setUpKeys(page, { view: () => view, picture });
   setUpTakeaway(page, /** @type {HTMLElement} */ (byId("takeaway").querySelector(".sheet")), { view: () => view, picture });
+}
+
+/** Paper is white: the picture is drawn anew for it, at once. @param {State["theme"]} theme */
+function printing(theme) {
+  dress(theme);
+  draw(page.store.state, { scope: false, all: true });
+  picture.network.redraw();
 }
 
 /** @param {string} way */

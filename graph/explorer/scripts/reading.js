@@ -71,7 +71,7 @@ export class Reader {
     event.preventDefault();
   }
 
-  /** Light up these stretches and no others. @param {number} article @param {Span[]} spans @param {string | null} pressed the sentence that is chosen @param {boolean} scroll */
+  /** Light up these stretches and no others. @param {number} article @param {Span[]} spans @param {string | null} pressed the sentence that is chosen @param {"no" | "yes" | "alone"} scroll */
   light(article, spans, pressed, scroll) {
     if (spans.length || pressed) this.open(article);
     if (!this.page.model.articles[this.shown]) return;
@@ -87,14 +87,17 @@ export class Reader {
       if (element.getAttribute("role")) element.setAttribute("aria-pressed", String(chosen));
       if (!first && (chosen || inside.some((span) => span.kind === "words"))) first = element;
     }
-    if (scroll && first) this.bring(first);
+    if (scroll !== "no" && first) this.bring(first, scroll === "alone");
   }
 
-  /** Scroll the article, and nothing around it, to the sentence. @param {HTMLElement} sentence */
-  bring(sentence) {
+  /** Scroll the article to the sentence; the whole page, where it is one column, only if the words alone were asked for. @param {HTMLElement} sentence @param {boolean} alone */
+  bring(sentence, alone) {
     const box = this.container.getBoundingClientRect(), place = sentence.getBoundingClientRect();
-    if (this.container.scrollHeight <= this.container.clientHeight) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (getComputedStyle(this.container).overflowY === "visible") {
+      if (alone) sentence.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      return;
+    }
     if (place.top < box.top + 40 || place.bottom > box.bottom) this.container.scrollTo({ top: this.container.scrollTop + place.top - box.top - box.height / 3, behavior: calm ? "auto" : "smooth" });
   }
 }

@@ -47,6 +47,14 @@ def test_the_table_clips_nothing(width: int, reader: Reader, pages: dict[str, Pa
     assert page.evaluate(clipped) == 0
 
 
+def test_what_is_chosen_comes_into_view_on_a_small_screen(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"], width=390, height=844)
+    find(page, "krog")
+    expect(page.locator("#details h2")).to_be_in_viewport()
+    page.locator("#details").get_by_role("button", name="Show in the article").first.click()
+    expect(page.locator("#article mark.words").first).to_be_in_viewport()
+
+
 def test_the_graph_by_keyboard(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"])
     page.locator("#canvas").focus()

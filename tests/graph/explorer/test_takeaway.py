@@ -63,6 +63,14 @@ def test_png_is_a_picture(reader: Reader, pages: dict[str, Path]) -> None:
     assert taken(reader.open(pages["harbour"]), "Picture (PNG)").startswith(b"\x89PNG\r\n")
 
 
+def test_print_of_a_dark_page_is_dark_on_white(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"], dark=True)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("paint.paper") == "#fffefb"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("paint.paper") == "#16181c"
+
+
 def test_print_shows_the_statements_and_no_controls(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"])
     page.emulate_media(media="print")
