@@ -24,7 +24,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
         referent = discourse.referent(token)
         if referent is None or token.pos_ == "PRON" or not any(m.head == token.i for m in referent.mentions):
             continue
-        for draft in (
+        yield from (
             *_places(discourse, token, referent),
             *_origin(discourse, token, referent),
             *_parts(discourse, token, referent),
@@ -36,8 +36,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             *_kinds(discourse, token, referent),
             *_examples(discourse, token, referent),
             *_nationality(discourse, token, referent),
-        ):
-            yield draft
+        )
 
 
 def _is(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
@@ -60,7 +59,7 @@ def _draft(
 
 
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "Aceh, Indonesia", "Caversham Primary School, Reading", "a headteacher in Newbury"."""
+    """ "Aceh, Indonesia", "Elm Grove School, Bergen", "a headteacher in Bergen"."""
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
     inside = [*_next_place(discourse, token, referent)]
     inside += [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
@@ -88,7 +87,7 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
 
 
 def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[Token]:
-    """"led Elm School in Bergen": a school or hospital has a site, whatever verb the parser gave the place to."""
+    """ "led Elm School in Bergen": a school or hospital has a site, whatever verb the parser gave the place to."""
     fixed = _is(discourse, referent, "schema:EducationalOrganization", "schema:Hospital")
     if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
         return []
@@ -118,14 +117,12 @@ def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the government's Flag Project": a named body that belongs to another."""
     for child in children(token, "poss"):
         owner = discourse.referent(child)
-        if (
-            owner is not None
-            and owner is not referent
-            and referent.named
-            and _is(discourse, referent, "schema:Organization")
+        if owner is None or owner is referent or not referent.named:
+            continue
+        if _is(discourse, referent, "schema:Organization") and _is(
+            discourse, owner, "schema:Organization", "schema:Country"
         ):
-            if _is(discourse, owner, "schema:Organization", "schema:Country"):
-                yield _draft(discourse, "part", "of", token, referent, owner, child.i)
+            yield _draft(discourse, "part", "of", token, referent, owner, child.i)
 
 
 def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -138,7 +135,7 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
                 own = [
                     t
                     for t in verb.subtree
-                    if t.dep_ not in ("cc",) and not any(t in c.subtree for c in children(verb, "conj"))
+                    if t.dep_ != "cc" and not any(t in c.subtree for c in children(verb, "conj"))
                 ]
                 text = " ".join("".join(t.text_with_ws for t in own if t.i >= verb.i).split()).strip(" ,")
                 yield _draft(discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i)

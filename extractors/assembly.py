@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
+from extractors.entities import Entities
 from extractors.factuality import Circumstances, circumstances
 from extractors.measured import confidence_of
 from extractors.phrases import noun_phrase
-from extractors.referents import Referent
 from ontology import (
     Article,
     Claim,
-    Entity,
     Evidence,
     Literal,
     Node,
+    Polarity,
     Qualifier,
     Reading,
     Relation,
     Time,
     claim_iri,
-    entity_iri,
 )
 
 __all__ = ["assemble"]
@@ -30,7 +27,7 @@ __all__ = ["assemble"]
 
 def assemble(discourse: Discourse, article: Article, drafts: list[Draft], base: str) -> Reading:
     """The reading of an article: each draft once, with everything that its words say of it."""
-    entities = _Entities(discourse, article, base)
+    entities = Entities(discourse, article, base)
     claims: dict[str, Claim] = {}
     for draft in drafts:
         claim = _claim(discourse, article, draft, entities)
@@ -40,57 +37,7 @@ def assemble(discourse: Discourse, article: Article, drafts: list[Draft], base: 
     return Reading(article, entities.all(), tuple(found))
 
 
-class _Entities:
-    """Referents as entities, each minted once; two unnamed ones that share a name stay two."""
-
-    def __init__(self, discourse: Discourse, article: Article, base: str) -> None:
-        self.discourse, self.article, self.base = discourse, article, base
-        self._minted: dict[Referent, Entity] = {}
-        self._iris: set[str] = set()
-        self._wordings = Counter(a.lower() for r in discourse.referents for a in {r.name, *r.aliases})
-
-    def of(self, referent: Referent) -> Entity:
-        """The entity of a referent."""
-        if referent not in self._minted:
-            self._minted[referent] = self._mint(referent)
-        return self._minted[referent]
-
-    def _mint(self, referent: Referent) -> Entity:
-        ontology = self.discourse.lexicon.ontology
-        kind = referent.type or ontology.iri("schema:Thing")
-        broad = next(
-            (
-                k
-                for k in map(ontology.iri, ("schema:Person", "schema:Organization", "schema:Place"))
-                if ontology.is_a(kind, k)
-            ),
-            kind,
-        )
-        scope = self.base if referent.named else self.article.iri
-        iri, n = entity_iri(scope, referent.name, broad), 1
-        while iri in self._iris:
-            n += 1
-            iri = entity_iri(scope, f"{referent.name} {n}", broad)
-        self._iris.add(iri)
-        return Entity(iri, referent.name, kind, self._aliases(referent), tuple(sorted(referent.misspellings)))
-
-    def _aliases(self, referent: Referent) -> tuple[str, ...]:
-        """The wordings that mean nobody else in the article."""
-        return tuple(a for a in referent.aliases if referent.named or self._wordings[a.lower()] == 1)
-
-    def node(self, found: Filler) -> Node:
-        """An entity, or the literal itself."""
-        return self.of(found) if isinstance(found, Referent) else found
-
-    def all(self) -> tuple[Entity, ...]:
-        """The entities of the claims, and the names that stand in none."""
-        for referent in self.discourse.referents:
-            if referent.named:
-                self.of(referent)
-        return tuple(sorted(self._minted.values(), key=lambda e: e.iri))
-
-
-def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Entities) -> Claim | None:
+def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entities) -> Claim | None:
     token = discourse.doc[draft.trigger]
     said = circumstances(discourse, token)
     if draft.presupposed:
@@ -103,39 +50,26 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: _Enti
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node:
         return None
-    extent = _extent(discourse, time)
-    qualifiers = tuple(
-        Qualifier(r, entities.node(f)) for r, f in (*draft.qualifiers, *extent) if f is not draft.subject
-    )
+    qualifiers = (*draft.qualifiers, *_extent(discourse, time))
     sources = tuple(entities.of(s) for s in said.sources)
-    polarity = "negative" if negative else "positive"
-    iri = claim_iri(
-        article.iri,
-        subject.iri,
-        draft.relation.iri,
-        _key(node),
-        polarity,
-        said.modality.iri,
-        [s.iri for s in sources],
-        evidence.start,
-        evidence.end,
-    )
-    why = ", ".join(discourse.doc[i].text for i in dict.fromkeys(draft.tokens))
+    polarity: Polarity = "negative" if negative else "positive"
+    voices = [s.iri for s in sources]
+    content = (draft.relation.iri, _key(node), polarity, said.modality.iri, voices, evidence.start, evidence.end)
     return Claim(
-        iri,
-        article.iri,
-        subject,
-        draft.relation,
-        node,
-        qualifiers,
-        "negative" if negative else "positive",
-        said.modality,
-        sources,
-        time,
-        evidence,
-        draft.rule,
-        why,
-        confidence_of(draft.rule, attributed=bool(sources)),
+        iri=claim_iri(article.iri, subject.iri, *content),
+        article=article.iri,
+        subject=subject,
+        relation=draft.relation,
+        object=node,
+        qualifiers=tuple(Qualifier(r, entities.node(f)) for r, f in qualifiers if f is not draft.subject),
+        polarity=polarity,
+        modality=said.modality,
+        sources=sources,
+        time=time,
+        evidence=evidence,
+        rule=draft.rule,
+        why=", ".join(discourse.doc[i].text for i in dict.fromkeys(draft.tokens)),
+        confidence=confidence_of(draft.rule),
     )
 
 

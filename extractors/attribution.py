@@ -66,7 +66,7 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
 
 
 def quoted_speaker(discourse: Discourse, token: Token) -> Referent | None:
-    """The speaker of the quotation that a token stands in; an unnamed one for a quoted sentence that nobody is given for."""
+    """The speaker of the quotation that a token stands in; an unnamed one where a quoted sentence has none."""
     quotation = discourse.quotation(token)
     if quotation is None:
         return None

@@ -1,4 +1,4 @@
-"""Clauses: what each verb says of whom. Subjects and objects through passives, control, relative clauses, coordination."""
+"""Clauses: what each verb says of whom. Subjects and objects through passives, control and coordination."""
 
 from __future__ import annotations
 

@@ -103,7 +103,9 @@ class Discourse:
         return next((q for q in self.quotations if i in q), None)
 
 
-def resolve(doc: Doc, lexicon: Lexicon, published: dt.date | None = None, *, mentions: Sequence[Mention] | None = None) -> Discourse:
+def resolve(
+    doc: Doc, lexicon: Lexicon, published: dt.date | None = None, *, mentions: Sequence[Mention] | None = None
+) -> Discourse:
     """The discourse of a parsed document; with `mentions` given, of these alone."""
     discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon), published)
     mentions = find_mentions(doc, lexicon) if mentions is None else mentions
@@ -117,8 +119,8 @@ def resolve(doc: Doc, lexicon: Lexicon, published: dt.date | None = None, *, men
         token = doc[mention.head]
         if first_person(token):
             later.append(mention)
-        elif (referent := _resolve_one(discourse, mention, token)) is not None:
-            discourse.add(mention, referent)
+        elif (found := _resolve_one(discourse, mention, token)) is not None:
+            discourse.add(mention, found)
     name_the_lead(discourse)
     find_authors(discourse)
     for mention in later:
@@ -145,7 +147,7 @@ def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Refere
 
 
 def _apposed(discourse: Discourse, token: Token) -> Referent | None:
-    """The name that a description stands beside: "Ruth Perry's sister, Julia Walters", "Julia Walters, her sister"."""
+    """The name that a description stands beside: "Anna Brandt's sister, Clara Holm", "Clara Holm, her sister"."""
     beside = children(token, "appos")
     if token.dep_ == "appos" and token.head.pos_ == "PROPN":
         beside = [token.head, *beside]
@@ -160,7 +162,7 @@ def _apposed(discourse: Discourse, token: Token) -> Referent | None:
 
 
 def _predicated(discourse: Discourse, token: Token) -> None:
-    """"Anna Brandt is the head of Elm School": what she is, and whom she speaks for."""
+    """ "Anna Brandt is the head of Elm School": what she is, and whom she speaks for."""
     for subject in children(governor(token).head, "nsubj"):
         referent = discourse.referent(subject)
         if referent is not None and is_person(referent, discourse.lexicon):

@@ -152,7 +152,7 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
 
 
 def _generic(kind: str, lexicon: Lexicon) -> set[str]:
-    """The nouns that mean a class as a whole and not some of it: "school" for schools, but no "mosque" for organisations."""
+    """The nouns that mean a class as a whole: "school" for schools, but no "mosque" for organisations."""
     label = lexicon.ontology.classes[kind].label if kind in lexicon.ontology.classes else ""
     return {*label.split(" or "), *lexicon.ontology.texts(kind, "lex:generic")}
 

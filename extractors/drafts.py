@@ -21,6 +21,7 @@ __all__ = [
     "phrase_literal",
     "property_relation",
     "text_literal",
+    "time_literal",
 ]
 
 Filler = Referent | Literal
@@ -52,7 +53,7 @@ class Draft:
 
 
 def filler(discourse: Discourse, token: Token) -> Filler | None:
-    """What a token contributes to a claim: a referent, the words of its phrase, or nothing for an unresolved pronoun."""
+    """What a token contributes to a claim: a referent, its words, or nothing for an unresolved pronoun."""
     referent = discourse.referent(token)
     if referent is not None and (referent.named or referent.type or len({m.head for m in referent.mentions}) > 1):
         return referent

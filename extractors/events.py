@@ -17,7 +17,8 @@ __all__ = ["event_drafts"]
 
 _RECEIVING = frozenset("receive get have take accept answer".split())
 _LIGHT = frozenset(
-    "have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead file".split()
+    "have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead "
+    "file".split()
 )
 _BESIDE = frozenset("after following during before in at".split())
 
@@ -133,7 +134,7 @@ def _author(discourse: Discourse, token: Token) -> list[Token]:
 
 
 def _doer(token: Token) -> list[Token]:
-    """Who takes part in an event that names only the other side: the subject of "held a meeting with", "after a meeting with"."""
+    """Who takes part in an event that names only the other side: the subject of "held a meeting with"."""
     verb = token.head.head if token.dep_ == "pobj" else token.head
     light = token.dep_ == "dobj" and verb.lemma_ in _LIGHT
     beside = token.dep_ == "pobj" and token.head.lower_ in _BESIDE

@@ -61,7 +61,7 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
 
 
 def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumstances:
-    """One step up the tree; past a relative clause or an apposition only voices reach down, not what the main clause denies or plans."""
+    """One step up the tree; past a relative clause or an apposition only voices reach down."""
     above = _under(discourse, found, node, node.head)
     if found.closed:
         alleged = discourse.lexicon.ontology.modality("by:alleged")
@@ -147,8 +147,10 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
 
 
 def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
-    """"urged staff to wear badges, to show pictures and …": a further infinitive of a request."""
-    asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri("by:requested")
+    """ "urged staff to wear badges, to show pictures and …": a further infinitive of a request."""
+    asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri(
+        "by:requested"
+    )
     before = [c for c in children(parent, "xcomp") if c.i < node.i and any(a.tag_ == "TO" for a in children(c, "aux"))]
     return asked and bool(before) and node.doc[node.left_edge.i - 1].text in (",", "and", "or")
 
@@ -166,7 +168,11 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     if _stands_alone(discourse, node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
-    if infinitive and parent.lemma_ in ("have", "be") and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
+    if (
+        infinitive
+        and parent.lemma_ in ("have", "be")
+        and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree)
+    ):
         return replace(found, negative=not found.negative)
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == discourse.lexicon.ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
@@ -227,9 +233,13 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
         source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
         if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
             source = None
-        negative = found.negative != is_negated(discourse.lexicon, parent) if modality.top in ("requested", "possible") else found.negative
+        negative = (
+            found.negative != is_negated(discourse.lexicon, parent)
+            if modality.top in ("requested", "possible")
+            else found.negative
+        )
         return replace(_weaken(found, modality), negative=negative).by(source)
-    said, implied, denied, refused = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied", "refused"))
+    said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
     above = (
         Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
         if parent.pos_ in ("VERB", "AUX", "ADJ")
@@ -239,10 +249,10 @@ def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: st
         return _reported(discourse, found, parent, above)
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(_weaken(found, above.modality), negative=negative)
-    return result.by(speaker_of(discourse, parent)) if effect == denied and _is_speech(discourse, parent) else result
+    return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
 
 
-def _is_speech(discourse: Discourse, verb: Token) -> bool:
+def _has_content(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" for c in verb.children)
 
 

@@ -12,7 +12,7 @@ __all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames",
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
-    """The frames of a verb, or of a predicate adjective, whose every further word stands below it; longest wording first."""
+    """The frames of a verb or predicate adjective whose every further word stands below it; longest wording first."""
     found = []
     predicate = verb.dep_ in ("acomp", "attr", "oprd") or verb.pos_ == "ADJ"
     participle = ("verb", "adjective") if verb.tag_ == "VBN" and not children(verb, "aux", "dobj") else ("verb",)
@@ -25,7 +25,7 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
 def verb_lemma(lexicon: Lexicon, verb: Token) -> str:
     """The lemma of a verb, with the "e" that a lemmatiser loses ("rates" is of "rate", not of "rat")."""
     found = lemma(verb)
-    lost = verb.lower_.startswith(f"{found}e") or verb.lower_ in (f"{found}ing",)
+    lost = verb.lower_.startswith(f"{found}e") or verb.lower_ == f"{found}ing"
     if lost and ("verb", found) not in lexicon.frames and ("verb", f"{found}e") in lexicon.frames:
         return f"{found}e"
     return found

@@ -1,12 +1,12 @@
 """Kinds: what a name is the name of, decided once for the document by all its mentions together.
 
-What the text says of a name (its own words, titles, offices beside it, the prepositions and verbs it stands with) weighs
-more than what the recogniser guesses from its letters, so that other names in the same places get the same kinds.
+What the text says of a name (its own words, titles, offices beside it, the prepositions and verbs it stands with)
+weighs more than what the recogniser guesses from its letters: other names in the same places get the same kinds.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -27,7 +27,7 @@ Vote = tuple[str, float]
 
 def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> str:
     """The class IRI of a name, empty where nothing tells."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
         for kind, weight in _of_mention(doc, name, mention, lexicon):
             votes[kind] += weight
@@ -87,7 +87,7 @@ def _is_family(doc: Doc, mention: Mention) -> bool:
     after_the = mention.start > 0 and doc[mention.start - 1].lower_ == "the"
     if not after_the or " " in mention.text or single == mention.text:
         return False
-    return any(" " in t.text and t.text.split()[-1] == single for t in doc)
+    return any(" " in t.text and t.text.split()[-1:] == [single] for t in doc)
 
 
 def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:

@@ -11,8 +11,8 @@ __all__ = ["confidence_of"]
 _FILE = Path(__file__).with_name("measured.json")
 
 
-def confidence_of(rule: str, *, attributed: bool) -> float:
-    """The precision of a rule as measured by benchmarks/confidence.py, that of all rules where it was too rare to measure."""
+def confidence_of(rule: str) -> float:
+    """The precision of a rule by benchmarks/confidence.py, that of all rules where it was too rare to measure."""
     table = _table()
     return table.get(rule, table["*"])
 

@@ -13,7 +13,7 @@ from extractors.phrases import is_nominal, lemma, noun_phrase
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
-__all__ = ["Mention", "find_mentions", "noun_class", "role_words"]
+__all__ = ["Mention", "find_mentions", "noun_class", "role_words", "strip_determiner"]
 
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
@@ -51,7 +51,9 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
     if (token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN")) or token.is_punct or token.is_space:
         return None
-    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (token.tag_ == "CD" and token.dep_ not in _ARGUMENTS):
+    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (
+        token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
+    ):
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
         span = noun_phrase(token, of=True)
@@ -64,7 +66,8 @@ def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
     while tokens and (
-        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in ("no", "all", "both")) or tokens[0].text in "“”\"‘’'"
+        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in ("no", "all", "both"))
+        or tokens[0].text in "“”\"‘’'"
     ):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens)
@@ -101,9 +104,11 @@ def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:
 
 
 def _is_people(token: Token, lexicon: Lexicon) -> bool:
-    """"Greeks", "the French": a people as a noun, not the adjective."""
+    """ "Greeks", "the French": a people as a noun, not the adjective."""
     noun = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound", "nmod")
-    known = token.text in lexicon.words("demonym") or (token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym"))
+    known = token.text in lexicon.words("demonym") or (
+        token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym")
+    )
     return noun and token.text[:1].isupper() and (known or token.ent_type_ == "NORP")
 
 
@@ -136,14 +141,16 @@ def _title(span: Span, lexicon: Lexicon) -> str:
 
 
 def _coordinated(doc: Doc, name: Mention) -> list[Mention]:
-    """"North and South Korea": a direction before "and" borrows the head of the name after it."""
+    """ "North and South Korea": a direction before "and" borrows the head of the name after it."""
     words = name.text.split()
     before = doc[name.start - 2 : name.start] if name.start >= 2 else doc[0:0]
     if len(words) != 2 or words[0].lower() not in _DIRECTIONS or len(before) != 2 or before[1].lower_ != "and":
         return [name]
     if before[0].lower_ not in _DIRECTIONS:
         return [name]
-    other = replace(name, start=name.start - 2, end=name.start - 1, head=name.start - 2, text=f"{before[0].text} {words[1]}")
+    other = replace(
+        name, start=name.start - 2, end=name.start - 1, head=name.start - 2, text=f"{before[0].text} {words[1]}"
+    )
     return [other, name]
 
 

@@ -1,4 +1,4 @@
-"""Modality: what the auxiliaries, adverbs, conditions and question marks of a clause itself say of whether it happened."""
+"""Modality: what a clause itself says of whether it happened: auxiliaries, adverbs, conditions, question marks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
 
 
 def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
-    """"will", "may", "must"; "cannot" plainly denies, "would have" tells what did not come about."""
+    """ "will", "may", "must"; "cannot" plainly denies, "would have" tells what did not come about."""
     ontology, auxiliaries = discourse.lexicon.ontology, discourse.lexicon.words("auxiliary")
     for child in children(token, "aux"):
         if child.tag_ != "MD" or child.lower_ not in auxiliaries:
@@ -46,7 +46,7 @@ def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
 
 
 def _by_modifier(discourse: Discourse, token: Token) -> Modality | None:
-    """"allegedly attacked", "an alleged attack"."""
+    """ "allegedly attacked", "an alleged attack"."""
     lexicon = discourse.lexicon
     for child in token.children:
         words = lexicon.words("modalAdjective" if child.dep_ == "amod" else "adverb")
@@ -56,7 +56,7 @@ def _by_modifier(discourse: Discourse, token: Token) -> Modality | None:
 
 
 def _shares_adverb(token: Token) -> bool:
-    """"allegedly bribed him and fled": an adverb before the first of two verbs with one subject covers both."""
+    """ "allegedly bribed him and fled": an adverb before the first of two verbs with one subject covers both."""
     alone = token.pos_ == "VERB" and not children(token, "nsubj", "nsubjpass", "aux", "auxpass")
     return alone and any(c.i < token.head.i for c in children(token.head, "advmod"))
 

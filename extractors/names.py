@@ -18,7 +18,7 @@ def _words(name: str) -> list[str]:
 def is_short_person(short: str, full: str) -> bool:
     """Whether one person's name is a part of another: a surname, a given name, or the name without a middle one.
 
-    >>> is_short_person("Perry", "Ruth Perry")
+    >>> is_short_person("Brandt", "Anna Brandt")
     True
     """
     few, many = _words(short), _words(full)
@@ -67,7 +67,7 @@ def is_acronym_of(short: str, full: str) -> bool:
 def is_misspelling(name: str, known: str) -> bool:
     """Whether a name is probably a slip for another: long, the same beginning, one or two letters apart.
 
-    >>> is_misspelling("Waters", "Walters"), is_misspelling("Smith", "Jones")
+    >>> is_misspelling("Hansen", "Hanssen"), is_misspelling("Smith", "Jones")
     (True, False)
     """
     a, b = name.lower(), known.lower()

@@ -33,7 +33,7 @@ def _negates(lexicon: Lexicon, child: Token) -> bool:
     if child.dep_ == "advmod" and child.lower_ in lexicon.words("negator"):
         return True
     if child.lower_ == "longer":
-        return any(c.lower_ == "no" for c in child.children) or child.i > 0 and child.nbor(-1).lower_ == "no"
+        return any(c.lower_ == "no" for c in child.children) or (child.i > 0 and child.nbor(-1).lower_ == "no")
     return child.lower_ in _NEGATIVE and child.dep_ in ("det", "advmod", "preconj", "cc")
 
 
@@ -42,7 +42,7 @@ def _is_not_only(child: Token) -> bool:
 
 
 def _is_nobody(argument: Token) -> bool:
-    """"nobody", "no one", "no school"."""
+    """ "nobody", "no one", "no school"."""
     if argument.lower_ in _NOBODY:
         return True
     no = any(c.lower_ in ("no", "neither") for c in children(argument, "det"))

@@ -67,7 +67,7 @@ def governor(token: Token) -> Token:
 
 
 def noun_phrase(head: Token, *, full: bool = False, of: bool = False) -> Span:
-    """The phrase of a head noun with its premodifiers; with `of` its genitive, with `full` all that prepositions add."""
+    """The phrase of a head noun with its premodifiers; with `of` its genitive, with `full` all its prepositions."""
     start = head.i
     for child in sorted(head.lefts, key=lambda c: -c.i):
         if child.dep_ not in _PREMODIFIERS or (child.dep_ == "punct" and child.text not in "-–“\"'‘”"):
@@ -92,8 +92,7 @@ def _tail(preposition: Token) -> int:
     end = preposition.i + 1
     for token in preposition.subtree:
         if (
-            (token.i != end
-            and token.i > preposition.i)
+            (token.i != end and token.i > preposition.i)
             or token.text in ",;:"
             or token.dep_ in ("relcl", "advcl")
             or token.tag_ in ("WDT", "WP", "WRB")

@@ -43,7 +43,7 @@ def relative_head(token: Token) -> Token | None:
 
 
 def _is_loose(token: Token, noun: Token) -> bool:
-    """"fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
+    """ "fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
     after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
     return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
@@ -146,7 +146,7 @@ def _closeness(token: Token, head: Token) -> float:
 
 
 def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
-    """Referents that a pronoun cannot mean because both are arguments of one verb (unless it is reflexive or possessive)."""
+    """Referents that a pronoun cannot mean because both are arguments of one verb."""
     if token.lower_ in _REFLEXIVE or token.dep_ == "poss":
         owner = token.head if token.dep_ == "poss" else None
         return {by_head[owner.i]} if owner is not None and owner.i in by_head else set()

@@ -10,139 +10,26 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extractors.capitals import Capitals, opens
 from ontology import Lexicon
 
-__all__ = ["CALENDAR", "find_proper_names"]
+__all__ = ["find_proper_names"]
 
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _INNER = frozenset("of for the and & de la le du van der von den bin al el y da dos".split())
 _PARTICLES = frozenset("de la le du van der von den bin al el y da dos di".split())
 _COMPOUNDING = frozenset("based born led backed style like wide era old year owned run made".split())
-_OPENERS = frozenset(".!?:;•“\"‘'«([—–-")
-_AMOUNTS = frozenset("PERCENT MONEY QUANTITY ORDINAL LANGUAGE".split())
 
 
 def find_proper_names(doc: Doc, lexicon: Lexicon) -> list[Span]:
     """The names of a tokenised document with entities, in text order, none inside another."""
-    certain = _Certain(doc, lexicon)
+    certain = Capitals(doc, lexicon)
     spans = [s for run in _runs(doc, certain) for s in _parts(run, certain)]
     spans = _longest([*spans, *_recognised(doc, certain)])
     taken = {t.i for s in spans for t in s}
     return _longest([*spans, *_repeats(doc, spans, taken)])
 
 
-class _Certain:
-    """What the whole document tells about its words: which are written small, which are names in mid-sentence."""
-
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
-        self.doc, self.lexicon = doc, lexicon
-        self.titles = lexicon.words("title")
-        self.nouns = lexicon.words("noun")
-        self.demonyms = lexicon.words("demonym")
-        roles = {f.wording.lower() for (part, _), frames in lexicon.frames.items() if part == "role" for f in frames}
-        self.offices = roles | set(self.nouns)
-        labels = lexicon.words("entityLabel")
-        self.entities = {i for e in doc.ents if e.label_ in labels for i in range(e.start, e.end)}
-        self.small = {t.text for t in doc if t.text.islower()}
-        self.shouted = {t.i for line in _lines(doc) if _is_title_case(line) for t in line}
-        self.surnames = {t.text for t in doc if t.i and self.capital(t) and self._after_first_name(t)}
-        self.inside = {t.text for t in doc if self.capital(t) and not opens(t) and t.i not in self.shouted}
-
-    def capital(self, token: Token) -> bool:
-        """Whether a token is written like a part of a name."""
-        text = token.text
-        if not text[:1].isupper() or not any(c.isalpha() for c in text) or token.lower_.rstrip(".") in CALENDAR:
-            return False
-        if token.is_stop and text.istitle() and token.i not in self.entities:
-            return False
-        return not (text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token))
-
-    def _after_first_name(self, token: Token) -> bool:
-        """Whether a capitalised word follows a courtesy title, or a capitalised word that is none."""
-        before = token.nbor(-1)
-        if before.text.rstrip(".") in self.titles:
-            return True
-        return self.capital(before) and not before.is_stop and not self._is_shout(before) and before.text not in self.lexicon.words("nameWord")
-
-    def _is_shout(self, token: Token) -> bool:
-        """A common word in capitals: "A HEADTEACHER"."""
-        return (
-            token.text.isupper()
-            and len(token.text) > 1
-            and (token.lower_ in self.nouns or token.is_stop)
-            and token.text not in self.lexicon.words("acronym")
-        )
-
-    def name_like(self, token: Token) -> bool:
-        """Whether a capitalised token belongs to a name and not just to the start of a sentence or a headline."""
-        if not self.capital(token):
-            return False
-        if token.i in self.shouted:
-            return token.text in self.inside or (token.i in self.entities and token.lower_ not in self.small)
-        if not opens(token):
-            return True
-        if token.text in self.inside:
-            return token.lower_ not in self.small or token.i in self.entities
-        if (
-            token.is_stop
-            or token.lower_ in self.small
-            or token.lower_ in self.nouns
-            or token.text.rstrip(".") in self.titles
-        ):
-            return token.text.rstrip(".") in self.titles
-        return token.i in self.entities or self._before_name(token)
-
-    def _before_name(self, token: Token) -> bool:
-        after = token.i + 1 < len(self.doc) and self.capital(token.nbor(1))
-        return after and token.text not in self.demonyms and not _is_adverb(token)
-
-    def is_office(self, text: str) -> bool:
-        """Whether words name what a person is: "Spokesperson", "Prime Minister"."""
-        person = self.lexicon.ontology.iri("schema:Person")
-        return self.nouns.get(text.lower()) == person or text in self.titles or text.rstrip(".") in self.titles
-
-
-def opens(token: Token) -> bool:
-    """Whether a token is the first word of a sentence, a line or a quotation."""
-    before = token.i - 1
-    while before >= 0 and token.doc[before].text in ("“", '"', "‘", "'", "(", "[", "«"):
-        before -= 1
-    if before < 0 or "\n" in token.doc[before].text or token.doc[before].text in ("•",):
-        return True
-    previous = token.doc[before]
-    if before < token.i - 1:
-        return True
-    return (
-        previous.text in (".", "!", "?", ":", ";", "”", "…")
-        or previous.text[-1:] in "?!"
-        or (previous.text in _OPENERS and previous.text not in "-—–'")
-    )
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.text.endswith("ly") or token.is_stop
-
-
-def _lines(doc: Doc) -> Iterator[Span]:
-    start = 0
-    for token in doc:
-        if "\n" in token.text:
-            yield doc[start : token.i]
-            start = token.i + 1
-    yield doc[start : len(doc)]
-
-
-def _is_title_case(line: Span) -> bool:
-    """A headline in which every word of weight has a capital."""
-    words = [t for t in line if t.is_alpha and (len(t.text) > 3 or t.text[0].isupper())]
-    ends = bool(len(line)) and line[-1].text in (".", "!", "?", "”", '"')
-    return len(words) >= 5 and not ends and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
-
-
-def _runs(doc: Doc, certain: _Certain) -> Iterator[Span]:
+def _runs(doc: Doc, certain: Capitals) -> Iterator[Span]:
     """Stretches of capitalised words, with the small words that names have inside."""
     i = 0
     while i < len(doc):
@@ -162,7 +49,7 @@ def _after_prefix(token: Token) -> bool:
     return hyphen and token.nbor(-2).text.islower() and not token.nbor(-2).whitespace_
 
 
-def _next(doc: Doc, start: int, end: int, certain: _Certain) -> int:
+def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     """Where the name goes on to after `end`, or `end` where it stops."""
     if end >= len(doc):
         return end
@@ -177,7 +64,7 @@ def _next(doc: Doc, start: int, end: int, certain: _Certain) -> int:
     return end
 
 
-def _over(doc: Doc, start: int, end: int, certain: _Certain) -> int:
+def _over(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     """Whether a small word joins two capitalised ones in one name: "Bank of England", "Futures for Children"."""
     after = end + 1
     while after < len(doc) and doc[after].lower_ in ("the", *_PARTICLES) and after < end + 3:
@@ -203,7 +90,7 @@ def _over(doc: Doc, start: int, end: int, certain: _Certain) -> int:
     return end
 
 
-def _parts(run: Span, certain: _Certain) -> Iterator[Span]:
+def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
     """A run without titles before, offices and letters after; a country before a title is a name of its own."""
     doc, start, end = run.doc, run.start, run.end
     while end > start and (
@@ -212,7 +99,7 @@ def _parts(run: Span, certain: _Certain) -> Iterator[Span]:
         end -= 1
     name_word = end > start and doc[end - 1].text in certain.lexicon.words("nameWord") and end - start > 1
     cut = start
-    while not name_word and (found := _title_end(doc, cut, start, end, certain)):
+    while not name_word and (found := _title_end(doc, cut, end, certain)):
         before = doc[start : found[0]]
         if len(before) and not certain.is_office(before.text):
             yield before
@@ -221,14 +108,14 @@ def _parts(run: Span, certain: _Certain) -> Iterator[Span]:
         yield doc[start:end]
 
 
-def _is_trailing_office(run: Span, certain: _Certain) -> bool:
+def _is_trailing_office(run: Span, certain: Capitals) -> bool:
     """ "State Department Spokesperson": an office behind a body's name, but not the surname in "Emma Baker"."""
     name_words = certain.lexicon.words("nameWord")
     body = any(t.text in name_words for t in run[:-1]) or run.text in certain.titles
     return len(run) > 1 and body and certain.is_office(run[-1].text) and run[-1].text not in name_words
 
 
-def _title_end(doc: Doc, cut: int, start: int, end: int, certain: _Certain) -> tuple[int, int] | None:
+def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, int] | None:
     """Where a title or office stands in a run, as (its first token, the token after it)."""
     for first in range(cut, end):
         for last in range(min(end, first + 3), first, -1):
@@ -238,7 +125,7 @@ def _title_end(doc: Doc, cut: int, start: int, end: int, certain: _Certain) -> t
     return None
 
 
-def _is_name(span: Span, certain: _Certain) -> bool:
+def _is_name(span: Span, certain: Capitals) -> bool:
     text = span.text
     if text in certain.lexicon.words("postnominal"):
         return False
@@ -263,7 +150,7 @@ def _is_name(span: Span, certain: _Certain) -> bool:
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
 
-def _recognised(doc: Doc, certain: _Certain) -> list[Span]:
+def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
     """Names that the recogniser has and capitals alone would split: "Marks and Spencer", "Charles de Gaulle"."""
     labels = certain.lexicon.words("entityLabel")
     found = []

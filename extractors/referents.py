@@ -19,7 +19,7 @@ __all__ = ["Referent", "gender_of_title", "group_names", "is_person"]
 class Referent:
     """Somebody or something spoken of, while the document is being read.
 
-    `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Ruth's family");
+    `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Anna's family");
     `member` tells a plurality from one.
     """
 

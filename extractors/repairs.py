@@ -59,7 +59,7 @@ def _prefix(token: Token) -> None:
 
 
 def _headless(sentence: Span) -> None:
-    """A noun for a root, the verb hung on it as a participle: "The post called on teachers to …" has subject and verb."""
+    """A noun for a root, the verb hung on it as a participle: "The post called on teachers to …"."""
     root = sentence.root
     if root.pos_ not in ("NOUN", "PROPN") or any(t.dep_ in ("nsubj", "nsubjpass") and t.head == root for t in sentence):
         return
@@ -91,7 +91,7 @@ def _subordinate_root(sentence: Span) -> None:
 
 
 def _office_root(sentence: Span) -> None:
-    """"The prime minister, Anna Brandt said": the office hangs on the name, and the verb heads the sentence."""
+    """ "The prime minister, Anna Brandt said": the office hangs on the name, and the verb heads the sentence."""
     office = sentence.root
     verb = next((c for c in children(office, "parataxis") if c.pos_ == "VERB"), None)
     if verb is None or office.pos_ not in ("NOUN", "PROPN"):
@@ -170,12 +170,17 @@ def _lost_subject(token: Token) -> None:
 
 
 def _swallowed(verb: Token) -> Token | None:
-    """"After the death of Anna, the charity and the council wrote": what follows the comma is no part of "after"."""
+    """ "After the death of Anna, the charity and the council wrote": what follows the comma is no part of "after"."""
     for preposition in children(verb, "prep"):
         for token in preposition.subtree if preposition.i < verb.i else ():
             start = token.left_edge.i
             after_comma = start > 0 and token.doc[start - 1].text == "," and token.i > preposition.i + 1
-            if token.dep_ in ("conj", "appos") and after_comma and token.right_edge.i == verb.i - 1 and token.pos_ in ("NOUN", "PROPN"):
+            if (
+                token.dep_ in ("conj", "appos")
+                and after_comma
+                and token.right_edge.i == verb.i - 1
+                and token.pos_ in ("NOUN", "PROPN")
+            ):
                 return token
     return None
 
@@ -223,12 +228,17 @@ def _two_subjects(token: Token) -> None:
 
 
 def _named_office(token: Token) -> None:
-    """"The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
+    """ "The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
     body = token.head
     if token.dep_ != "appos" or token.ent_type_ != "PERSON" or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
         return
     office = body.head.head
-    if body.pos_ == "PROPN" and body.head.lower_ in ("of", "at", "for") and office.pos_ in ("NOUN", "PROPN") and not office.ent_type_:
+    if (
+        body.pos_ == "PROPN"
+        and body.head.lower_ in ("of", "at", "for")
+        and office.pos_ in ("NOUN", "PROPN")
+        and not office.ent_type_
+    ):
         token.head = office
 
 

@@ -47,7 +47,11 @@ def _ranks(discourse: Discourse) -> Iterator[Draft]:
 
 def _of_noun(discourse: Discourse, token: Token, frames: list[Frame]) -> Iterator[Draft]:
     for holder, trigger, background in _holders(discourse, token):
-        if is_person(holder, discourse.lexicon) and (holder.named or trigger != token) and _is_title(discourse, token, holder):
+        if (
+            is_person(holder, discourse.lexicon)
+            and (holder.named or trigger != token)
+            and _is_title(discourse, token, holder)
+        ):
             yield from _title(discourse, token, holder, trigger, background)
         yield from _offices(discourse, token, frames, holder, trigger, background)
 
@@ -74,7 +78,7 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
 
 
 def _named_after(discourse: Discourse, token: Token) -> Referent | None:
-    """The name that a role noun stands before ("schools minister Nick Gibb") or after ("Matt Rodda MP")."""
+    """The name that a role noun stands before ("schools minister Jonas Weiss") or after ("Jonas Weiss MP")."""
     if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.i < token.head.i:
         named = discourse.referent(token.head)
         return named if named is not None and any(m.start == token.i + 1 for m in named.mentions) else None
@@ -86,7 +90,9 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
     lexicon = discourse.lexicon
     frames = role_frames(discourse.lexicon, token)
     named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
-    return not named and any(f.property and lexicon.ontology.is_sub(f.property, lexicon.ontology.iri("by:roleAt")) for f in frames)
+    return not named and any(
+        f.property and lexicon.ontology.is_sub(f.property, lexicon.ontology.iri("by:roleAt")) for f in frames
+    )
 
 
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
@@ -148,11 +154,13 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
     if referent is None or not referent.named:
         return False
     iri = discourse.lexicon.ontology.iri
-    return discourse.lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group"))
+    return discourse.lexicon.ontology.is_a(
+        referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group")
+    )
 
 
 def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """ "a headteacher in Newbury" heads no town: a place after "in" or "at" only says where."""
+    """ "a headteacher in Bergen" heads no town: a place after "in" or "at" only says where."""
     place = discourse.lexicon.ontology.iri("schema:Place")
     known = discourse.lexicon.ontology.properties[frame.property or ""]
     in_place = (

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, filler, property_relation, text_literal
+from extractors.drafts import Draft, Filler, filler, property_relation
 from extractors.phrases import children, noun_phrase, preposition_objects, subtree_span, words
 from extractors.referents import Referent
 
@@ -66,7 +66,7 @@ def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
     actor = next((r for i in tokens if (r := discourse.by_head.get(i)) is not None), None)
     if actor is None:
         return None
-    act = _act(discourse, p, verb)
+    act = _act(p, verb)
     known = next((r for r in discourse.referents if r.name == f"{actor.name} {act}"), None)
     if known is not None:
         return known
@@ -76,9 +76,9 @@ def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
     return event
 
 
-def _act(discourse: Discourse, p: Proposition, verb: Token) -> str:
+def _act(p: Proposition, verb: Token) -> str:
     kept = [verb, *children(verb, "prt", "oprd", "neg")]
-    objects = [t for t in children(verb, "dobj", "attr", "acomp")][:1]
+    objects = children(verb, "dobj", "attr", "acomp")[:1]
     parts = [*kept, *(t for o in objects for t in noun_phrase(o))]
     be = ["was"] if p.passive else []
     return " ".join([*be, *(t.text for t in sorted(parts, key=lambda t: t.i) if not t.is_space)])

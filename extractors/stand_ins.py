@@ -1,8 +1,9 @@
 """Stand-ins: the parser reads a text in which every name is one word it knows.
 
-A small model guesses at words it has never seen: an unknown name becomes an adjective, a town called Reading a verb.
-What a name looks like must not decide what a sentence says, so entities are recognised on the text as it is, the parse is
-made with a stand-in for each name, and its result is laid back over the text. Together they cost what one pass does.
+A small model guesses at words it has never seen: an unknown name becomes an adjective, a town with the name of a verb
+a verb.
+What a name looks like must not decide what a sentence says, so entities are recognised on the text as it is, the parse
+is made with a stand-in for each name, and its result is laid back over the text. Together they cost what one pass does.
 """
 
 from __future__ import annotations
@@ -51,7 +52,11 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     """The document with each name merged into one token; entities keep their labels."""
     names = find_proper_names(doc, lexicon)
     starts = {s.start: s for s in names}
-    words, spaces, labels, found, i = [], [], [], [], 0
+    words: list[str] = []
+    spaces: list[bool] = []
+    labels: list[str] = []
+    found: list[int] = []
+    i = 0
     while i < len(doc):
         span = starts.get(i)
         end = span.end if span is not None else i + 1
@@ -62,7 +67,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
         labels.append(_label(doc[i:end]))
         i = end
     merged = Doc(doc.vocab, words=words, spaces=spaces)
-    merged.set_ents([e for e in _entities(merged, labels, set(found))])
+    merged.set_ents(list(_entities(merged, labels, set(found))))
     merged.spans[NAMES] = SpanGroup(merged, name=NAMES, spans=[merged[n : n + 1] for n in found])
     return merged
 

@@ -17,7 +17,7 @@ __all__ = ["find_authors", "name_the_lead", "represented"]
 
 
 def represented(discourse: Discourse, token: Token) -> Referent | None:
-    """The body or country that somebody with this office speaks for: "spokesman for the navy", "Norway's prime minister"."""
+    """The body or country that somebody with this office speaks for: "spokesman for the navy"."""
     iri = discourse.lexicon.ontology.iri
     if not any(f.property in (iri("by:represents"), iri("by:leads")) for f in role_frames(discourse.lexicon, token)):
         return None

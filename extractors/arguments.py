@@ -1,0 +1,50 @@
+"""Arguments: who and what stand in the slots of a proposition, and what further qualifies it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.drafts import Filler, filler, open_relation, text_literal
+from extractors.phrases import children, subtree_span, words
+from extractors.referents import Referent
+from ontology import Relation
+
+__all__ = ["Pair", "fillers_of", "qualifiers_of", "referents_of"]
+
+Pair = tuple[Token, Filler]
+
+
+def referents_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[Token, Referent]]:
+    """The tokens that stand for somebody or something, as who they stand for."""
+    found = []
+    for i in tokens:
+        referent = discourse.by_head.get(i)
+        if referent is not None:
+            found.append((discourse.doc[i], referent))
+    return found
+
+
+def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
+    """What the tokens contribute to a claim; times and unresolved pronouns left out."""
+    found = (
+        (discourse.doc[i], filler(discourse, discourse.doc[i]))
+        for i in tokens
+        if not discourse.is_time(discourse.doc[i])
+    )
+    return [(t, f) for t, f in found if f is not None]
+
+
+def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
+    """All further participants and circumstances of the clause that are no times."""
+    found = []
+    for slot in sorted(p.slots):
+        if slot in ("subject", "complement", "attribute"):
+            continue
+        if not set(p.get(slot)) & set(used):
+            found += [(open_relation(slot), value) for _, value in fillers_of(discourse, p.get(slot))]
+    for adverb in children(discourse.doc[p.trigger], "advmod"):
+        if children(adverb, "npadvmod"):
+            found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,152 @@
+"""Open relations: what matches no frame of the ontology, under the verb's own name; nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.arguments import fillers_of, qualifiers_of, referents_of
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.drafts import (
+    Draft,
+    Filler,
+    filler,
+    open_relation,
+    phrase_literal,
+    property_relation,
+    text_literal,
+)
+from extractors.frames import role_frames
+from extractors.phrases import children, preposition_objects, words
+from extractors.quotations import is_speech_verb
+from extractors.referents import Referent, is_person
+from ontology import Literal, Relation
+
+__all__ = ["copula_drafts", "open_drafts"]
+
+_CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
+_TEMPORAL = frozenset("after following before since until during prior".split())
+
+
+def open_drafts(
+    discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
+) -> Iterator[Draft]:
+    """The verb's own name between subject and object, or subject and prepositional argument."""
+    objects = fillers_of(discourse, p.get("object"))
+    if p.passive and not subjects:
+        yield from _agentless(discourse, p, verb, said)
+        return
+    arguments = [(f"{p.wording}", o) for o in objects] or [
+        (f"{p.wording} {slot}", o)
+        for slot in _prepositions(p)
+        for o in fillers_of(discourse, p.get(slot))
+        if o[0].dep_ != "pcomp"
+    ]
+    for s_token, subject in subjects:
+        for wording, (o_token, found) in arguments:
+            if found is not subject:
+                used = (verb.i, s_token.i, o_token.i)
+                yield Draft(
+                    verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
+                )
+        alone = not arguments and not said and not p.get("complement") and not p.passive
+        if alone and p.wording != "be" and not is_speech_verb(verb, discourse.lexicon):
+            yield Draft(
+                verb.i,
+                subject,
+                open_relation(p.wording),
+                text_literal(discourse, _verb_phrase(verb)),
+                "open intransitive",
+                (verb.i, s_token.i),
+            )
+
+
+def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
+    """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
+    for token, patient in referents_of(discourse, p.get("object")):
+        label = f"be {verb.lower_}"
+        arguments = [
+            (f"{label} {slot}", f"{p.wording} {slot}", o)
+            for slot in _prepositions(p)
+            for o in fillers_of(discourse, p.get(slot))
+        ]
+        arguments += [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
+        for name, wording, (o_token, found) in arguments:
+            used = (verb.i, token.i, o_token.i)
+            yield Draft(
+                verb.i,
+                patient,
+                open_relation(wording, name),
+                found,
+                "open passive",
+                used,
+                qualifiers_of(discourse, p, (*used, *p.get("object"))),
+            )
+        if not arguments and not said and not p.get("complement"):
+            yield Draft(
+                verb.i,
+                patient,
+                open_relation(p.wording, label),
+                text_literal(discourse, _verb_phrase(verb)),
+                "open passive",
+                (verb.i, token.i),
+            )
+
+
+def _prepositions(p: Proposition) -> list[str]:
+    return [
+        s
+        for s in sorted(p.slots)
+        if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")
+    ]
+
+
+def _verb_phrase(verb: Token) -> str:
+    """The verb with its auxiliaries, particles and adverbs."""
+    kept = [
+        c
+        for c in verb.children
+        if c.tag_ != "TO"
+        and c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp")
+        and abs(c.i - verb.i) < 5
+        and c.tag_ != "WRB"
+    ]
+    return " ".join(t.text for t in sorted([verb, *kept], key=lambda t: t.i) if not t.is_space)
+
+
+def copula_drafts(
+    discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]]
+) -> Iterator[Draft]:
+    """What somebody or something is said to be."""
+    kind = discourse.lexicon.construction("kind")
+    for s_token, subject in subjects:
+        for i in p.get("attribute"):
+            token = discourse.doc[i]
+            if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
+                continue
+            value = _attribute_text(discourse, token) if token.text[0].isalnum() else None
+            used = (verb.i, s_token.i, token.i)
+            relation = property_relation(discourse, kind, p.wording)
+            qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
+            if value is not None:
+                yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:
+    """A predicate's words: a noun phrase whole, an adjective with its degree and prepositions but no clause."""
+    if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.tag_ == "VBG":
+        return phrase_literal(discourse, token)
+    kept = [t for c in token.children if c.dep_ in ("advmod", "prep", "npadvmod", "neg", "xcomp") for t in c.subtree]
+    start = min((t.i for t in kept if t.i < token.i), default=token.i)
+    end = token.i + 1
+    for t in sorted(kept, key=lambda t: t.i):
+        end = t.i + 1 if t.i == end else end
+    return text_literal(discourse, words(token.doc[start:end]))
+
+
+def _own_qualifiers(discourse: Discourse, token: Token) -> tuple[tuple[Relation, Filler], ...]:
+    pairs = [(p, o) for p, first in preposition_objects(token) for o in [first, *children(first, "conj")]]
+    found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if not discourse.is_time(o)]
+    return tuple((r, f) for r, f in found if f is not None)
