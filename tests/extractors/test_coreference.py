@@ -1,0 +1,82 @@
+"""Coreference: who is one and who is two. A line is a named entity with its class, then its other wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ontology import Entity, Reading
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+NAMES: Rows = [
+    (
+        "Ms Anna Brandt met Mr Jonas Weiss. Ms Brandt thanked Mr Weiss.",
+        "Anna Brandt (Person): Brandt, Ms Anna Brandt, Ms Brandt",
+        "Jonas Weiss (Person): Mr Jonas Weiss, Mr Weiss, Weiss",
+    ),
+    ("Dr Anna Brandt resigned. Brandt left Oslo.", "Anna Brandt (Person): Brandt, Dr Anna Brandt", "Oslo"),
+    ("Ruth and Clara Holm met Anna Brandt. Ruth left.", "Anna Brandt", "Clara Holm", "Ruth"),
+    ("Mrs Holm thanked Mr Holm.", "Holm (Person): Mr Holm", "Holm (Person): Mrs Holm"),
+    ("Anna Brandt met Anna Holm.", "Anna Brandt (Person)", "Anna Holm (Person)"),
+    ("The United States won. The US and the U.S. cheered.", "United States (Country): U.S., US"),
+    (
+        "The National Fishing Board (NFB) closed. The NFB thanked Anna Brandt.",
+        "Anna Brandt",
+        "National Fishing Board (Organization): NFB",
+    ),
+    (
+        "The Bergen Institute of Science hired Anna Brandt. The Institute of Science is growing.",
+        "Anna Brandt",
+        "Bergen Institute of Science (Organization): Institute of Science",
+    ),
+    ("North and South Zembla signed a treaty.", "North Zembla", "South Zembla"),
+    ("Jonas Weiss of the Labour Party met the Liberal Party.", "Jonas Weiss", "Labour Party", "Liberal Party"),
+    ("Elm Grove School met Oak Hill School.", "Elm Grove School (School)", "Oak Hill School (School)"),
+    ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
+]
+
+
+@pytest.mark.parametrize("row", NAMES, ids=lambda row: row[0])
+def test_one_entity_for_each_that_is_named(reading: Callable[[str], Reading], row: tuple[str, ...]) -> None:
+    text, *expected = row
+    found = sorted(line(e) for e in reading(text).entities if not e.iri.startswith("urn:article"))
+    assert len(found) == len(expected)
+    for entity, wanted in zip(found, expected, strict=True):
+        assert entity == wanted or entity.startswith((f"{wanted} (", f"{wanted}:"))
+
+
+def line(entity: Entity) -> str:
+    kind = entity.type.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+    return f"{entity.name} ({kind})" + (f": {', '.join(entity.aliases)}" if entity.aliases else "")
+
+
+def test_a_probable_misspelling_is_an_alias_and_is_flagged(reading: Callable[[str], Reading]) -> None:
+    (entity,) = [e for e in reading("Anna Brandt resigned. Ms Brant left.").entities if e.name == "Anna Brandt"]
+    assert entity.aliases == ("Brant", "Ms Brant")
+    assert entity.misspellings == ("Ms Brant",)
+
+
+DESCRIPTIONS: Rows = [
+    ("Anna Brandt, a teacher, met Jonas Weiss. The teacher thanked him.", "Anna Brandt | speaksTo | Jonas Weiss"),
+    ("Elm Grove School closed. The school owns a farm.", "Elm Grove School | owns | farm"),
+    ("The Bank of Norway bought the Bergen Post. The bank sued the mayor.", "Bank of Norway | sues | mayor"),
+    ("Anna Brandt founded the Fishing Union. The union sued the mayor.", "Fishing Union | sues | mayor"),
+    ("Anna Brandt's sister, Clara Holm, left. Her sister sued the mayor.", "Clara Holm | sibling | Anna Brandt"),
+]
+
+# Plausible is not stated.
+APART: Rows = [
+    ("A lawyer for the bank left. A lawyer for the union sued the mayor.", "never lawyer for the bank | sues | *"),
+    ("Elm Grove School closed. A school sued the mayor.", "never Elm Grove School | sues | *"),
+    ("Elm Grove School met Oak Hill School. Schools sued the mayor.", "never *School | sues | *"),
+    ("North Zembla met South Zembla. The bank sued the mayor.", "never *Zembla | sues | *"),
+    ("The bank sued Anna Brandt. The old bank left Oslo.", "never bank | leaves | *"),
+]
+
+
+@pytest.mark.parametrize("row", DESCRIPTIONS + APART, ids=lambda row: row[0])
+def test_descriptions_of_somebody_known(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
