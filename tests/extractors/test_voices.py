@@ -1,0 +1,44 @@
+"""Voices: works speak with their author's voice, a body's officer for the body, and the lead's nameless person is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+WORKS: Rows = [
+    (
+        "A post by Anna Brandt called on Jonas Weiss to resign.",
+        "Jonas Weiss | resign | resign | requested | Anna Brandt",
+    ),
+    ("Anna Brandt's report said the council had sold the school.", "council | sells | school | asserted | Anna Brandt"),
+    (
+        "Anna Brandt published a letter. The letter said the council had sold the school.",
+        "council | sells | school | asserted | Anna Brandt",
+    ),
+    ("A report said the council had sold the school.", "council | sells | school | asserted | report"),
+]
+
+BODIES: Rows = [
+    ("Anna Brandt said: “We have sold the school.”", "never Anna Brandt | sells | *"),
+]
+
+LEADS: Rows = [
+    (
+        "A head teacher has sued the council.\nAnna Brandt, head of Elm Grove School, met Jonas Weiss.",
+        "Anna Brandt | sues | council",
+    ),
+    (
+        "A nurse has sued the council.\nAnna Brandt, head of Elm Grove School, met Jonas Weiss.",
+        "never Anna Brandt | sues | *",
+    ),
+    ("The head teacher has sued the council.\nJonas Weiss left.", "never Jonas Weiss | sues | *"),
+]
+
+
+@pytest.mark.parametrize("row", WORKS + BODIES + LEADS, ids=lambda row: row[0])
+def test_voices(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
