@@ -1,0 +1,53 @@
+"""Repairs: what grammar alone tells the small model to have got wrong, mended in the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractors.repairs import repair
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+MENDED: Rows = [
+    ("Over 300 pilgrims have been killed.", "Over 300 pilgrims | be killed | have been killed"),
+    (
+        "Anna Brandt thanked teachers and teaching unions.",
+        "Anna Brandt | speaksTo | teachers",
+        "Anna Brandt | speaksTo | teaching unions",
+    ),
+    ("The prime minister, Anna Brandt said, sued the mayor.", "never Anna Brandt | sues | *"),
+    ("Speaking in court, Anna Brandt said Jonas Weiss had lied.", "Anna Brandt | says | Jonas Weiss had lied"),
+    (
+        "Anna Brandt was head at Elm Grove School, Reading, for 13 years.",
+        "Anna Brandt | leads | Elm Grove School",
+        "never * | leads | Reading",
+    ),
+    ("The re-elected mayor sued Anna Brandt.", "never * | re | *"),
+]
+
+
+@pytest.mark.parametrize("row", MENDED, ids=lambda row: row[0])
+def test_repairs(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
+
+
+TEXTS = [text for text, *_ in MENDED] + [
+    "The post called on teachers to strike.",
+    "Danes and Norwegians, a people of sailors, left.",
+    "",
+    "\n\n",
+    "Over over over 3 of of.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_mended_tree_is_a_tree_and_mending_it_again_changes_nothing(parsed: Callable[[str], Doc], text: str) -> None:
+    once = repair(parsed(text))
+    tree = [(t.head.i, t.dep_) for t in once]
+    for token in once:
+        assert len(list(token.ancestors)) < len(once)
+    assert [(t.head.i, t.dep_) for t in repair(once)] == tree
