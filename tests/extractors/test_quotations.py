@@ -125,7 +125,7 @@ def test_a_quoted_sentence_is_told_from_a_quoted_phrase(discourse: Callable[[str
 PIECES = "“ ” ‘ ’ \" ' « » „ said Anna Brandt told : , . The school is closed \n\n We She according to it’s".split(" ")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=60))
 def test_quotations_lie_in_the_text_in_order_and_apart(
     parsed: Callable[[str], Doc], lexicon: Lexicon, text: str
