@@ -1,4 +1,4 @@
-"""Voices: works speak with their author's voice, a body's officer for the body, and the lead's nameless person is named."""
+"""Voices: works speak with their author's voice, officers with their body's, and the lead's nameless one is named."""
 
 from __future__ import annotations
 
