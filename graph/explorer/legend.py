@@ -9,6 +9,7 @@ from ontology import Ontology, OntologyError
 
 __all__ = ["class_styles", "line_styles"]
 
+_LINES = ("asserted", "denied", "planned", "possible", "requested", "own", "attributed")
 # What vis-network can draw with the name beside the shape; anything else in an ontology is drawn as a dot.
 _SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "star", "hexagon"})
 
@@ -23,7 +24,7 @@ def _class_style(ontology: Ontology, kind: str) -> dict[str, str]:
     shape = _inherited(ontology, kind, "shape")
     return {
         "label": known.label if known else kind.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
-        "color": _inherited(ontology, kind, "color") or _line(ontology, "asserted")["color"],
+        "color": _inherited(ontology, kind, "color") or _inherited(ontology, ontology.iri("schema:Thing"), "color"),
         "shape": shape if shape in _SHAPES else "dot",
     }
 
@@ -44,25 +45,22 @@ def _inherited(ontology: Ontology, kind: str, what: str) -> str:
 
 
 def line_styles(ontology: Ontology) -> dict[str, dict[str, Any]]:
-    """The legend's entries by notation: five statuses and two voices."""
-    names = ("asserted", "denied", "planned", "possible", "requested", "own", "attributed")
-    return {name: _line(ontology, name) for name in names}
+    """The legend's entries by notation: five statuses and two voices.
+
+    Raises OntologyError where the ontology does not say how one is drawn.
+    """
+    entries = {ontology.text(iri, "skos:notation"): iri for iri in ontology.instances("by:LegendEntry")}
+    if missing := [name for name in _LINES if name not in entries]:
+        raise OntologyError(f"no by:LegendEntry has skos:notation {missing[0]!r}: legend.ttl must say how it is drawn")
+    return {name: _line(ontology, entries[name]) for name in _LINES}
 
 
-def _line(ontology: Ontology, notation: str) -> dict[str, Any]:
-    entry = _entry(ontology, notation)
+def _line(ontology: Ontology, entry: str) -> dict[str, Any]:
     return {
-        "label": ontology.text(entry, "rdfs:label", notation),
+        "label": ontology.text(entry, "rdfs:label"),
         "comment": ontology.text(entry, "rdfs:comment"),
         "color": ontology.text(entry, "by:color"),
         "dash": [int(part) for part in ontology.text(entry, "by:dash").split()],
         "width": float(ontology.text(entry, "by:width", "2")),
         "mark": ontology.text(entry, "by:mark"),
     }
-
-
-def _entry(ontology: Ontology, notation: str) -> str:
-    for iri in ontology.instances("by:LegendEntry"):
-        if notation in ontology.texts(iri, "skos:notation"):
-            return iri
-    raise OntologyError(f"no by:LegendEntry with skos:notation {notation!r}: legend.ttl must say how it is drawn")

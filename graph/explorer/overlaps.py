@@ -11,6 +11,8 @@ Points = npt.NDArray[np.float64]
 Pairs = npt.NDArray[np.int64]
 
 _MARGIN = 6.0
+# Halves of halves never end: an overlap of the margin by less than this is none.
+_TOUCH = 1.0
 # So many rounds for a hundred nodes, and fewer for more: there, no picture has room for all names anyway.
 _ROUNDS = 120
 # A node in the middle of a line that is not its own would be read as one of its ends.
@@ -35,7 +37,7 @@ def _apart(places: Points, sizes: Points) -> tuple[Points, bool]:
     """Half of each overlap, along the axis where it is smaller, for both boxes."""
     between = places[:, None] - places
     overlap = (sizes[:, None] + sizes) / 2 + _MARGIN - np.abs(between)
-    hit: npt.NDArray[np.bool_] = np.asarray((overlap > 0).all(axis=2))
+    hit: npt.NDArray[np.bool_] = np.asarray((overlap > _TOUCH).all(axis=2))
     np.fill_diagonal(hit, False)
     along_x = hit & (overlap[..., 0] <= overlap[..., 1])
     order = np.sign(np.arange(len(places))[:, None] - np.arange(len(places)))

@@ -157,7 +157,7 @@ function remember(state) {
 function setUp() {
   const { articles } = model;
   const one = articles.length === 1 ? articles[0] : null;
-  fill(byId("provenance"), one ? [words(shortened(one.source, 120)), one.published ? `${one.source ? " · " : ""}published ${one.published}` : ""] : `${articles.length} articles`);
+  fill(byId("provenance"), one ? [words(shortened(one.source, 120)), one.published ? `${one.source ? " · " : ""}published ${one.published}` : ""] : publishedWords(articles.map((article) => article.published ?? "").filter(Boolean).sort()));
   for (const tab of document.querySelectorAll("#views [role=tab]")) {
     tab.addEventListener("click", () => page.store.set({ view: /** @type {State["view"]} */ (/** @type {HTMLElement} */ (tab).dataset.view) }));
     tab.addEventListener("keydown", (event) => besideTab(/** @type {KeyboardEvent} */ (event), /** @type {HTMLElement} */ (tab)));
@@ -172,6 +172,12 @@ function setUp() {
   setUpSearch(page);
   setUpKeys(page, { view: () => view, picture });
   setUpTakeaway(page, /** @type {HTMLElement} */ (byId("takeaway").querySelector(".sheet")), { view: () => view, picture });
+}
+
+/** @param {string[]} days sorted */
+function publishedWords(days) {
+  if (!days.length) return "";
+  return days[0] === days[days.length - 1] ? `published ${days[0]}` : `published ${days[0]} to ${days[days.length - 1]}`;
 }
 
 /** Paper is white: the picture is drawn anew for it, at once. @param {State["theme"]} theme */
