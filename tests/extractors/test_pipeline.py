@@ -21,8 +21,8 @@ The council denied that it had closed the school. A spokesman said: “We plan t
 """
 
 PIECES = (
-    "Anna Brandt|Ms Brandt|the council|said|that|she|has|closed|not|the school|,|.|“|”|‘|’|\n|\n\n|on Friday|her sister|"
-    "who|and|(NFB)|42|to|of|according to|after|will|’s|was|by|I|we|:|-|—|and/or|☃|@mayor|https://example.org|$5m|a.m.|É"
+    "Anna Brandt|Ms Brandt|the council|said|that|she|has|closed|not|the school|,|.|“|”|‘|’|\n|\n\n|on Friday|"
+    "her sister|who|and|(NFB)|42|to|of|according to|after|will|’s|was|by|I|we|:|-|—|and/or|☃|@mayor|https://example.org|$5m|a.m.|É"
 ).split("|")
 
 
