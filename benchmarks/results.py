@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,13 +53,12 @@ class Tally:
         return self.good / self.judged if self.judged else 0.0
 
 
-def _counts(tally: Tally) -> tuple[int, ...]:
-    return tally.right, tally.answers, tally.found, tally.gold, tally.good, tally.judged
+_counts = attrgetter("right", "answers", "found", "gold", "good", "judged")
 
 
 def total(tallies: Sequence[Tally]) -> Tally:
     """All counts together."""
-    return sum(tallies, Tally())
+    return Tally(*map(sum, zip(*map(_counts, tallies), strict=True)))
 
 
 def interval(rows: Sequence[Row], figure: Callable[[Sequence[Row]], float]) -> tuple[float, float]:
