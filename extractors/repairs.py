@@ -46,7 +46,7 @@ def _prefix(token: Token) -> None:
         return
     trio = [token, doc[i + 1], doc[i + 2]]
     head = trio[2]
-    outer = next((t for t in (head, *trio) if t.head not in trio or t.head == t), head)
+    outer = next(t for t in (head, *trio) if not any(a in trio for a in t.ancestors))
     root = outer.head == outer
     above, dep = outer.head, outer.dep_
     if outer != head:
