@@ -1,0 +1,150 @@
+"""Surface triples: what each clause says in the words of the text, before anybody asks who is meant.
+
+The same propositions that claims are made of, read the other way: subject, relation and object as phrases, one triple for
+each object, each prepositional argument and each phrase nested in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from extractors.clauses import Proposition, clause_propositions
+from extractors.coreference import Discourse
+from extractors.phrases import children, conjuncts, noun_phrase
+from extractors.pronouns import relative_head
+
+__all__ = ["Triple", "surface_triples"]
+
+_QUOTES = frozenset("“”\"‘’'`«»") | {"``", "''"}
+_LINKS = ("attr", "acomp", "oprd", "dobj")
+
+
+@dataclass(frozen=True)
+class Triple:
+    """Three phrases of a text by their tokens, in the order in which they are said."""
+
+    subject: tuple[Token, ...]
+    relation: tuple[Token, ...]
+    object: tuple[Token, ...]
+
+    def texts(self) -> tuple[str, str, str]:
+        """The three as words."""
+        return tuple(" ".join(t.text for t in part) for part in (self.subject, self.relation, self.object))  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class _Argument:
+    """What stands after the verb: the words that go with the relation, and the object."""
+
+    link: tuple[Token, ...]
+    object: tuple[Token, ...]
+
+
+def surface_triples(discourse: Discourse) -> Iterator[Triple]:
+    """All surface triples of a document, in the order of their verbs."""
+    for p in clause_propositions(discourse):
+        verb = discourse.doc[p.trigger]
+        relation = _relation(verb)
+        for subject in _subjects(discourse, p):
+            for argument in _arguments(verb):
+                if argument.object and subject:
+                    yield Triple(subject, (*relation, *argument.link), argument.object)
+
+
+def _subjects(discourse: Discourse, p: Proposition) -> list[tuple[Token, ...]]:
+    """The phrases of the grammatical subject, a relative pronoun's noun in its place."""
+    tokens = [discourse.doc[i] for i in p.get("object" if p.passive else "subject")]
+    heads = [m for t in tokens for m in conjuncts(relative_head(t) or t)]
+    return [_phrase(t, all_prepositions=True) for t in dict.fromkeys(heads)]
+
+
+def _relation(verb: Token) -> tuple[Token, ...]:
+    """The verb with its auxiliaries, negation and particle, after the verbs that govern it as an infinitive."""
+    own = sorted([verb, *_auxiliaries(verb), *children(verb, "prt")], key=lambda t: t.i)
+    governor = verb.head
+    if verb.dep_ != "xcomp" or governor.pos_ not in ("VERB", "AUX") or children(governor, "dobj"):
+        return tuple(own)
+    return (*_relation(governor), *(t for t in children(governor, "acomp") if t != verb), *own)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    found = children(verb, "aux", "auxpass", "neg")
+    if not found and verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not children(verb, "nsubj", "nsubjpass"):
+        return _auxiliaries(verb.head)
+    return found
+
+
+def _arguments(verb: Token) -> Iterator[_Argument]:
+    """Objects and predicates, then what prepositions add to the verb or to them."""
+    link: tuple[Token, ...] = ()
+    for first in children(verb, *_LINKS):
+        for token in conjuncts(first):
+            yield from _direct(token)
+        if not link:
+            link = _phrase(first)
+    for clause in children(verb, "ccomp"):
+        yield _Argument((), tuple(t for t in _clean(clause.subtree) if t not in children(clause, "mark")))
+    for phrase in children(verb, "npadvmod"):
+        yield _Argument(link, _clean(phrase.subtree))
+    yield from _prepositional(verb, link)
+
+
+def _direct(token: Token) -> Iterator[_Argument]:
+    """An object or predicate, and the phrases nested in it."""
+    nested = list(_prepositional(token, _bare(token)))
+    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or not nested:
+        yield _Argument((), _phrase(token))
+    yield from nested
+
+
+def _prepositional(owner: Token, before: tuple[Token, ...]) -> Iterator[_Argument]:
+    """What the prepositions of a verb or noun add, nested ones with all that stands before them."""
+    for preposition in children(owner, "prep", "agent", "dative"):
+        link = (*before, *_chain(preposition))
+        last = link[-1]
+        for first in children(last, "pobj"):
+            for token in conjuncts(first):
+                yield _Argument(link, _phrase(token))
+                yield from _prepositional(token, (*link, *_bare(token)))
+        for gerund in children(last, "pcomp"):
+            for argument in _arguments(gerund):
+                yield _Argument((*link, gerund, *argument.link), argument.object)
+
+
+def _chain(preposition: Token) -> tuple[Token, ...]:
+    """A preposition with those that it is one with: "out of", "because of"."""
+    inner = children(preposition, "prep", "pcomp")
+    if inner and inner[0].dep_ == "prep" and not children(preposition, "pobj"):
+        return (preposition, *_chain(inner[0]))
+    return (preposition,)
+
+
+def _bare(head: Token) -> tuple[Token, ...]:
+    """A phrase without anything behind its head."""
+    if head.pos_ in ("ADJ", "VERB", "ADV"):
+        return tuple(sorted([*children(head, "advmod", "neg"), head], key=lambda t: t.i))
+    return _clean(noun_phrase(head))
+
+
+def _phrase(head: Token, *, all_prepositions: bool = False) -> tuple[Token, ...]:
+    """A noun phrase with its "of"; a subject with all that prepositions add."""
+    if head.pos_ in ("VERB", "AUX"):
+        return _clean(head.subtree)
+    found = list(_bare(head))
+    for child in children(head, "prep"):
+        if child.i > head.i and (all_prepositions or child.lower_ == "of") and child.i == found[-1].i + 1:
+            found += _clean(t for t in child.subtree if not any(a.dep_ in ("relcl", "appos") and a.i > child.i for a in (t, *t.ancestors)))
+    return tuple(found)
+
+
+def _clean(tokens: Iterator[Token] | object) -> tuple[Token, ...]:
+    """Tokens without quotation marks, white space and outer punctuation."""
+    found = [t for t in tokens if t.text not in _QUOTES and not t.is_space]  # type: ignore[attr-defined]
+    while found and found[0].is_punct:
+        found = found[1:]
+    while found and found[-1].is_punct:
+        found = found[:-1]
+    return tuple(found)
