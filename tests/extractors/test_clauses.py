@@ -42,10 +42,10 @@ CONTROL: Rows = [
     ),
     (
         "Anna Brandt promised the committee to resign.",
-        "Anna Brandt | resign | resign | planned",
+        "Anna Brandt | resign | resign | planned*",
         "never committee | resign | *",
     ),
-    ("Anna Brandt wants to close the school.", "Anna Brandt | ends | school | planned"),
+    ("Anna Brandt wants to close the school.", "Anna Brandt | ends | school | planned*"),
     (
         "The court ordered the bank to pay the workers.",
         "court | asks | bank",

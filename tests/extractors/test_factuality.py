@@ -100,7 +100,7 @@ FACTS = [
 
 @pytest.mark.parametrize(("text", "status"), NEGATION + PLANS + POSSIBILITY + REQUESTS)
 def test_status(check: Check, text: str, status: str) -> None:
-    check(text, f"bank | buys | newspaper | {status}", "never bank | buys | newspaper", "never * | be bought | *")
+    check(text, f"bank | buys | newspaper | {status}*", "never bank | buys | newspaper", "never * | be bought | *")
 
 
 @pytest.mark.parametrize("text", FACTS)
