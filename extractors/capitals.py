@@ -78,11 +78,16 @@ class Capitals:
         if (
             token.is_stop
             or token.lower_ in self.small
-            or token.lower_ in self.nouns
+            or self._is_noun(token)
             or token.text.rstrip(".") in self.titles
         ):
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
+
+    def _is_noun(self, token: Token) -> bool:
+        """Whether the lexicon knows a word, or its singular, as a common noun."""
+        word = token.lower_
+        return any(w in self.nouns for w in (word, word.removesuffix("s"), word.removesuffix("es")))
 
     def _before_name(self, token: Token) -> bool:
         after = token.i + 1 < len(self.doc) and self.capital(token.nbor(1))

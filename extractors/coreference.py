@@ -17,7 +17,7 @@ from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, is_person
 from extractors.times import find_times, time_of
-from extractors.voices import find_authors, name_the_lead, represented
+from extractors.voices import find_authors, find_bodies, name_the_lead, represented
 from ontology import Lexicon, Time
 
 __all__ = ["Discourse", "resolve"]
@@ -123,11 +123,21 @@ def resolve(
             discourse.add(mention, found)
     name_the_lead(discourse)
     find_authors(discourse)
+    find_bodies(discourse)
     for mention in later:
         speaker = _speaker_of(discourse, doc[mention.head])
         if speaker is not None:
             discourse.add(mention, speaker)
+            _own(discourse, doc[mention.head], speaker)
     return discourse
+
+
+def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:
+    """"My sister" is the speaker's."""
+    owned = discourse.by_head.get(token.head.i) if token.dep_ == "poss" else None
+    if owned is not None and owned.owner is None and not owned.named and owned is not speaker:
+        owned.owner = speaker
+        owned.name = f"{speaker.name}’s {owned.name.split(' ', 1)[-1]}"
 
 
 def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Referent | None:

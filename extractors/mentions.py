@@ -94,6 +94,8 @@ def role_words(token: Token) -> Iterator[str]:
         yield f"{front} {token.lower_}"
     yield lemma(token)
     yield token.lower_
+    if token.tag_ in ("NNS", "NNPS"):
+        yield token.lower_.removesuffix("s")
 
 
 def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:

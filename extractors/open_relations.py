@@ -21,7 +21,7 @@ from extractors.drafts import (
 from extractors.frames import role_frames
 from extractors.phrases import children, preposition_objects, words
 from extractors.quotations import is_speech_verb
-from extractors.referents import Referent, is_person
+from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
 
 __all__ = ["copula_drafts", "open_drafts"]
@@ -126,12 +126,23 @@ def copula_drafts(
             token = discourse.doc[i]
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue
+            country = _country(discourse, token)
+            if country is not None and country is not subject and is_agent(subject, discourse.lexicon):
+                nationality = property_relation(discourse, discourse.lexicon.construction("nationality"), token.text)
+                yield Draft(verb.i, subject, nationality, country, "copula", (verb.i, s_token.i, token.i))
+                continue
             value = _attribute_text(discourse, token) if token.text[0].isalnum() else None
             used = (verb.i, s_token.i, token.i)
             relation = property_relation(discourse, kind, p.wording)
             qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _country(discourse: Discourse, token: Token) -> Referent | None:
+    """The country in "she is Norwegian"."""
+    demonym = discourse.lexicon.words("demonym").get(token.text)
+    return discourse.country(discourse.lexicon.ontology.text(demonym, "rdfs:label")) if demonym else None
 
 
 def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:

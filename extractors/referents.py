@@ -12,7 +12,7 @@ from extractors.mentions import Mention
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
 from ontology import Lexicon
 
-__all__ = ["Referent", "gender_of_title", "group_names", "is_person"]
+__all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person"]
 
 
 @dataclass(eq=False)
@@ -47,6 +47,11 @@ class Referent:
 def is_person(referent: Referent, lexicon: Lexicon) -> bool:
     """Whether a referent's type is a person."""
     return lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("schema:Person"))
+
+
+def is_agent(referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a referent's type is one that acts: a person, a group, a body, a country."""
+    return bool(referent.type) and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent"))
 
 
 def gender_of_title(title: str, lexicon: Lexicon) -> str:

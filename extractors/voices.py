@@ -13,7 +13,7 @@ from extractors.referents import Referent, is_person
 if TYPE_CHECKING:
     from extractors.coreference import Discourse
 
-__all__ = ["find_authors", "name_the_lead", "represented"]
+__all__ = ["find_authors", "find_bodies", "name_the_lead", "represented"]
 
 
 def represented(discourse: Discourse, token: Token) -> Referent | None:
@@ -26,7 +26,16 @@ def represented(discourse: Discourse, token: Token) -> Referent | None:
         *(o for p, o in preposition_objects(token) if p in ("of", "for", "at")),
     ]
     found = (discourse.referent(t) for t in targets)
-    return next((r for r in found if r is not None and r.named and not is_person(r, discourse.lexicon)), None)
+    return next((r for r in found if r is not None and r.type and not is_person(r, discourse.lexicon)), None)
+
+
+def find_bodies(discourse: Discourse) -> None:
+    """Give each person the body that an office beside the name speaks for, where it is named only after it."""
+    for referent in discourse.referents:
+        if referent.speaks_for is None and referent.named and is_person(referent, discourse.lexicon):
+            offices = [discourse.doc[m.head] for m in referent.mentions if m.kind == "nominal"]
+            found = (represented(discourse, o) for o in offices)
+            referent.speaks_for = next((r for r in found if r is not None), None)
 
 
 def find_authors(discourse: Discourse) -> None:
