@@ -72,7 +72,8 @@ def parse_time(text: str, published: dt.date | None, *, future: bool | None = Fa
     '2023-03-18'
     """
     if INTERVAL in text:
-        return _from_to(*text.split(INTERVAL, 1), published, future)
+        start, end = text.split(INTERVAL, 1)
+        return _from_to(start, end, published, future)
     match = PATTERN.search(text)
     if match is None:
         return None
