@@ -11,7 +11,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
 from extractors.frames import role_frames
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects, words
+from extractors.phrases import children, conjuncts, governor, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 from ontology import Literal
 
@@ -22,7 +22,10 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims that stand beside each mention of somebody or something, in text order."""
     for token in discourse.doc:
         referent = discourse.referent(token)
-        if referent is None or token.pos_ == "PRON" or not any(m.head == token.i for m in referent.mentions):
+        if referent is None or token.pos_ == "PRON":
+            continue
+        if not any(m.head == token.i for m in referent.mentions):
+            yield from _nationality(discourse, token, referent) if token.dep_ == "attr" else ()
             continue
         yield from (
             *_places(discourse, token, referent),
@@ -155,7 +158,7 @@ def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Dra
         if alone and not any(g.dep_ == "pobj" for g in child.children):
             yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
     for child in children(token, "amod"):
-        span = words(noun_phrase(child)) if child.lower_ == "old" else child.text
+        span = words(subtree_span(child)) if child.lower_ == "old" else child.text
         match = re.match(r"(\w+)-(year|month|week|day)-old", span.replace(" ", ""))
         if match:
             number, unit = match.groups()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
 from extractors.entities import Entities
@@ -44,6 +46,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         said = Circumstances(False, discourse.lexicon.ontology.modality("by:actual"), said.sources)
     if draft.background:
         said = _in_passing(discourse, draft, said)
+    if draft.voice is not None and draft.voice not in said.sources:
+        said = replace(said, sources=(draft.voice, *said.sources))
     negative = said.negative != draft.negative
     time = draft.time or discourse.time(token, future=said.modality.top != "actual")
     evidence = _evidence(discourse, article, draft)

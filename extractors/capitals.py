@@ -75,12 +75,7 @@ class Capitals:
             return True
         if token.text in self.inside:
             return token.lower_ not in self.small or token.i in self.entities
-        if (
-            token.is_stop
-            or token.lower_ in self.small
-            or self._is_noun(token)
-            or token.text.rstrip(".") in self.titles
-        ):
+        if token.is_stop or token.lower_ in self.small or self._is_noun(token) or token.text.rstrip(".") in self.titles:
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
 

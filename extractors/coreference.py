@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from extractors.couples import find_couples
 from extractors.descriptions import describe, is_predicate
 from extractors.mentions import Mention, find_mentions, noun_class
 from extractors.phrases import children, governor
@@ -34,6 +35,7 @@ class Discourse:
         self.quotations = quotations
         self.published = published
         self.times = find_times(doc)
+        self._sentences = {t.i: n for n, s in enumerate(doc.sents) for t in s}
         self.referents: list[Referent] = []
         self.by_head: dict[int, Referent] = {}
         # Whom the text does not name: it keeps a claim from passing for the article's own.
@@ -48,6 +50,10 @@ class Discourse:
             self.by_head.setdefault(i, referent)
         if referent not in self.referents:
             self.referents.append(referent)
+
+    def sentence(self, token: Token) -> int:
+        """The number of the sentence that a token stands in, from 0."""
+        return self._sentences[token.i]
 
     def referent(self, token: Token) -> Referent | None:
         """Who or what a token stands for."""
@@ -112,6 +118,7 @@ def resolve(
     for referent in group_names(doc, mentions, lexicon):
         for mention in list(referent.mentions):
             discourse.add(mention, referent)
+    find_couples(discourse)
     later: list[Mention] = []
     for mention in mentions:
         if mention.kind == "name":
@@ -129,11 +136,22 @@ def resolve(
         if speaker is not None:
             discourse.add(mention, speaker)
             _own(discourse, doc[mention.head], speaker)
+    _predicates(discourse)
     return discourse
 
 
+def _predicates(discourse: Discourse) -> None:
+    """What is said of "a label that was founded in 1972" is said of whom the text calls that label."""
+    for token in discourse.doc:
+        verb = token.head
+        if token.dep_ == "attr" and token.tag_ == "NN" and verb.lemma_ == "be" and not children(verb, "neg"):
+            subject = next((discourse.referent(s) for s in children(verb, "nsubj")), None)
+            if subject is not None and not subject.plural:
+                discourse.by_head.setdefault(token.i, subject)
+
+
 def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:
-    """"My sister" is the speaker's."""
+    """ "My sister" is the speaker's."""
     owned = discourse.by_head.get(token.head.i) if token.dep_ == "poss" else None
     if owned is not None and owned.owner is None and not owned.named and owned is not speaker:
         owned.owner = speaker
@@ -145,9 +163,7 @@ def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Refere
         head = relative_head(token)
         if head is not None:
             return discourse.referent(head)
-        return antecedent(
-            discourse.doc, token, discourse.referents, discourse.quotation, discourse.by_head, discourse.lexicon
-        )
+        return antecedent(discourse, token)
     if is_predicate(token):
         _predicated(discourse, token)
     partner = _apposed(discourse, token)

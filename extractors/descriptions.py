@@ -115,6 +115,9 @@ def _known(
     if determiner in _INDEFINITE:
         return None
     if determiner in _DEFINITE:
+        couples = [r for r in before if "couple" in r.roles and lemma(token) in r.roles]
+        if couples and not list(preposition_objects(token)):
+            return _latest(couples, mention)
         fitting = [
             r
             for r in same_head

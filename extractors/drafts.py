@@ -50,6 +50,7 @@ class Draft:
     background: bool = False
     presupposed: bool = False
     time: Time | None = None
+    voice: Referent | None = None
 
 
 def filler(discourse: Discourse, token: Token) -> Filler | None:

@@ -20,7 +20,7 @@ _LIGHT = frozenset(
     "have hold make take give pay begin start conduct carry launch undertake attend offer express issue mount lead "
     "file".split()
 )
-_BESIDE = frozenset("after following during before in at".split())
+_BESIDE = frozenset("after following during before in at on".split())
 
 
 def event_drafts(discourse: Discourse) -> Iterator[Draft]:

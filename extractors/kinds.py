@@ -91,10 +91,11 @@ def _is_family(doc: Doc, mention: Mention) -> bool:
 
 
 def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
-    """Nouns in apposition or before the name, and a body or place before its town: "Elm School, Bergen"."""
+    """Nouns in apposition, before the name or said of it, and a body or place before its town: "Elm School, Bergen"."""
     beside = [*children(head, "appos"), *([head.head] if head.dep_ == "appos" else [])]
     before = [c for c in children(head, "compound") if c.i == head.i - 1]
-    for noun in (*beside, *before):
+    predicates = children(head.head, "attr") if head.dep_ == "nsubj" and head.head.lemma_ == "be" else []
+    for noun in (*beside, *before, *predicates):
         kind = noun_class(noun, lexicon)
         if kind and noun.pos_ == "NOUN":
             yield kind, _STRONG

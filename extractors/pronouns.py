@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from extractors.frames import matching_frames
+from extractors.mentions import Mention
 from extractors.phrases import children, governor
-from extractors.quotations import Quotation
-from extractors.referents import Referent, is_person
+from extractors.quotations import is_speech_verb
+from extractors.referents import Referent, is_agent, is_person
 from ontology import Lexicon
+
+if TYPE_CHECKING:
+    from extractors.coreference import Discourse
 
 __all__ = ["antecedent", "first_person", "relative_head"]
 
@@ -48,82 +54,74 @@ def _is_loose(token: Token, noun: Token) -> bool:
     return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
 
-def antecedent(
-    doc: Doc,
-    token: Token,
-    referents: Sequence[Referent],
-    quotation: Callable[[Token], Quotation | None],
-    by_head: Mapping[int, Referent],
-    lexicon: Lexicon,
-) -> Referent | None:
+def antecedent(discourse: Discourse, token: Token) -> Referent | None:
     """The best referent before a third-person pronoun within a few sentences, or None where none fits."""
     word = token.lower_
     if word not in _FEMININE | _MASCULINE | _PLURAL | _NEUTER or (word in _NEUTER and _is_expletive(token)):
         return None
-    inside = quotation(token)
-    speaker = by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
-    best: tuple[float, int, Referent] | None = None
-    sentences = {s.start: n for n, s in enumerate(doc.sents)}
-    here = sentences[token.sent.start]
-    barred = _barred(token, by_head)
-    for referent in referents:
-        if referent is speaker or referent in barred or not _agrees(word, referent, lexicon):
-            continue
-        score = _salience(doc, token, referent, here, sentences, lexicon, quotation)
-        if score is not None and (best is None or score > best[0]):
-            best = (score, len(referent.mentions), referent)
-    if best is None:
+    inside = discourse.quotation(token)
+    speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
+    barred = _barred(token, discourse.by_head)
+    fitting = [r for r in discourse.referents if r is not speaker and r not in barred]
+    fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
+    scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
+    if not scored:
         return None
-    _learn_gender(word, best[2], lexicon)
-    return best[2]
+    best = max(scored, key=lambda pair: pair[0])[1]
+    if word in _FEMININE | _MASCULINE and not best.gender:
+        best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
+    return best
 
 
-def _learn_gender(word: str, referent: Referent, lexicon: Lexicon) -> None:
-    if word in _FEMININE | _MASCULINE and not referent.gender:
-        referent.gender = lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
+def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
+    """Those who can do what the verb says: speakers speak, and where somebody has died it is they who "died"."""
+    verb, lexicon = token.head, discourse.lexicon
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return fitting
+    if is_speech_verb(verb, lexicon):
+        voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
+        return voices or fitting
+    if any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb)):
+        dead = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
+        return [r for r in fitting if r in dead] or fitting
+    return fitting
 
 
 def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
-    feminine, masculine = lexicon.ontology.iri("by:Feminine"), lexicon.ontology.iri("by:Masculine")
+    iri = lexicon.ontology.iri
     person = is_person(referent, lexicon)
-    if word in _FEMININE:
-        return person and not referent.plural and referent.gender in ("", feminine)
-    if word in _MASCULINE:
-        return person and not referent.plural and referent.gender in ("", masculine)
+    if word in _FEMININE | _MASCULINE:
+        gender = iri("by:Feminine" if word in _FEMININE else "by:Masculine")
+        return person and not referent.plural and referent.gender in ("", gender)
     if word in _NEUTER:
         return not person and not referent.plural
-    return referent.plural or (not person and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent")))
+    return referent.plural or (
+        not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))
+    )
 
 
-def _salience(
-    doc: Doc,
-    token: Token,
-    referent: Referent,
-    here: int,
-    sentences: Mapping[int, int],
-    lexicon: Lexicon,
-    quotation: Callable[[Token], Quotation | None],
-) -> float | None:
-    best: float | None = None
-    animate = bool(referent.type) and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent"))
-    for mention in referent.mentions:
-        if mention.start >= token.i:
-            continue
-        head = doc[mention.head]
-        distance = here - sentences[head.sent.start]
-        inside = quotation(head)
-        if inside is not None and inside.cue == token.head.i:
-            continue
-        if distance > _WINDOW:
-            continue
-        score = 60.0 - 22 * distance + _ROLES.get(governor(head).dep_, 4)
-        score += 8 if token.lower_ in _PLURAL and animate else 0
-        score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
-        score += _closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i)
-        best = score if best is None else max(best, score)
-    if best is None:
+def _salience(discourse: Discourse, token: Token, referent: Referent) -> float | None:
+    """How near and how prominent the best mention before the pronoun is, None where there is none."""
+    scores = [
+        s
+        for m in referent.mentions
+        if m.start < token.i and (s := _prominence(discourse, token, m, referent)) is not None
+    ]
+    return max(scores) + min(len(referent.mentions), 5) if scores else None
+
+
+def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: Referent) -> float | None:
+    doc, head = discourse.doc, discourse.doc[mention.head]
+    distance = discourse.sentence(token) - discourse.sentence(head)
+    inside = discourse.quotation(head)
+    if distance > _WINDOW or (inside is not None and inside.cue == token.head.i):
         return None
-    return best + min(len(referent.mentions), 5)
+    first = governor(head)
+    score = 60.0 - 22 * distance + _ROLES.get(first.dep_, 4)
+    score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
+    score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
+    score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
+    return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 
 
 def _paragraphs(doc: Doc, start: int, end: int) -> float:

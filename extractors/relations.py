@@ -83,7 +83,16 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
                     qualifiers_of(discourse, p, used),
                     frame.negative,
                     presupposed=frame.presupposed,
+                    voice=_describer(discourse, p, frame),
                 )
+
+
+def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent | None:
+    """Who describes something as what it is then said to be: the description is theirs."""
+    if frame.property != discourse.lexicon.construction("kind") or "object" not in frame.subject:
+        return None
+    describers = referents_of(discourse, p.get("subject"))
+    return describers[0][1].author or describers[0][1] if describers else None
 
 
 def _is_freed(verb: Token) -> bool:

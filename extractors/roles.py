@@ -90,8 +90,11 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
     lexicon = discourse.lexicon
     frames = role_frames(discourse.lexicon, token)
     named = any(m.start <= token.i < m.end for m in holder.mentions if m.kind == "name")
+    title = lexicon.construction("title")
     return not named and any(
-        f.property and lexicon.ontology.is_sub(f.property, lexicon.ontology.iri("by:roleAt")) for f in frames
+        f.property == title or lexicon.ontology.is_sub(f.property, lexicon.ontology.iri("by:roleAt"))
+        for f in frames
+        if f.property
     )
 
 
@@ -178,11 +181,25 @@ def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[
         elif slot == "compound":
             targets = [c for c in children(token, "compound", "amod", "nmod") if _is_body(discourse, c)]
         else:
-            targets = [m for p, o in preposition_objects(token) if p == slot for m in conjuncts(o)]
+            targets = [m for p, o in preposition_objects(_sharer(token)) if p == slot for m in conjuncts(o)]
         for target in targets:
             found = filler(discourse, target)
             if found is not None:
                 yield target, found
+
+
+def _sharer(token: Token) -> Token:
+    """The member of "president and chief executive of the firm" that the parser gives what both are of."""
+    first = governor(token)
+    members = conjuncts(first)
+    bare = not any(c.dep_ in ("det", "poss") for m in members[1:] for c in m.children)
+    with_prepositions = [m for m in members if preposition_objects(m)]
+    shares = (
+        bare
+        and len(with_prepositions) == 1
+        and all(o.i > members[-1].i for _, o in preposition_objects(with_prepositions[0]))
+    )
+    return with_prepositions[0] if shares else token
 
 
 def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[tuple[Relation, Filler], ...]:

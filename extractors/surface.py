@@ -136,7 +136,11 @@ def _phrase(head: Token, *, all_prepositions: bool = False) -> tuple[Token, ...]
     found = list(_bare(head))
     for child in children(head, "prep"):
         if child.i > head.i and (all_prepositions or child.lower_ == "of") and child.i == found[-1].i + 1:
-            found += _clean(t for t in child.subtree if not any(a.dep_ in ("relcl", "appos") and a.i > child.i for a in (t, *t.ancestors)))
+            found += _clean(
+                t
+                for t in child.subtree
+                if not any(a.dep_ in ("relcl", "appos") and a.i > child.i for a in (t, *t.ancestors))
+            )
     return tuple(found)
 
 
