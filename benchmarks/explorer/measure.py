@@ -1,4 +1,4 @@
-"""The explorer beside stock pyvis and cytoscape.js: ready, drag and wheel, in one headless browser, one after the other.
+"""The explorer beside stock pyvis and cytoscape.js: ready, drag and wheel, in one headless browser.
 
     npm ci --prefix benchmarks/explorer && python -m benchmarks.explorer.measure > benchmarks/explorer/RESULTS.md
 
@@ -16,7 +16,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import networkx as nx
 import pyvis.network
 from playwright.sync_api import Browser, Page, TimeoutError, sync_playwright
 
@@ -68,11 +67,12 @@ def cytoscape(path: Path, reading: Reading) -> None:
     ]
     script = CYTOSCAPE.read_text(encoding="utf-8")
     path.write_text(
-        f"""<!doctype html><meta charset="utf-8"><div id="c" style="position:absolute;inset:0"></div><script>{script}</script>
+        f"""<!doctype html><meta charset="utf-8"><div id="c" style="position:absolute;inset:0"></div>
+        <script>{script}</script>
         <script>const cy = cytoscape({{ container: document.getElementById("c"), layout: {{ name: "preset" }},
         elements: {json.dumps(elements)}, textureOnViewport: true, hideEdgesOnViewport: true,
         style: [{{ selector: "node", style: {{ label: "data(label)" }} }}] }});
-        cy.ready(() => requestAnimationFrame(() => {{ performance.mark("ready"); window.isReady = true; }}));</script>""",
+        cy.ready(() => requestAnimationFrame(() => {{ window.isReady = true; }}));</script>""",
         encoding="utf-8",
     )
 

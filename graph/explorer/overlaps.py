@@ -25,7 +25,7 @@ def separated(places: Points, sizes: Points, pairs: Pairs) -> Points:
     places = places.copy()
     rounds = min(200, _ROUNDS * 100 // len(places))
     for turn in range(rounds):
-        shift = _off_lines(places, pairs) if len(places) <= _CLEARED and turn < rounds // 2 else np.zeros_like(places)
+        shift = _off_lines(places, pairs) if len(places) <= _CLEARED and turn < rounds // 4 else np.zeros_like(places)
         push, overlapping = _apart(places, sizes)
         places += push + 0.3 * shift
         if not overlapping and np.abs(shift).max(initial=0.0) < 1.0:

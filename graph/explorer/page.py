@@ -107,16 +107,10 @@ def _drawing(
 
 
 def _edge(number: int, line: Line, claims: Mapping[str, int], numbers: Mapping[str, int]) -> dict[str, Any]:
-    edge = Edge(
-        numbers[line.start],
-        numbers[line.end],
-        directed=True,
-        id=f"e{number}",
-        status=line.status,
-        attributed=line.attributed,
-        bow=line.bow,
-        statements=[_statement(key, claims) for key in line.statements],
-    )
+    """A line as pyvis keeps it; status and voice are those of its statements, their colours those of the paper."""
+    statements = [_statement(key, claims) for key in line.statements]
+    bow = {"bow": line.bow} if line.bow else {}
+    edge = Edge(numbers[line.start], numbers[line.end], id=f"e{number}", statements=statements, **bow)
     return dict(edge.options)
 
 

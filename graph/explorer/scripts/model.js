@@ -43,13 +43,16 @@
 /** @returns {Model} */
 export function readModel() {
   const data = block("data");
-  const articles = data.articles.map((/** @type {any} */ a) => ({ ...a, sentences: sentencesOf(a.text) }));
   const units = data.articles.map((/** @type {any} */ a) => unitsOf(a.text));
   const claims = data.claims.map((/** @type {any} */ raw, /** @type {number} */ id) => claimOf(raw, id, units[raw.article]));
+  /** @type {Claim[][]} */
+  const of = data.articles.map(() => []);
+  for (const claim of claims) of[claim.article].push(claim);
+  const articles = data.articles.map((/** @type {any} */ a, /** @type {number} */ id) => articleOf(a, of[id]));
   const entities = data.entities.map((/** @type {any} */ e, /** @type {number} */ id) => ({
     aliases: [], misspellings: [], statements: 0, importance: 0, about: [], says: [], ...e, id,
   }));
-  const lines = block("edges").map(lineOfEdge);
+  const lines = block("edges").map((/** @type {any} */ edge) => lineOfEdge(edge, claims));
   /** @type {Model} */
   const model = {
     ...data, articles, claims, entities, lines, styles: data.lines, places: block("nodes"), options: block("options"),
@@ -73,6 +76,22 @@ function claimOf(raw, id, units) {
   };
 }
 
+/** An article whose sentences are told apart when somebody first asks for them. @param {any} raw @param {Claim[]} claims @returns {Article} */
+function articleOf(raw, claims) {
+  /** @type {Sentence[] | null} */
+  let sentences = null;
+  return {
+    ...raw,
+    get sentences() {
+      if (!sentences) {
+        sentences = sentencesOf(raw.text);
+        for (const claim of claims) for (const sentence of touching(sentences, claim.start, claim.end)) sentence.claims.push(claim.id);
+      }
+      return sentences;
+    },
+  };
+}
+
 /** Where each character stands in UTF-16; null where both counts agree. @param {string} text */
 function unitsOf(text) {
   if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return null;
@@ -81,11 +100,12 @@ function unitsOf(text) {
   return Uint32Array.from(found);
 }
 
-/** @param {any} edge @returns {Line} */
-function lineOfEdge(edge) {
+/** Status and voice of a line are those of its statements, which are bundled by them. @param {any} edge @param {Claim[]} claims @returns {Line} */
+function lineOfEdge(edge, claims) {
   const statements = edge.statements.map((/** @type {number | [number, number]} */ s) =>
     typeof s === "number" ? { claim: s, qualifier: null } : { claim: s[0], qualifier: s[1] });
-  return { id: edge.id, from: edge.from, to: edge.to, status: edge.status, attributed: edge.attributed, bow: edge.bow, statements };
+  const first = claims[statements[0].claim];
+  return { id: edge.id, from: edge.from, to: edge.to, status: first.status, attributed: first.sources.length > 0, bow: edge.bow ?? 0, statements };
 }
 
 /** @param {Model} model */
@@ -93,7 +113,6 @@ function tie(model) {
   for (const claim of model.claims) {
     for (const id of partiesOf(claim)) model.entities[id].about.push(claim.id);
     for (const id of claim.sources) model.entities[id].says.push(claim.id);
-    for (const sentence of sentencesAt(model.articles[claim.article], claim.start, claim.end)) sentence.claims.push(claim.id);
   }
   for (const line of model.lines) {
     for (const { claim } of line.statements) {
@@ -131,7 +150,11 @@ function sentencesOf(text) {
 
 /** The sentences that a stretch of text touches. @param {Article} article @param {number} start @param {number} end @returns {Sentence[]} */
 export function sentencesAt(article, start, end) {
-  const all = article.sentences;
+  return touching(article.sentences, start, end);
+}
+
+/** @param {Sentence[]} all @param {number} start @param {number} end @returns {Sentence[]} */
+function touching(all, start, end) {
   let low = 0, high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
