@@ -41,12 +41,6 @@ IDIOMS: Rows = [
     ("Anna Brandt gave up.", "never * | gives | *"),
 ]
 
-OPEN: Rows = [
-    ("The council polished the statue.", "council | polish | statue"),
-    ("Anna Brandt whistled.", "Anna Brandt | whistle | whistled"),
-    ("The statue was polished.", "statue | be polished | was polished"),
-]
-
 # A causal property needs a causal word.
 NO_CAUSE: Rows = [
     ("Anna Brandt died weeks after the inspection.", "never * | causes | *", "never * | causeOfDeath | *"),
@@ -56,6 +50,6 @@ NO_CAUSE: Rows = [
 ]
 
 
-@pytest.mark.parametrize("row", PROPERTIES + IDIOMS + OPEN + NO_CAUSE, ids=lambda row: row[0])
+@pytest.mark.parametrize("row", PROPERTIES + IDIOMS + NO_CAUSE, ids=lambda row: row[0])
 def test_relations(check: Check, row: tuple[str, ...]) -> None:
     check(*row)

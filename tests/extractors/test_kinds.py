@@ -1,0 +1,31 @@
+"""Kinds: what a name is the name of, by what the text says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ontology import Reading
+
+ROWS = [
+    ("Ms Brandt left.", "Brandt", "Person"),
+    ("Dr Anna Brandt left.", "Anna Brandt", "Person"),
+    ("Head teacher Anna Brandt left.", "Anna Brandt", "Person"),
+    ("Anna Brandt, a nurse, left.", "Anna Brandt", "Person"),
+    ("Anna Brandt, 42, left. She sued the council.", "Anna Brandt", "Person"),
+    ("Elm Grove School closed.", "Elm Grove School", "School"),
+    ("Bergen University closed.", "Bergen University", "CollegeOrUniversity"),
+    ("The Labour Party met.", "Labour Party", "PoliticalParty"),
+    ("The Ministry of Fisheries met.", "Ministry of Fisheries", "GovernmentOrganization"),
+    ("The Bergen Post said so.", "Bergen Post", "NewsMediaOrganization"),
+    ("Norway won.", "Norway", "Country"),
+    ("The US won.", "US", "Country"),
+    ("The Harbour Act was passed.", "Harbour Act", "CreativeWork"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), ROWS, ids=[t for t, *_ in ROWS])
+def test_kinds(reading: Callable[[str], Reading], text: str, name: str, kind: str) -> None:
+    kinds = {e.name: e.type.rsplit("/", 1)[-1].rsplit("#", 1)[-1] for e in reading(text).entities}
+    assert kinds[name] == kind

@@ -1,0 +1,41 @@
+"""Negation in plain dress and odd: each row says in its own way that the bank did not buy the newspaper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+
+NEGATION = [
+    "The bank did not buy the newspaper.",
+    "The bank never bought the newspaper.",
+    "The bank no longer buys the newspaper.",
+    "The bank hardly buys the newspaper.",
+    "The bank almost bought the newspaper.",
+    "The bank nearly bought the newspaper.",
+    "The bank refused to buy the newspaper.",
+    "The bank declined to buy the newspaper.",
+    "The bank failed to buy the newspaper.",
+    "The bank stopped buying the newspaper.",
+    "The bank denied buying the newspaper.",
+    "The bank avoided buying the newspaper.",
+    "The bank has yet to buy the newspaper.",
+    "The bank is yet to buy the newspaper.",
+    "The bank was unable to buy the newspaper.",
+    "The bank cannot have bought the newspaper.",
+    "The bank pretended to buy the newspaper.",
+    "The bank ruled out buying the newspaper.",
+    "The bank was stopped from buying the newspaper.",
+    "The bank was cleared of buying the newspaper.",
+    "Instead of buying the newspaper, the bank closed it.",
+    "There is no evidence that the bank bought the newspaper.",
+    "The bank didn't buy the newspaper.",
+    "The bank has not bought the newspaper.",
+]
+
+
+@pytest.mark.parametrize("text", NEGATION)
+def test_what_is_denied(check: Check, text: str) -> None:
+    check(text, "bank | buys | newspaper | denied*", "never bank | buys | newspaper", "never * | be bought | *")

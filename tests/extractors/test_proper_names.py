@@ -1,0 +1,38 @@
+"""Proper names: where they stand in a text, by capitals and their company, whatever the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from extractors.stand_ins import NAMES
+
+ROWS = [
+    ("Anna Brandt met Jonas Weiss.", ["Anna Brandt", "Jonas Weiss"]),
+    ("The Mayor met Anna Brandt.", ["Anna Brandt"]),
+    ("On Friday Anna Brandt left.", ["Anna Brandt"]),
+    ("In March Anna Brandt left.", ["Anna Brandt"]),
+    ("Ms Anna Brandt met Dr Weiss.", ["Anna Brandt", "Weiss"]),
+    ("Professor Anna Brandt left.", ["Anna Brandt"]),
+    ("Elm Grove School met Bergen University.", ["Elm Grove School", "Bergen University"]),
+    ("The Bank of Norway paid the Ministry of Fisheries.", ["Bank of Norway", "Ministry of Fisheries"]),
+    ("The Department for Islands and Harbours paid.", ["Department for Islands and Harbours"]),
+    ("Anna Brandt’s sister met Clara Holm's brother.", ["Anna Brandt", "Clara Holm"]),
+    ("Anna Brandt and Clara Holm met.", ["Anna Brandt", "Clara Holm"]),
+    ("Anna, Clara and Jonas met.", ["Anna", "Clara", "Jonas"]),
+    ("Jean-Luc O'Neill met Anna-Maria de Vries.", ["Jean-Luc O'Neill", "Anna-Maria de Vries"]),
+    ("Teachers met parents.", []),
+    ("I met them. They left.", []),
+    ("It is the council’s fault.", []),
+    ("“We met Anna Brandt,” they said.", ["Anna Brandt"]),
+    ("The NFB met Anna Brandt.", ["NFB", "Anna Brandt"]),
+    ("A HEADTEACHER has met Anna Brandt.", ["Anna Brandt"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[t for t, _ in ROWS])
+def test_proper_names(parsed: Callable[[str], Doc], text: str, expected: list[str]) -> None:
+    doc = parsed(text)
+    assert [s.text for s in doc.spans[NAMES]] == expected
