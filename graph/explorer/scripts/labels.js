@@ -7,6 +7,7 @@
  * @property {number} width @property {number} height @property {[number, number][]} spots centres, best first
  * @property {boolean} bold @property {boolean} must placed even where there is no room
  * @property {number} rank 0 is placed first @property {boolean} fits whether it is small enough for what it names
+ * @property {{rows: string[], width: number, height: number, spots: [number, number][]}} [brief] the same with fewer words, where there is no room
  */
 /** @typedef {Wanted & {x: number, y: number, rect: Rect}} Label */
 
@@ -18,30 +19,34 @@ export function placeLabels(wanted, taken, screen) {
   for (const rect of taken) grid.add(rect);
   const placed = [];
   let left = 0;
-  for (const label of [...wanted].sort((a, b) => a.rank - b.rank)) {
-    if (!label.spots.some(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom)) continue;
-    const whole = label.spots.filter(([x, y]) => within(rectAt(label, x, y), screen));
-    const seen = whole.length ? whole : label.spots;
-    const free = label.fits || label.must ? seen.find(([x, y]) => grid.free(rectAt(label, x, y))) : undefined;
-    const spot = free ?? (label.must ? seen[0] : null);
-    if (!spot) left += 1;
+  for (const want of [...wanted].sort((a, b) => a.rank - b.rank)) {
+    if (!want.spots.some(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom)) continue;
+    const label = placedAt(want, grid, screen) ?? (want.brief ? placedAt({ ...want, ...want.brief }, grid, screen) : null) ?? (want.must ? labelAt(want, want.spots[0]) : null);
+    if (!label) left += 1;
     else {
-      const rect = rectAt(label, spot[0], spot[1]);
-      grid.add(rect);
-      placed.push({ ...label, x: spot[0], y: spot[1], rect });
+      grid.add(label.rect);
+      placed.push(label);
     }
   }
   return { placed, left };
 }
 
+/** The label at the first of its spots that is free, those wholly on the screen first. @param {Wanted} want @param {Grid} grid @param {Rect} screen @returns {Label | null} */
+function placedAt(want, grid, screen) {
+  if (!want.fits && !want.must) return null;
+  const labels = want.spots.map((spot) => labelAt(want, spot));
+  const whole = labels.filter((label) => within(label.rect, screen));
+  return (whole.length ? whole : labels).find((label) => grid.free(label.rect)) ?? null;
+}
+
+/** @param {Wanted} want @param {[number, number]} spot @returns {Label} */
+function labelAt(want, [x, y]) {
+  return { ...want, x, y, rect: { left: x - want.width / 2, right: x + want.width / 2, top: y - want.height / 2, bottom: y + want.height / 2 } };
+}
+
 /** @param {Rect} rect @param {Rect} screen */
 function within(rect, screen) {
   return rect.left >= screen.left && rect.right <= screen.right && rect.top >= screen.top && rect.bottom <= screen.bottom;
-}
-
-/** @param {Wanted} label @param {number} x @param {number} y @returns {Rect} */
-function rectAt(label, x, y) {
-  return { left: x - label.width / 2, right: x + label.width / 2, top: y - label.height / 2, bottom: y + label.height / 2 };
 }
 
 /** Rectangles by the squares of the screen they touch, so that asking for a free place stays cheap. */

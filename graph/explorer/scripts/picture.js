@@ -245,7 +245,9 @@ export class Picture {
       const bold = must || chosen;
       const width = widthOf(context, rows, bold, "entity") + 6, height = rows.length * ROW;
       const color = lit && !bold ? look.faint : look.ink;
-      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must, rank: must ? 0 : chosen ? 1 : 3, fits: true, spots: nodeSpots(x, y, radius, width, height) });
+      const short = [`${rows[0].replace(/…$/, "")}…`], shortWidth = widthOf(context, short, bold, "entity") + 6;
+      const brief = rows.length > 1 ? { rows: short, width: shortWidth, height: ROW, spots: nodeSpots(x, y, radius, shortWidth, ROW) } : undefined;
+      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must, rank: must ? 0 : chosen ? 1 : 3, fits: true, spots: nodeSpots(x, y, radius, width, height), brief });
     }
     if (!pause && (lit || view.lines.size <= 2 * CROWD || scale > 0.7)) wanted.push(...this.wantedLines(context, places));
     return { wanted, taken };
