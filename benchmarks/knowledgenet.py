@@ -14,7 +14,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -127,7 +127,7 @@ _NAMELESS = (
 
 def facts_of(discourse: Discourse, sayings: list[Saying]) -> Iterator[tuple[Fact, Draft]]:
     """Our facts, for each pair of mentions of the two ends in the sentence of the claim."""
-    for draft in drafts_of(discourse):
+    for draft in _with_places(discourse, list(drafts_of(discourse))):
         for saying in sayings:
             iri = draft.relation.iri
             if iri not in saying.forward | saying.backward or not _fits(discourse.lexicon.ontology, draft, saying):
@@ -140,6 +140,20 @@ def facts_of(discourse: Discourse, sayings: list[Saying]) -> Iterator[tuple[Fact
                     subject, object_ = (s, o) if iri in saying.forward else (o, s)
                     if subject != object_:
                         yield Fact(saying.name, subject, object_), draft
+
+
+def _with_places(discourse: Discourse, drafts: list[Draft]) -> Iterator[Draft]:
+    """What is in a town is in its country: the annotators took both of "in Bergen, Norway"."""
+    iri = discourse.lexicon.ontology.iri
+    within = [d for d in drafts if d.relation.iri == iri("schema:containedInPlace")]
+    for draft in drafts:
+        yield draft
+        for other in within if draft.relation.iri in {iri(name) for name in _WHERE} else ():
+            if other.subject is draft.object and _line(discourse, other.trigger) == _line(discourse, draft.trigger):
+                yield replace(draft, object=other.object)
+
+
+_WHERE = ("schema:location", "schema:homeLocation", "schema:birthPlace")
 
 
 def _fits(ontology: Ontology, draft: Draft, saying: Saying) -> bool:
@@ -156,7 +170,9 @@ def spans_of(discourse: Discourse, draft: Draft, end: object) -> list[Span]:
     first, last = _line(discourse, here.i)
     if isinstance(end, Referent):
         mentions = [m for m in end.mentions if first <= m.start < last]
-        found = [doc[m.start : m.end] for m in mentions]
+        if mentions and all(m.kind == "nominal" for m in mentions):
+            return []
+        found = [doc[m.start : m.end] for m in mentions if m.kind != "nominal"]
         found = found or [doc[i : i + 1] for i in draft.tokens[-1:] if discourse.by_head.get(i) in (end, None)]
         return [(s.start_char, s.end_char) for s in found]
     year = re.search(r"\d{4}", str(getattr(end, "value", "")))
