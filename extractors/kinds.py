@@ -121,10 +121,22 @@ def _with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     """What a verb's frame wants where the name stands ("share to"), and a hint that who acts is a body."""
     if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
         yield lexicon.ontology.iri("schema:Organization"), _HINT / 3
+    if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in children(head, "relcl") for t in c.children):
+        yield lexicon.ontology.iri("schema:Person"), _CLEAR
+    if head.dep_ in ("nsubj", "nsubjpass") and _only_people(head.head, "object" if head.dep_ == "nsubjpass" else "subject", lexicon):
+        yield lexicon.ontology.iri("schema:Person"), _CLEAR
     for verb in list(head.ancestors)[:3]:
         if verb.pos_ == "VERB":
             yield from _wanted(head, verb, lexicon)
             return
+
+
+def _only_people(verb: Token, slot: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon knows a verb as something that only people do or have done to them: marry, be born."""
+    person = lexicon.ontology.iri("schema:Person")
+    frames = [f for f in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()) if f.property]
+    known = [lexicon.ontology.properties.get(f.property or "") for f in frames if slot in f.subject]
+    return bool(known) and len(known) == len(frames) and all(k is not None and k.domain == (person,) for k in known)
 
 
 def _wanted(head: Token, verb: Token, lexicon: Lexicon) -> Iterator[Vote]:

@@ -128,7 +128,10 @@ def _offices(
     """What the role is a role in, or whose kin."""
     done: set[int] = set()
     for frame in frames:
-        for target, found in _others(discourse, token, frame):
+        if frame.object == ("self",):
+            yield from _of_what(discourse, token, frame, holder, trigger, background)
+            continue
+        for target, found in _others(discourse, token, frame.object):
             if (
                 target.i in done
                 or _is_where(discourse, target, found, frame)
@@ -174,8 +177,19 @@ def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) 
     return in_place and not any(discourse.lexicon.ontology.is_a(r, place) for r in known.range)
 
 
-def _others(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[Token, Filler]]:
-    for slot in frame.object:
+def _of_what(
+    discourse: Discourse, token: Token, frame: Frame, holder: Referent, trigger: Token, background: bool
+) -> Iterator[Draft]:
+    """The claim of a role that is the property's object: "the founder of the firm" says of the firm who founded it."""
+    for target, found in _others(discourse, token, frame.subject):
+        if frame.property and isinstance(found, Referent) and admits(discourse, frame, found, holder):
+            relation = property_relation(discourse, frame.property, frame.wording)
+            used = (token.i, target.i)
+            yield Draft(trigger.i, found, relation, holder, "role of", used, (), frame.negative, background)
+
+
+def _others(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> Iterator[tuple[Token, Filler]]:
+    for slot in slots:
         if slot == "possessor":
             targets = children(token, "poss")
         elif slot == "compound":
@@ -193,13 +207,9 @@ def _sharer(token: Token) -> Token:
     first = governor(token)
     members = conjuncts(first)
     bare = not any(c.dep_ in ("det", "poss") for m in members[1:] for c in m.children)
-    with_prepositions = [m for m in members if preposition_objects(m)]
-    shares = (
-        bare
-        and len(with_prepositions) == 1
-        and all(o.i > members[-1].i for _, o in preposition_objects(with_prepositions[0]))
-    )
-    return with_prepositions[0] if shares else token
+    giving = [m for m in members if any(preposition_objects(m))]
+    shares = bare and len(giving) == 1 and all(o.i > members[-1].i for _, o in preposition_objects(giving[0]))
+    return giving[0] if shares else token
 
 
 def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[tuple[Relation, Filler], ...]:
