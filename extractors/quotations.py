@@ -173,7 +173,8 @@ def _cue(doc: Doc, quotation: Quotation, quoted: set[int], lexicon: Lexicon) -> 
     """The word that introduces or follows a quotation: in its own sentence, else before a colon."""
     sentences = [doc[quotation.start].sent, doc[quotation.end - 1].sent]
     outside = [t for s in sentences for t in s if t.i not in quoted]
-    verbs = [t for t in outside if _is_cue(t, lexicon) and _speaker(t) is not None]
+    outside += [t for t in _exclaimed(doc, quotation) if t.i not in quoted]
+    verbs = [t for t in outside if _is_cue(t, quotation, lexicon) and _speaker(t) is not None]
     if verbs:
         return min(verbs, key=lambda t: (min(abs(t.i - quotation.start), abs(t.i - quotation.end)), t.i))
     worded = next((t for t in sentences[0] if t.i < quotation.start and t.lower_ == "words" and _speaker(t)), None)
@@ -185,20 +186,44 @@ def _cue(doc: Doc, quotation: Quotation, quoted: set[int], lexicon: Lexicon) -> 
     return None
 
 
-def _is_cue(token: Token, lexicon: Lexicon) -> bool:
-    spoken = token.pos_ in ("VERB", "AUX", "NOUN") and is_speech_verb(token, lexicon)
-    return spoken or token.lower_ == "according"
+def _exclaimed(doc: Doc, quotation: Quotation) -> list[Token]:
+    """The sentence that the parser begins behind "“Go away!”", unless it says something of its own."""
+    if doc[quotation.end - 1].text not in ("!", "?") or quotation.end + 1 >= len(doc):
+        return []
+    following = doc[quotation.end + 1].sent
+    return [] if following.start != quotation.end + 1 or children(following.root, "ccomp", "dobj") else list(following)
+
+
+def _is_cue(token: Token, quotation: Quotation, lexicon: Lexicon) -> bool:
+    """Whether a word puts words in somebody's mouth: saying, and beside a whole sentence asking."""
+    if token.lower_ == "according":
+        return True
+    if token.pos_ not in ("VERB", "AUX", "NOUN"):
+        return False
+    speaks = {lexicon.ontology.iri(f"by:{name}") for name in ("says", "asks", "speaksTo", "publishes")}
+    said = any(f.property in speaks for f in lexicon.frames.get(("verb", lemma(token)), ()))
+    return is_speech_verb(token, lexicon) or (quotation.whole and (said or _is_tag(token, quotation)))
+
+
+def _is_tag(verb: Token, quotation: Quotation) -> bool:
+    """ "“Go away!” she laughed": whatever the verb, with nothing but its subject behind a quotation it says it."""
+    subjects = children(verb, "nsubj")
+    if not subjects or children(verb, "dobj", "attr", "acomp", "aux"):
+        return False
+    first = min(verb.i, subjects[0].left_edge.i)
+    return quotation.end < first <= quotation.end + 2 and abs(verb.i - subjects[0].i) <= 3
 
 
 def _before_colon(doc: Doc, quotation: Quotation) -> int | None:
-    """The name of "Anna Brandt: “We won.”", which opens its line."""
+    """The name of "Anna Brandt: “We won.”", which opens its line; the tweet of "A tweet read: “We won.”"."""
     i = quotation.start - 2
-    if i < 1 or doc[i].text != ":" or doc[i - 1].pos_ != "PROPN":
+    if i < 1 or doc[i].text != ":":
         return None
-    start = i
-    while start > 0 and doc[start - 1].pos_ == "PROPN":
-        start -= 1
-    return i - 1 if start == 0 or doc[start - 1].is_space or doc[start - 1].is_punct else None
+    if doc[i - 1].lower_ in ("read", "reads"):
+        start = doc[i].sent.start
+        return next((t.i for t in doc[start:i] if t.dep_ == "nsubj" and t.pos_ in ("NOUN", "PROPN")), None)
+    opens = i == 1 or doc[i - 2].is_space or doc[i - 2].is_punct
+    return i - 1 if doc[i - 1].pos_ == "PROPN" and opens else None
 
 
 def _words_of(token: Token) -> int | None:

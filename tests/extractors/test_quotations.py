@@ -33,6 +33,11 @@ SPEAKERS = [
     ("Anna Brandt was quoted as saying: “The council lied.”", ("The council lied.", "Anna Brandt")),
     ("“The council lied,” Anna Brandt was quoted as saying.", ("The council lied,", "Anna Brandt")),
     ("“We were told nothing,” parents said.", ("We were told nothing,", "parents")),
+    ("A tweet from Anna Brandt read: “The mayor has lied.”", ("The mayor has lied.", "tweet")),
+    ("“Has the mayor lied?” asked Anna Brandt.", ("Has the mayor lied?", "Anna Brandt")),
+    ("“Go away!” Anna Brandt shouted.", ("Go away!", "Anna Brandt")),
+    ("“It was a long night,” she laughed.", ("It was a long night,", "she")),
+    ("“Go away!” The council said that it was over.", ("Go away!", "")),
     ("The letter read: “The school is closed.”", ("The school is closed.", "letter")),
 ]
 
