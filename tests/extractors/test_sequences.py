@@ -13,7 +13,7 @@ AFTER: Rows = [
     ("Anna Brandt died weeks after the inspection.", "Anna Brandt died | follows | inspection"),
     ("Anna Brandt resigned following the inspection.", "Anna Brandt resigned | follows | inspection"),
     ("Anna Brandt resigned after she was criticised.", "Anna Brandt resigned | follows | she was criticised"),
-    ("After a meeting with Jonas Weiss, Anna Brandt resigned.", "Anna Brandt resigned | follows | meeting"),
+    ("After a meeting with Jonas Weiss, Anna Brandt resigned.", "Anna Brandt resigned | follows | meeting*"),
     ("Anna Brandt met Jonas Weiss before the inspection.", "Anna Brandt met Jonas Weiss | precedes | inspection"),
     ("Since the school closed, the town has shrunk.", "town shrunk | follows | the school closed"),
 ]
