@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from extractors.appositions import apposition_drafts
 from extractors.assembly import assemble
+from extractors.brackets import bracket_drafts
 from extractors.clauses import clause_propositions
 from extractors.coreference import Discourse, resolve
 from extractors.drafts import Draft
@@ -56,11 +57,18 @@ def with_paragraphs(nlp: Language) -> Language:
 
 @Language.component("byline_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after every line break."""
+    """Start a sentence after every line break, and where a caption runs into the sentence behind it."""
     for token in doc[:-1]:
-        if "\n" in token.text:
+        if "\n" in token.text or _runs_on(doc[token.i + 1]):
             doc[token.i + 1].is_sent_start = True
     return doc
+
+
+def _runs_on(token: Token) -> bool:
+    """ "Anna Brandt of the FTU In the eastern district, …": a small word with a capital opens a sentence."""
+    if not (token.is_stop and token.text.istitle() and len(token.text) > 1 and token.i + 1 < len(token.doc)):
+        return False
+    return token.nbor(-1).text.isalnum() and token.nbor(1).text.islower() and token.nbor(1).is_alpha
 
 
 def read(articles: Iterable[Article], nlp: Language, ontology: Ontology, base: str = BASE) -> Iterator[Reading]:
@@ -84,6 +92,7 @@ def drafts_of(discourse: Discourse) -> Iterator[Draft]:
     yield from role_drafts(discourse)
     yield from event_drafts(discourse)
     yield from apposition_drafts(discourse)
+    yield from bracket_drafts(discourse)
 
 
 def _of_clause(discourse: Discourse, p: Proposition) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ def repair(doc: Doc) -> Doc:
         _headless(sentence)
         for token in sentence:
             _coordinated_participle(token)
+            _coordinated_predicate(token)
             _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
@@ -190,6 +191,16 @@ def _stands_before(name: Token, verb: Token) -> bool:
     left = name.left_edge.i
     between = [t for t in name.doc[name.i + 1 : verb.i] if not t.is_punct]
     return left > 0 and name.doc[left - 1].text == "," and all(t.head == name or t.dep_ == "advmod" for t in between)
+
+
+def _coordinated_predicate(token: Token) -> None:
+    """ "was a nurse, and a lecturer at the college": the second noun is coordinated with the first, not with the verb."""
+    verb = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or verb.pos_ != "AUX" or children(token, "nsubj", "cop", "aux"):
+        return
+    predicates = [c for c in children(verb, "attr") if c.pos_ in ("NOUN", "PROPN") and c.i < token.i]
+    if predicates:
+        token.head = predicates[-1]
 
 
 def _more_than(token: Token) -> None:
