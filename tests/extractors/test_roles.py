@@ -65,6 +65,28 @@ RANKS: Rows = [
     ("Jonas Weiss, the former minister, visited Oslo.", "Jonas Weiss | jobTitle | former minister"),
 ]
 
+STATUS: Rows = [
+    (
+        "Anna Brandt is both a nurse and a teacher.",
+        "Anna Brandt | jobTitle | nurse",
+        "Anna Brandt | jobTitle | teacher",
+    ),
+    ("Anna Brandt is not a nurse.", "Anna Brandt | jobTitle | nurse | denied"),
+    ("Anna Brandt is no longer a nurse.", "Anna Brandt | jobTitle | nurse | denied"),
+    ("Anna Brandt wants to be a nurse.", "Anna Brandt | jobTitle | nurse | planned*"),
+    ("Anna Brandt may be a nurse.", "Anna Brandt | jobTitle | nurse | possible"),
+    ("Anna Brandt is said to be a nurse.", "Anna Brandt | jobTitle | nurse | possible"),
+    ("Anna Brandt's mother is a nurse.", "Anna Brandt’s mother | jobTitle | nurse", "never Anna Brandt | jobTitle | *"),
+    ("Anna Brandt could become head of the school.", "Anna Brandt | leads | school | possible"),
+    ("Anna Brandt hopes to become head of the school.", "Anna Brandt | leads | school | planned*"),
+    ("Jonas Weiss said Anna Brandt was a nurse.", "Anna Brandt | jobTitle | nurse | asserted | Jonas Weiss"),
+    ("Anna Brandt hired Clara Holm as a nurse.", "Clara Holm | jobTitle | nurse", "never Anna Brandt | jobTitle | *"),
+    ("Anna Brandt has been head of the school since 2010.", "Anna Brandt | leads | school @ 2010/.."),
+    ("Norway's prime minister from 2010 to 2015, Anna Brandt, left.", "never Norway | jobTitle | *"),
+    ("Fishing Union director Anna Brandt resigned.", "Anna Brandt | leads | Fishing Union"),
+    ("Anna Brandt, speaking for the Fishing Union, left.", "Anna Brandt | represents | Fishing Union"),
+]
+
 KIN: Rows = [
     (
         "Anna Brandt's sister, Clara Holm, resigned.",
@@ -83,6 +105,6 @@ KIN: Rows = [
 ]
 
 
-@pytest.mark.parametrize("row", OFFICES + NO_OFFICE + RANKS + KIN, ids=lambda row: row[0])
+@pytest.mark.parametrize("row", OFFICES + NO_OFFICE + RANKS + STATUS + KIN, ids=lambda row: row[0])
 def test_roles(check: Check, row: tuple[str, ...]) -> None:
     check(*row)
