@@ -15,6 +15,7 @@ __all__ = ["Expression", "find_times", "time_of"]
 
 _PRECISION = ("day", "recurring", "interval", "month", "year")
 _JOINERS = frozenset({"to", "until", "till", "through", "-", "–"})
+_LASTING = frozenset({"since", "from", "between", "until", "till"})
 _AMBIGUOUS = frozenset({"may", "mar", "sun", "sat", "march"})
 
 
@@ -78,7 +79,22 @@ def time_of(
         first = token.head
         fronted = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == first and _opens(e, first)]
         found = [t for e in fronted if (t := _bounded(token.doc, e, published, ahead)) is not None]
+    if not found and token.pos_ in ("VERB", "AUX"):
+        found = [
+            t for e in expressions if _lasts(token, e) and (t := _bounded(token.doc, e, published, ahead)) is not None
+        ]
     return min(found, key=lambda t: _PRECISION.index(t.precision), default=None)
+
+
+def _lasts(verb: Token, expression: Expression) -> bool:
+    """Whether an interval hangs on a noun and belongs to its verb: "head of the school from 2010 to 2015"."""
+    doc = verb.doc
+    if not {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_} & _LASTING:
+        return False
+    seen = _holder(doc[expression.start : expression.end].root)
+    while seen.pos_ not in ("VERB", "AUX") and seen.dep_ in ("pobj", "prep", "attr", "dobj"):
+        seen = seen.head
+    return seen == verb
 
 
 def _bounded(doc: Doc, expression: Expression, published: dt.date | None, future: bool | None) -> Time | None:

@@ -21,6 +21,8 @@ CLAIMS = [
     ("Anna Brandt met Jonas Weiss three days ago.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),
     ("Anna Brandt has led the council since 2010.", "Anna Brandt | leads | council @ 2010/.."),
     ("The council must pay the workers by Friday.", "council | pays | workers | requested @ ../2023-03-24"),
+    ("Anna Brandt led the council between 2010 and 2015.", "Anna Brandt | leads | council @ 2010/2015"),
+    ("Anna Brandt was head of the school from 2010 to 2015.", "Anna Brandt | leads | school @ 2010/2015"),
     ("Anna Brandt was born on 5 May 1970.", "Anna Brandt | birthDate | 1970-05-05 @ 1970-05-05"),
     ("The council was founded in 1990.", "council | foundingDate | 1990 @ 1990"),
     (
