@@ -18,6 +18,9 @@ from ontology import Literal
 __all__ = ["apposition_drafts"]
 
 
+_COUNTED = ("by:Agent", "schema:Product", "schema:CreativeWork", "schema:Event")
+
+
 def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims that stand beside each mention of somebody or something, in text order."""
     for token in discourse.doc:
@@ -193,7 +196,8 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
         ):
             continue
-        if _is(discourse, referent, "by:Agent", "schema:Event", "schema:CreativeWork") or referent.plural:
+        counted = token.tag_ in ("NNS", "NNPS") or not referent.named
+        if counted and _is(discourse, referent, *_COUNTED):
             text = words(token.doc[child.left_edge.i : child.i + 1])
             yield _draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
 

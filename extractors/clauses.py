@@ -119,7 +119,8 @@ def _objects(verb: Token) -> list[Token]:
     gap = (
         verb.dep_ == "relcl"
         and not any(t.tag_ in ("WDT", "WP", "WP$") and t.i < verb.i for t in verb.subtree)
-        and not children(verb, "nsubjpass", "attr", "acomp", "prep")
+        and not children(verb, "nsubjpass", "attr", "acomp")
+        and all(list(p.children) for p in children(verb, "prep"))
     )
     if (
         gap
@@ -153,18 +154,21 @@ def _examples(token: Token) -> list[Token]:
 
 def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     """Who does it: the subject of the verb itself, or the one that control, coordination or a noun lends it."""
-    own = children(verb, "nsubj", "nsubjpass")
+    own = [s for s in children(verb, "nsubj", "nsubjpass") if s.dep_ != "expl"]
     if own:
-        return _spread([s for s in own if s.dep_ != "expl"])
+        # Of two subjects side by side the nearer is the clause's own: "Both unbeaten, the visitors won".
+        return _spread(own[-1:])
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return subject_tokens(discourse, verb.head)
     if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_tokens(discourse, verb.head)
+    if verb.dep_ in ("xcomp", "advcl") and discourse.quotation(verb) is not discourse.quotation(verb.head):
+        return []
     if verb.dep_ == "xcomp":
         return _controller(discourse, verb.head)
     if verb.dep_ == "advcl":
         giver = _giver(verb)
-        if giver or _is_result(discourse, verb):
+        if giver or _is_result(discourse, verb) or _dangles(verb):
             return giver
         return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
@@ -178,6 +182,14 @@ def _is_result(discourse: Discourse, verb: Token) -> bool:
     """ "…, causing delays": what causes them is all that the main clause says, not its subject."""
     frames = matching_frames(discourse.lexicon, verb)
     return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
+
+
+def _dangles(verb: Token) -> bool:
+    """ "received support ranging from …": without a comma a participle may belong to the noun before it."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    fronted = verb.i < verb.head.i
+    marked = any(c.dep_ in ("mark", "advmod", "aux") for c in verb.children if c.i < verb.i)
+    return verb.tag_ == "VBG" and not fronted and not marked and before.text != ","
 
 
 def _giver(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from extractors.phrases import children, governor
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, is_person
+from extractors.strangers import meet
 from extractors.times import find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead, represented
 from ontology import Lexicon, Time
@@ -67,7 +68,8 @@ class Discourse:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token stands in a date or weekday."""
-        return any(e.start <= token.i < e.end for e in self.times) or token.ent_type_ == "TIME"
+        dated = any(e.start <= token.i < e.end for e in self.times) or token.ent_type_ == "TIME"
+        return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:
         """When what a verb or event noun says holds."""
@@ -110,9 +112,17 @@ class Discourse:
 
 
 def resolve(
-    doc: Doc, lexicon: Lexicon, published: dt.date | None = None, *, mentions: Sequence[Mention] | None = None
+    doc: Doc,
+    lexicon: Lexicon,
+    published: dt.date | None = None,
+    *,
+    mentions: Sequence[Mention] | None = None,
+    strangers: bool = False,
 ) -> Discourse:
-    """The discourse of a parsed document; with `mentions` given, of these alone."""
+    """The discourse of a parsed document; with `mentions` given, of these alone.
+
+    With `strangers` a personal pronoun whom the text names nowhere stands for somebody unnamed: for pieces of texts.
+    """
     discourse = Discourse(doc, lexicon, find_quotations(doc, lexicon), published)
     mentions = find_mentions(doc, lexicon) if mentions is None else mentions
     for referent in group_names(doc, mentions, lexicon):
@@ -128,6 +138,8 @@ def resolve(
             later.append(mention)
         elif (found := _resolve_one(discourse, mention, token)) is not None:
             discourse.add(mention, found)
+        elif strangers and mention.kind == "pronoun":
+            meet(discourse, mention)
     name_the_lead(discourse)
     find_authors(discourse)
     find_bodies(discourse)
@@ -136,6 +148,8 @@ def resolve(
         if speaker is not None:
             discourse.add(mention, speaker)
             _own(discourse, doc[mention.head], speaker)
+        elif strangers:
+            meet(discourse, mention)
     _predicates(discourse)
     return discourse
 
@@ -148,6 +162,9 @@ def _predicates(discourse: Discourse) -> None:
             subject = next((discourse.referent(s) for s in children(verb, "nsubj")), None)
             if subject is not None and not subject.plural:
                 discourse.by_head.setdefault(token.i, subject)
+                for pronoun in token.subtree:
+                    if pronoun.pos_ == "PRON" and relative_head(pronoun) == token:
+                        discourse.by_head.setdefault(pronoun.i, subject)
 
 
 def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:

@@ -42,7 +42,8 @@ _VAGUE = (
 # "over the last year" is counted from another time, too: hence no "the" before a relative unit.
 PATTERN = re.compile(
     rf"""\b(?:
-      (?P<from>(?:(?:from|between)\s+)?(?P<y1>{_YEAR})\s*(?:-|–|(?<=\s)(?:and|to|until|till)\s)\s*(?P<y2>{_YEAR})(?![-\d]))
+      (?P<from>(?:from\s+)?(?P<y1>{_YEAR})(?:\s*[-–]|\s+(?:to|until|till))\s*(?P<y2>{_YEAR})(?![-\d]))
+    | (?P<span>between\s+(?P<y9>{_YEAR})\s+and\s+(?P<y10>{_YEAR}))
     | (?P<iso>{_YEAR}-\d\d-\d\d)
     | (?P<decade>(?:1[5-9]|20)\d0)s
     | (?P<a1>\d{{1,2}}){_TH}{_TO}(?P<b1>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m4>{_MONTH})\b(?:,?\s+(?P<y7>{_YEAR}))?
@@ -97,6 +98,8 @@ def _absolute(g: dict[str, str], published: dt.date | None, future: bool | None)
     """What the words date by themselves, or by a year that the published date lends them."""
     if "from" in g:
         return _between(_year(int(g["y1"])), _year(int(g["y2"])))
+    if "span" in g:
+        return _between(_year(int(g["y9"])), _year(int(g["y10"])))
     if "iso" in g:
         return _day(dt.date.fromisoformat(g["iso"]))
     if "decade" in g:

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from extractors.attribution import subjects_of
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, admits, filler, property_relation, text_literal
+from extractors.drafts import Draft, admits, filler, open_relation, property_relation, text_literal
 from extractors.phrases import children, conjuncts, lemma, preposition_objects
-from extractors.referents import Referent
+from extractors.referents import Referent, is_agent
 from ontology import Frame
 
 __all__ = ["event_drafts"]
@@ -28,6 +28,7 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
     for token in discourse.doc:
         if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
             continue
+        yield from _taking_part(discourse, token)
         done: set[tuple[Referent, int]] = set()
         for frame in _frames(discourse, token):
             for s_token, o_token in _participants(discourse, token, frame):
@@ -58,6 +59,21 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
                     (token.i, s_token.i, o_token.i),
                     negative=frame.negative,
                 )
+
+
+def _taking_part(discourse: Discourse, token: Token) -> Iterator[Draft]:
+    """ "the death of Anna Brandt": who has part in an event that the text speaks of by a noun."""
+    event = discourse.referent(token)
+    kind = discourse.lexicon.ontology.iri("schema:Event")
+    if event is None or event.named or not event.type or not discourse.lexicon.ontology.is_a(event.type, kind):
+        return
+    parts = [("of", p) for p in children(token, "poss")]
+    parts += [(p, m) for p, o in preposition_objects(token) if p in ("of", "with", "between") for m in conjuncts(o)]
+    for preposition, part in parts:
+        found = discourse.referent(part)
+        if found is not None and found is not event and is_agent(found, discourse.lexicon):
+            relation = open_relation(f"{lemma(token)} {preposition}", preposition)
+            yield Draft(token.i, event, relation, found, "event participant", (token.i, part.i), background=True)
 
 
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:

@@ -19,6 +19,7 @@ from ontology import Modality
 
 __all__ = ["Circumstances", "circumstances"]
 
+_FACTIVE = frozenset("as because since while although though whereas after".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -70,8 +71,18 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
         )
     return replace(
         above,
-        closed=found.closed or node.dep_ in ("relcl", "appos") or (node.dep_ == "acl" and node.tag_ in ("VBN", "VBG")),
+        closed=found.closed or _is_background(node),
     )
+
+
+def _is_background(node: Token) -> bool:
+    """Whether a clause tells something in passing: relative, apposed, "as", "because", "after it had …"."""
+    if node.dep_ in ("relcl", "appos"):
+        return True
+    if node.dep_ == "acl":
+        return node.tag_ in ("VBN", "VBG")
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP") for t in (node, *children(node, "aux", "auxpass")))
+    return node.dep_ == "advcl" and finite and any(m.lower_ in _FACTIVE for m in children(node, "mark", "advmod"))
 
 
 def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -141,7 +152,7 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if "until" in markers and asked in ontology.modalities:
         return _apply(discourse, found, parent, asked)
     above = own_modality(discourse, parent)
-    if above.top != "actual" and (markers & _TEMPORAL or node.tag_ == "VBG"):
+    if above.top != "actual" and node.tag_ != "VBD" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return _weaken(found, above)
     return found
 

@@ -123,7 +123,9 @@ def _with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
         yield lexicon.ontology.iri("schema:Organization"), _HINT / 3
     if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in children(head, "relcl") for t in c.children):
         yield lexicon.ontology.iri("schema:Person"), _CLEAR
-    if head.dep_ in ("nsubj", "nsubjpass") and _only_people(head.head, "object" if head.dep_ == "nsubjpass" else "subject", lexicon):
+    if head.dep_ in ("nsubj", "nsubjpass") and _only_people(
+        head.head, "object" if head.dep_ == "nsubjpass" else "subject", lexicon
+    ):
         yield lexicon.ontology.iri("schema:Person"), _CLEAR
     for verb in list(head.ancestors)[:3]:
         if verb.pos_ == "VERB":

@@ -56,9 +56,11 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     ):
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
-        span = noun_phrase(token, of=True)
+        label = noun_class(token, lexicon)
+        event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
+        span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
         text = strip_determiner(span)
-        return Mention(span.start, span.end, token.i, "nominal", text, noun_class(token, lexicon)) if text else None
+        return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
     return None
 
 

@@ -47,6 +47,8 @@ def is_short_form(short: str, full: str) -> bool:
         return False
     if len(content) == 1:
         return False
+    if len([w for w in many if w not in _SMALL]) - len(content) > 1:
+        return False
     return few == many[: len(few)] or few == many[-len(few) :]
 
 

@@ -19,7 +19,7 @@ from extractors.drafts import (
     text_literal,
 )
 from extractors.frames import role_frames
-from extractors.phrases import children, preposition_objects, words
+from extractors.phrases import children, is_finite, preposition_objects, words
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
@@ -27,7 +27,14 @@ from ontology import Literal, Relation
 __all__ = ["copula_drafts", "open_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
+_LIGHT = frozenset("be have do get go make take come say".split())
+_VAGUE = frozenset("time way thing fact case point kind sort lot bit rest one part".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
+
+
+def _is_vague(token: Token) -> bool:
+    """ "at a time when", "in a way": a noun that says nothing without what follows it."""
+    return token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN"
 
 
 def open_drafts(
@@ -46,13 +53,13 @@ def open_drafts(
     ]
     for s_token, subject in subjects:
         for wording, (o_token, found) in arguments:
-            if found is not subject:
+            if found is not subject and not _is_vague(o_token):
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
-        alone = not arguments and not said and not p.get("complement") and not p.passive
-        if alone and p.wording != "be" and not is_speech_verb(verb, discourse.lexicon):
+        alone = is_finite(verb) and not arguments and not said and not p.get("complement") and not p.passive
+        if alone and p.wording not in _LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
                 subject,

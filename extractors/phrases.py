@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,6 +10,7 @@ __all__ = [
     "children",
     "conjuncts",
     "governor",
+    "is_finite",
     "is_nominal",
     "lemma",
     "noun_phrase",
@@ -20,6 +21,10 @@ __all__ = [
 
 _PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"}
+)
+_COMPLEX = frozenset(
+    "advance terms addition spite place view light line need search honour honor memory event absence presence behalf top "
+    "part result account basis aftermath wake face course middle midst accordance conjunction response front".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -32,6 +37,12 @@ def children(token: Token, *deps: str) -> list[Token]:
 def is_nominal(token: Token) -> bool:
     """Whether a token can head a noun phrase."""
     return token.pos_ in _NOMINAL or (token.tag_ in ("DT", "VBG") and token.dep_ in ("nsubj", "dobj", "pobj"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or one of its auxiliaries has a tense."""
+    forms = (verb, *children(verb, "aux", "auxpass"))
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in forms)
 
 
 def lemma(token: Token) -> str:
@@ -66,8 +77,8 @@ def governor(token: Token) -> Token:
     return token
 
 
-def noun_phrase(head: Token, *, full: bool = False, of: bool = False) -> Span:
-    """The phrase of a head noun with its premodifiers; with `of` its genitive, with `full` all its prepositions."""
+def noun_phrase(head: Token, *, full: bool = False, of: Collection[str] = ()) -> Span:
+    """The phrase of a head noun with its premodifiers, and of its prepositions those in `of`; with `full` all."""
     start = head.i
     for child in sorted(head.lefts, key=lambda c: -c.i):
         if child.dep_ not in _PREMODIFIERS or (child.dep_ == "punct" and child.text not in "-–“\"'‘”"):
@@ -78,7 +89,7 @@ def noun_phrase(head: Token, *, full: bool = False, of: bool = False) -> Span:
         for child in head.rights:
             if child.dep_ not in ("prep", "punct", "case", "nummod", "amod") or child.i != end or child.text in ",;:—–":
                 break
-            if not full and child.dep_ == "prep" and child.lower_ != "of":
+            if not full and child.dep_ == "prep" and child.lower_ not in of:
                 break
             tail = _tail(child)
             if child.dep_ == "prep" and tail == child.i + 1:
@@ -129,6 +140,12 @@ def preposition_objects(token: Token) -> Iterator[tuple[str, Token]]:
         yield from _objects(preposition, preposition.lower_)
 
 
+def _complex(noun: Token) -> Token | None:
+    """The second half of "in advance of", "as part of": a bare noun between two prepositions is part of them."""
+    bare = noun.lower_ in _COMPLEX and not any(c.i < noun.i for c in noun.children)
+    return next((c for c in noun.children if c.dep_ == "prep" and c.i == noun.i + 1), None) if bare else None
+
+
 def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
     bare = [c for c in preposition.children if c.dep_ == "pcomp" and c.pos_ == "ADP" and not list(c.children)]
     wording = " ".join([wording, *(c.lower_ for c in bare)])
@@ -137,6 +154,8 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
             continue
         if child.dep_ == "pcomp" and child.pos_ == "ADP":
             yield from _objects(child, f"{wording} {child.lower_}")
+        elif child.dep_ == "pobj" and (rest := _complex(child)) is not None:
+            yield from _objects(rest, f"{wording} {child.lower_} {rest.lower_}")
         elif child.dep_ in ("pobj", "pcomp"):
             yield wording, child
         elif child.dep_ == "prep" and child.i > preposition.i:

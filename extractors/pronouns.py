@@ -29,6 +29,7 @@ _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
 _WINDOW = 4
+_CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
 def first_person(token: Token) -> bool:
@@ -94,7 +95,7 @@ def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
         gender = iri("by:Feminine" if word in _FEMININE else "by:Masculine")
         return person and not referent.plural and referent.gender in ("", gender)
     if word in _NEUTER:
-        return not person and not referent.plural
+        return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
     return referent.plural or (
         not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))
     )
@@ -114,7 +115,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     doc, head = discourse.doc, discourse.doc[mention.head]
     distance = discourse.sentence(token) - discourse.sentence(head)
     inside = discourse.quotation(head)
-    if distance > _WINDOW or (inside is not None and inside.cue == token.head.i):
+    if distance > _WINDOW or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
         return None
     first = governor(head)
     score = 60.0 - 22 * distance + _ROLES.get(first.dep_, 4)
@@ -122,6 +123,13 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
+
+
+def _is_credit(token: Token) -> bool:
+    """Whether a name stands in the credit of a picture ("Image: Anna Brandt."), not in the story."""
+    return any(
+        t.lower_ in _CREDITS and t.i + 1 < len(t.doc) and t.nbor(1).text == ":" for t in token.sent if t.i < token.i
+    )
 
 
 def _paragraphs(doc: Doc, start: int, end: int) -> float:

@@ -159,7 +159,11 @@ def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
         if entity.label_ not in labels or len(span) < 3 or len(span) > 8 or "\n" in span.text:
             continue
         inner = [t for t in span[1:-1] if t.text.islower()]
-        ends = certain.capital(span[0]) and certain.capital(span[-1]) and all(t.lower_ in _INNER for t in inner)
+        ends = (
+            certain.capital(span[0])
+            and certain.capital(span[-1])
+            and all(t.lower_ in _INNER or t.tag_ == "POS" or t.text in ("'s", "’s") for t in inner)
+        )
         titled = any(certain.is_office(t.text) for t in span)
         twofold = any(t.lower_ == "and" for t in inner) and entity.label_ not in ("ORG", "WORK_OF_ART")
         if inner and ends and not titled and not twofold:

@@ -55,8 +55,21 @@ def _prefix(token: Token) -> None:
     for part in trio[:2]:
         for child in [c for c in part.children if c not in trio]:
             child.head = head
+    if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
+        _as_passive(head, head.head)
     for part in trio[:2]:
         part.head, part.dep_ = head, "prefix" if part == token else "punct"
+
+
+def _as_passive(verb: Token, be: Token) -> None:
+    """ "were re-elected": a participle read as an adjective is the verb, "were" its auxiliary."""
+    root = be.head == be
+    above, dep = be.head, be.dep_
+    verb.head, verb.dep_ = (verb if root else above), dep
+    for child in [c for c in be.children if c != verb]:
+        child.head = verb
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+    be.head, be.dep_ = verb, "auxpass"
 
 
 def _headless(sentence: Span) -> None:

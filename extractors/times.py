@@ -70,11 +70,9 @@ def time_of(
     token: Token, expressions: list[Expression], published: dt.date | None, *, future: bool = False
 ) -> Time | None:
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
-    # "The match on 21 March" has no tense of its own: the nearer day is meant.
-    ahead = future or (None if token.pos_ == "NOUN" else False)
-    attached = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == token]
-    attached.sort(key=lambda e: (abs(e.start - token.i), e.start))
-    found = [t for e in attached if (t := _bounded(token.doc, e, published, ahead)) is not None]
+    read = [(e, _bounded(token.doc, e, published, _ahead(token, e, future))) for e in expressions if not _is_aside(token.doc, e)]
+    attached = [(e, t) for e, t in read if t is not None and _holder(token.doc[e.start : e.end].root) == token]
+    found = [t for _, t in sorted(attached, key=lambda pair: (abs(pair[0].start - token.i), pair[0].start))]
     if not found and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         first = token.head
         fronted = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == first and _opens(e, first)]
