@@ -24,7 +24,6 @@ from benchmarks.results import Tally, line, table, total, write_section
 from extractors.coreference import Discourse, resolve
 from extractors.drafts import Draft
 from extractors.factuality import circumstances
-from extractors.mentions import Mention
 from extractors.pipeline import drafts_of
 from extractors.referents import Referent
 from ontology import Lexicon, Ontology
@@ -105,26 +104,6 @@ def _passage(found: dict[str, object]) -> Passage:
     return Passage(rows["passageStart"], rows["passageEnd"], frozenset(names.values()), tuple(facts))
 
 
-def stand_for_somebody(discourse: Discourse) -> Discourse:
-    """Let a personal pronoun whose name lies in the blanked text stand for somebody: he, she, I, we and it, one each."""
-    iri = discourse.lexicon.ontology.iri
-    for name, kind, words in _NAMELESS:
-        referent = Referent(name, type=iri(kind), plural=name == "we")
-        for token in discourse.doc:
-            if token.lower_ in words.split() and token.i not in discourse.by_head:
-                discourse.add(Mention(token.i, token.i + 1, token.i, "pronoun", token.text), referent)
-    return discourse
-
-
-_NAMELESS = (
-    ("he", "schema:Person", "he him his himself"),
-    ("she", "schema:Person", "she her hers herself"),
-    ("I", "schema:Person", "i me my mine"),
-    ("we", "schema:Organization", "we us our"),
-    ("it", "schema:Organization", "it its itself"),
-)
-
-
 def facts_of(discourse: Discourse, sayings: list[Saying]) -> Iterator[tuple[Fact, Draft]]:
     """Our facts, for each pair of mentions of the two ends in the sentence of the claim."""
     for draft in _with_places(discourse, list(drafts_of(discourse))):
@@ -174,6 +153,8 @@ def spans_of(discourse: Discourse, draft: Draft, end: object) -> list[Span]:
             return []
         found = [doc[m.start : m.end] for m in mentions if m.kind != "nominal"]
         found = found or [doc[i : i + 1] for i in draft.tokens[-1:] if discourse.by_head.get(i) in (end, None)]
+        heads = [i for i in range(first, last) if discourse.by_head.get(i) is end and doc[i].tag_ in ("WP", "WDT", "WP$")]
+        found += [doc[i : i + 1] for i in heads]
         return [(s.start_char, s.end_char) for s in found]
     year = re.search(r"\d{4}", str(getattr(end, "value", "")))
     times = [e for e in discourse.times if first <= e.start < last and (year is None or year[0] in doc[e.start : e.end].text)]
@@ -230,7 +211,7 @@ def main() -> None:
     by_property: dict[str, Tally] = {}
     rules: Counter[tuple[str, bool]] = Counter()
     for (text, passages), doc in zip(documents, read_texts((d[0] for d in documents), lexicon), strict=True):
-        found = dict(facts_of(stand_for_somebody(resolve(doc, lexicon)), sayings))
+        found = dict(facts_of(resolve(doc, lexicon, strangers=True), sayings))
         scored = list(score(passages, found))
         rows.append(total([tally for _, tally, _, _ in scored]))
         for name, tally, missed, wrong in scored:
