@@ -236,9 +236,9 @@ export class Picture {
     for (const id of named) {
       const { x, y } = /** @type {{x: number, y: number}} */ (places.get(id));
       const radius = this.sizeOf(id) * scale;
-      // In a crowd, a name may stand over nodes that matter less than its own.
-      if (view.entities.length <= CROWD || taken.length < CROWD / 2) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
       const chosen = Boolean(lit?.entities.has(id));
+      // In a crowd, a name may stand over nodes that matter less than its own; so may what is chosen over what is not.
+      if (lit ? chosen : view.entities.length <= CROWD || taken.length < CROWD / 2) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
       const must = this.hovered === id || (chosen && (lit?.centre === id || (lit?.entities.size ?? 9) <= 3));
       if (lit && !must && !chosen && view.entities.length > 60) continue;
       const rows = model.places[id].label.split("\n");

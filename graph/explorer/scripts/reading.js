@@ -115,7 +115,9 @@ function marked(text, start, end, spans) {
 
 /** Where the names of an entity stand in a text, the longest first. @param {string} text @param {import("./model.js").Entity} entity @returns {Span[]} */
 export function namesIn(text, entity) {
-  const names = [entity.name, ...entity.aliases, ...entity.misspellings].filter((name) => name.length > 1 && name.length < 200);
+  // "the head teacher" may be somebody else elsewhere in the text: of the other names, only proper ones are looked for.
+  const others = [...entity.aliases, ...entity.misspellings].filter((name) => /\p{Lu}/u.test(name));
+  const names = [entity.name, ...others].filter((name) => name.length > 1 && name.length < 200);
   if (!names.length) return [];
   const pattern = names.sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, "gu"))].map((found) => ({ start: found.index, end: found.index + found[0].length, kind: "name" }));
