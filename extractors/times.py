@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from extractors.dates import INTERVAL, PATTERN, parse_time
+from extractors.stand_ins import NAMES
 from ontology import Time
 
 __all__ = ["Expression", "find_times", "time_of"]
@@ -59,7 +60,10 @@ def _candidates(doc: Doc) -> Iterator[Expression]:
 def _is_calendar(span: Span, month: str | None) -> bool:
     """Whether a bare month or weekday is one and no part of a name: "April Hay", "Easter Monday", "the Sunday Post"."""
     token = span[-1]
-    if month and month.lower() in _AMBIGUOUS and token.pos_ != "PROPN":
+    if month and month.lower() in _AMBIGUOUS and (token.pos_ != "PROPN" or token.dep_ in ("nsubj", "nsubjpass")):
+        return False
+    names = {s.start for s in token.doc.spans.get(NAMES, ())}
+    if token.i in names or (token.dep_ == "compound" and token.head.i in names):
         return False
     before = token.doc[span.start - 1] if span.start else None
     named = before is not None and before.pos_ == "PROPN" and before.head == token and before.ent_type_ != "PERSON"
@@ -70,24 +74,52 @@ def time_of(
     token: Token, expressions: list[Expression], published: dt.date | None, *, future: bool = False
 ) -> Time | None:
     """The time that the text gives for what a verb or event noun says: the nearest expression attached to it."""
-    read = [(e, _bounded(token.doc, e, published, _ahead(token, e, future))) for e in expressions if not _is_aside(token.doc, e)]
-    attached = [(e, t) for e, t in read if t is not None and _holder(token.doc[e.start : e.end].root) == token]
-    found = [t for _, t in sorted(attached, key=lambda pair: (abs(pair[0].start - token.i), pair[0].start))]
-    if not found and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
-        first = token.head
-        fronted = [e for e in expressions if _holder(token.doc[e.start : e.end].root) == first and _opens(e, first)]
-        found = [t for e in fronted if (t := _bounded(token.doc, e, published, ahead)) is not None]
-    if not found and token.pos_ in ("VERB", "AUX"):
-        found = [
-            t for e in expressions if _lasts(token, e) and (t := _bounded(token.doc, e, published, ahead)) is not None
-        ]
-    return min(found, key=lambda t: _PRECISION.index(t.precision), default=None)
+    told = [e for e in expressions if not _is_aside(token.doc, e)]
+    for fits in (_is_attached, _is_shared, _lasts):
+        here = sorted((e for e in told if fits(token, e)), key=lambda e: (abs(e.start - token.i), e.start))
+        read = [_bounded(token.doc, e, published, _ahead(token, e, future)) for e in here]
+        found = [time for time in read if time is not None]
+        if found:
+            return min(found, key=lambda t: _PRECISION.index(t.precision))
+    return None
+
+
+def _ahead(token: Token, expression: Expression, future: bool) -> bool | None:
+    """Where a day without a year lies: by tense; near where a noun or the present ("starts on 3 May") has none."""
+    present = token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
+    if future or (present and not any(c.isdigit() for c in expression.text)):
+        return True
+    return None if present or token.pos_ == "NOUN" else False
+
+
+def _is_aside(doc: Doc, expression: Expression) -> bool:
+    """Whether a time stands alone in brackets, as the years of a life do: it dates no verb."""
+    opened = expression.start > 0 and doc[expression.start - 1].text == "("
+    return opened and expression.end < len(doc) and doc[expression.end].text == ")"
+
+
+def _is_attached(token: Token, expression: Expression) -> bool:
+    return _holder(token.doc[expression.start : expression.end].root) == token
+
+
+def _is_shared(verb: Token, expression: Expression) -> bool:
+    """Whether a time before the first of coordinated clauses is that of the later one, too."""
+    first = verb.head
+    return (
+        verb.dep_ == "conj"
+        and first.pos_ in ("VERB", "AUX")
+        and _is_attached(first, expression)
+        and _opens(expression, first)
+    )
 
 
 def _lasts(verb: Token, expression: Expression) -> bool:
     """Whether an interval hangs on a noun and belongs to its verb: "head of the school from 2010 to 2015"."""
     doc = verb.doc
-    if not {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_} & _LASTING:
+    if (
+        verb.pos_ not in ("VERB", "AUX")
+        or not {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_} & _LASTING
+    ):
         return False
     seen = _holder(doc[expression.start : expression.end].root)
     while seen.pos_ not in ("VERB", "AUX") and seen.dep_ in ("pobj", "prep", "attr", "dobj"):

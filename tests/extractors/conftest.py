@@ -71,7 +71,7 @@ def check(reading: Reader) -> Check:
         wanted = [r for r in rows if not r.startswith("never ")]
         missing = [r for r in wanted if not any(fnmatchcase(f, r) for f in {*found, *timeless})]
         patterns = [r.removeprefix("never ") for r in rows if r.startswith("never ")]
-        wrong = [f for f in sorted(timeless) if any(fnmatchcase(f, p) for p in patterns)]
+        wrong = [f for f in sorted({*found, *timeless}) if any(fnmatchcase(f, p) for p in patterns)]
         assert not missing, "\n".join(["", "missing:", *missing, "found:", *found])
         assert not wrong, "\n".join(["", "wrong:", *wrong])
 

@@ -23,6 +23,22 @@ CLAIMS = [
     ("The council must pay the workers by Friday.", "council | pays | workers | requested @ ../2023-03-24"),
     ("Anna Brandt led the council between 2010 and 2015.", "Anna Brandt | leads | council @ 2010/2015"),
     ("Anna Brandt was head of the school from 2010 to 2015.", "Anna Brandt | leads | school @ 2010/2015"),
+    ("The trial starts on Friday.", "trial | startDate | 2023-03-24"),
+    ("Anna Brandt sued the mayor at 8pm on Friday.", "Anna Brandt | sues | mayor @ 2023-03-17"),
+    ("Anna Brandt sued the mayor late on Friday evening.", "Anna Brandt | sues | mayor @ 2023-03-17"),
+    ("Anna Brandt sued the mayor earlier this month.", "Anna Brandt | sues | mayor @ 2023-03"),
+    ("Anna Brandt will sue the mayor later this year.", "Anna Brandt | sues | mayor | planned @ 2023"),
+    ("Anna Brandt sued the mayor between Monday and Wednesday.", "Anna Brandt | sues | mayor @ 2023-03-13/2023-03-15"),
+    (
+        "On Friday Anna Brandt met Jonas Weiss and sued the mayor.",
+        "Anna Brandt | meets | Jonas Weiss @ 2023-03-17",
+        "Anna Brandt | sues | mayor @ 2023-03-17",
+    ),
+    (
+        "Anna Brandt sued the mayor when Jonas Weiss left Oslo on Friday.",
+        "Jonas Weiss | leaves | Oslo @ 2023-03-17",
+        "never Anna Brandt | sues | mayor @ *",
+    ),
     ("Anna Brandt was born on 5 May 1970.", "Anna Brandt | birthDate | 1970-05-05 @ 1970-05-05"),
     ("The council was founded in 1990.", "council | foundingDate | 1990 @ 1990"),
     (
@@ -59,6 +75,12 @@ NO_TIME = [
     "Theresa May met Jonas Weiss.",
     "The Sunday Post met Jonas Weiss.",
     "Anna Brandt met 2010 pupils.",
+    "Anna Brandt (1970-2020) met Jonas Weiss.",
+    "Anna Brandt met Jonas Weiss two days later.",
+    "Anna Brandt met Jonas Weiss the following Tuesday.",
+    "Anna Brandt met Jonas Weiss over the last year.",
+    "Anna Brandt met Jonas Weiss every Friday.",
+    "Anna Brandt met Jonas Weiss for two years.",
 ]
 
 EXPRESSIONS = [
