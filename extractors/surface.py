@@ -49,7 +49,7 @@ def surface_triples(discourse: Discourse) -> Iterator[Triple]:
         verb = discourse.doc[p.trigger]
         relation = _relation(verb)
         for subject in _subjects(discourse, p):
-            for argument in _arguments(verb):
+            for argument in (*_gap(discourse, p), *_arguments(discourse, verb)):
                 if argument.object and subject:
                     yield Triple(subject, (*relation, *argument.link), argument.object)
 
@@ -63,44 +63,60 @@ def _subjects(discourse: Discourse, p: Proposition) -> list[tuple[Token, ...]]:
 
 def _relation(verb: Token) -> tuple[Token, ...]:
     """The verb with its auxiliaries, negation and particle, after the verbs that govern it as an infinitive."""
-    own = sorted([verb, *_auxiliaries(verb), *children(verb, "prt")], key=lambda t: t.i)
-    governor = verb.head
-    if verb.dep_ != "xcomp" or governor.pos_ not in ("VERB", "AUX") or children(governor, "dobj"):
+    prefix = [c for c in verb.children if c.dep_ == "prefix" or (c.text == "-" and c.i == verb.i - 1)]
+    own = sorted([verb, *_auxiliaries(verb), *prefix, *children(verb, "prt")], key=lambda t: t.i)
+    first = verb if verb.dep_ == "xcomp" else verb.head
+    governor = first.head
+    chained = first.dep_ == "xcomp" and (first == verb or verb.dep_ == "conj") and not children(verb, "nsubj")
+    if not chained or children(governor, "dobj"):
         return tuple(own)
-    return (*_relation(governor), *(t for t in children(governor, "acomp") if t != verb), *own)
+    if governor.pos_ == "ADJ" and governor.dep_ == "acomp":
+        return (*_relation(governor.head), *_bare(governor), *own)
+    return (*_relation(governor), *own) if governor.pos_ in ("VERB", "AUX") else tuple(own)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
     found = children(verb, "aux", "auxpass", "neg")
-    if not found and verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and not children(verb, "nsubj", "nsubjpass"):
-        return _auxiliaries(verb.head)
+    first = verb.head
+    alike = first.tag_ == verb.tag_ or (verb.tag_ == "VBN" and bool(children(first, "auxpass")))
+    if not found and verb.dep_ == "conj" and alike and not children(verb, "nsubj", "nsubjpass"):
+        return _auxiliaries(first)
     return found
 
 
-def _arguments(verb: Token) -> Iterator[_Argument]:
+def _gap(discourse: Discourse, p: Proposition) -> Iterator[_Argument]:
+    """The noun that a relative clause lacks as its object: "the dances she used in her show"."""
+    verb = discourse.doc[p.trigger]
+    if verb.dep_ == "relcl" and not p.passive and verb.head.i in p.get("object"):
+        for token in conjuncts(verb.head):
+            yield _Argument((), _phrase(token))
+
+
+def _arguments(discourse: Discourse, verb: Token) -> Iterator[_Argument]:
     """Objects and predicates, then what prepositions add to the verb or to them."""
     link: tuple[Token, ...] = ()
     for first in children(verb, *_LINKS):
         for token in conjuncts(first):
-            yield from _direct(token)
+            yield from _direct(discourse, token)
         if not link:
             link = _phrase(first)
     for clause in children(verb, "ccomp"):
         yield _Argument((), tuple(t for t in _clean(clause.subtree) if t not in children(clause, "mark")))
     for phrase in children(verb, "npadvmod"):
-        yield _Argument(link, _clean(phrase.subtree))
-    yield from _prepositional(verb, link)
+        if discourse.is_time(phrase) or phrase.ent_type_ in ("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"):
+            yield _Argument(link, _clean(phrase.subtree))
+    yield from _prepositional(discourse, verb, link)
 
 
-def _direct(token: Token) -> Iterator[_Argument]:
+def _direct(discourse: Discourse, token: Token) -> Iterator[_Argument]:
     """An object or predicate, and the phrases nested in it."""
-    nested = list(_prepositional(token, _bare(token)))
-    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or not nested:
+    nested = list(_prepositional(discourse, token, _bare(token)))
+    if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or not (nested or children(token, "xcomp", "ccomp")):
         yield _Argument((), _phrase(token))
     yield from nested
 
 
-def _prepositional(owner: Token, before: tuple[Token, ...]) -> Iterator[_Argument]:
+def _prepositional(discourse: Discourse, owner: Token, before: tuple[Token, ...]) -> Iterator[_Argument]:
     """What the prepositions of a verb or noun add, nested ones with all that stands before them."""
     for preposition in children(owner, "prep", "agent", "dative"):
         link = (*before, *_chain(preposition))
@@ -108,9 +124,9 @@ def _prepositional(owner: Token, before: tuple[Token, ...]) -> Iterator[_Argumen
         for first in children(last, "pobj"):
             for token in conjuncts(first):
                 yield _Argument(link, _phrase(token))
-                yield from _prepositional(token, (*link, *_bare(token)))
+                yield from _prepositional(discourse, token, (*link, *_bare(token)))
         for gerund in children(last, "pcomp"):
-            for argument in _arguments(gerund):
+            for argument in _arguments(discourse, gerund):
                 yield _Argument((*link, gerund, *argument.link), argument.object)
 
 
@@ -134,6 +150,7 @@ def _phrase(head: Token, *, all_prepositions: bool = False) -> tuple[Token, ...]
     if head.pos_ in ("VERB", "AUX"):
         return _clean(head.subtree)
     found = list(_bare(head))
+    found += [c for c in children(head, "nummod") if c.i == found[-1].i + 1]
     for child in children(head, "prep"):
         if child.i > head.i and (all_prepositions or child.lower_ == "of") and child.i == found[-1].i + 1:
             found += _clean(
