@@ -129,29 +129,41 @@ def resolve(
         for mention in list(referent.mentions):
             discourse.add(mention, referent)
     find_couples(discourse)
+    later = _read_on(discourse, mentions, strangers=strangers)
+    name_the_lead(discourse)
+    find_authors(discourse)
+    find_bodies(discourse)
+    _first_persons(discourse, later, strangers=strangers)
+    _predicates(discourse)
+    return discourse
+
+
+def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> list[Mention]:
+    """Resolve pronouns and descriptions in reading order; "I" and "we" wait until the speakers are known."""
     later: list[Mention] = []
     for mention in mentions:
+        token = discourse.doc[mention.head]
         if mention.kind == "name":
             continue
-        token = doc[mention.head]
         if first_person(token):
             later.append(mention)
         elif (found := _resolve_one(discourse, mention, token)) is not None:
             discourse.add(mention, found)
         elif strangers and mention.kind == "pronoun":
             meet(discourse, mention)
-    name_the_lead(discourse)
-    find_authors(discourse)
-    find_bodies(discourse)
-    for mention in later:
-        speaker = _speaker_of(discourse, doc[mention.head])
+    return later
+
+
+def _first_persons(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> None:
+    """Let "I" and "we" be who speaks."""
+    for mention in mentions:
+        token = discourse.doc[mention.head]
+        speaker = _speaker_of(discourse, token)
         if speaker is not None:
             discourse.add(mention, speaker)
-            _own(discourse, doc[mention.head], speaker)
+            _own(discourse, token, speaker)
         elif strangers:
             meet(discourse, mention)
-    _predicates(discourse)
-    return discourse
 
 
 def _predicates(discourse: Discourse) -> None:

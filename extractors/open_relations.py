@@ -58,7 +58,7 @@ def open_drafts(
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
-        alone = is_finite(verb) and not arguments and not said and not p.get("complement") and not p.passive
+        alone = not _is_absolute(verb) and not arguments and not said and not p.get("complement") and not p.passive
         if alone and p.wording not in _LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -68,6 +68,11 @@ def open_drafts(
                 "open intransitive",
                 (verb.i, s_token.i),
             )
+
+
+def _is_absolute(verb: Token) -> bool:
+    """ "Both teams going in unbeaten, …": a participle with a subject of its own is no clause."""
+    return verb.tag_ in ("VBG", "VBN") and not is_finite(verb) and bool(children(verb, "nsubj"))
 
 
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
