@@ -16,12 +16,12 @@ from types import ModuleType
 import pytest
 from typer.main import get_command
 
-import byline as front_door
+from commands import app
 from graph import FORMATS, named_queries
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-COMMANDS = sorted(getattr(get_command(front_door.app), "commands"))  # noqa: B009
+COMMANDS = sorted(getattr(get_command(app), "commands"))  # noqa: B009
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

@@ -1,0 +1,180 @@
+"""The commands: what one types, one function each, named as it is typed.
+
+Whatever is heavy is imported where it is used, so that `byline --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from byline import EXPLORER, build, describe
+from ontology import BASE, BylineError, GraphError, load_ontology
+
+__all__ = ["app", "main"]
+
+TABLE = "table"
+
+app = typer.Typer(
+    help="Turn news articles into a knowledge graph in which every edge names its source.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
+Additions = Annotated[
+    list[Path] | None,
+    typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+]
+
+
+def _base(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]", value):
+        raise typer.BadParameter(f"{value!r} is no absolute IRI that ends in /, # or :, such as {BASE}")
+    return value
+
+
+@app.command("build")
+def build_command(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files: .txt, .md or .html; - is stdin.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="GRAPH", help="The folder to write the graph into.")],
+    *,
+    published: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day of publication, such as 2023-03-20."),
+    ] = None,
+    ontology: Additions = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline.")] = None,
+    base: Annotated[
+        str, typer.Option(callback=_base, metavar="IRI", help="What the graph's own IRIs begin with.")
+    ] = BASE,
+) -> None:
+    """Read articles and write, or add to, the graph of what they claim."""
+    started = time.perf_counter()
+    day = published.date() if published else None
+    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base)
+    typer.echo(describe(summary, time.perf_counter() - started))
+
+
+@app.command("explore")
+def explore_command(graph: Graph) -> None:
+    """Show the explorer in the browser, and say where it lies."""
+    import webbrowser
+
+    from graph.folder import graph_store
+
+    graph_store(graph)
+    page = graph / EXPLORER
+    if not page.is_file():
+        raise GraphError(f"{page}: missing: build the graph again")
+    typer.echo(page)
+    webbrowser.open(page.resolve().as_uri())
+
+
+def _list_queries(wanted: bool) -> None:
+    from graph import named_queries
+
+    if wanted:
+        for query in named_queries().values():
+            names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
+            typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+        raise typer.Exit
+
+
+@app.command("query")
+def query_command(
+    graph: Graph,
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, a .rq file, or the name of a shipped query.")],
+    parameters: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME=VALUE]...", help="What a named query asks about.")
+    ] = None,
+    *,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORM", help="table, csv, tsv, json, turtle or ntriples.")
+    ] = TABLE,
+    _listed: Annotated[
+        bool, typer.Option("--list", is_eager=True, callback=_list_queries, help="List the shipped queries.")
+    ] = False,
+) -> None:
+    """Ask a graph in SPARQL 1.1, or by a shipped query."""
+    from graph import answer_table, ask, serialize_answer
+
+    answer = ask(graph, query, dict(map(_parameter, parameters or ())))
+    if form != TABLE:
+        typer.echo(serialize_answer(answer, form), nl=False)
+        return
+    from rich.console import Console
+
+    Console().print(answer_table(answer))
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is not NAME=VALUE: write, say, who={text!r}")
+    return name, value
+
+
+@app.command("export")
+def export_command(
+    graph: Graph,
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="trig, turtle, nquads, ntriples, jsonld, rdfxml, rdf12, graphml, gexf or csv.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
+    ontology: Additions = None,
+) -> None:
+    """Write a graph to a file in another format."""
+    from graph import export_graph
+
+    export_graph(graph, form, out, load_ontology(tuple(ontology or ())))
+    typer.echo(out)
+
+
+@app.command("verify")
+def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
+    """Check every quote, hash, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
+    from graph import validate_graph, verify_graph
+
+    wrong = verify_graph(graph)
+    wrong += map(str, validate_graph(graph, load_ontology(tuple(ontology or ()))))
+    typer.echo("\n".join(wrong) or f"{graph}: every quote, hash, fact, file and shape holds")
+    raise typer.Exit(1 if wrong else 0)
+
+
+@app.command("remove")
+def remove_command(
+    graph: Graph,
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its IRI, or its headline.")],
+    *,
+    ontology: Additions = None,
+) -> None:
+    """Take an article and all that it claims out of a graph."""
+    from graph import remove_article
+
+    removed = remove_article(graph, article, load_ontology(tuple(ontology or ())))
+    typer.echo(f"removed {removed}")
+
+
+def main() -> None:
+    """Run the command line: 0 when it worked, 1 with one line on standard error when it did not, 2 for wrong usage."""
+    try:
+        app(prog_name="byline")
+    except BylineError as exc:
+        typer.echo(f"byline: {exc}", err=True)
+        sys.exit(1)
