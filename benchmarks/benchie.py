@@ -52,7 +52,11 @@ def pattern(slot: str) -> re.Pattern[str]:
 
 def says(triple: Variant, variant: Variant) -> bool:
     """Whether a triple of ours equals a gold variant, slot by slot."""
-    return all(pattern(gold).fullmatch("".join(w + " " for w in ours.lower().split())) for ours, gold in zip(triple, variant, strict=True))
+    return all(pattern(gold).fullmatch(_spaced(ours)) for ours, gold in zip(triple, variant, strict=True))
+
+
+def _spaced(words: str) -> str:
+    return "".join(word + " " for word in words.lower().split())
 
 
 def main() -> None:
@@ -75,13 +79,19 @@ def main() -> None:
         if given.misses:
             print(f"\n{name} {sentence}")
             print("".join(f"  {'+' if t in right else '-'} {' | '.join(t)}\n" for t in ours), end="")
-            print("".join(f"  MISSED {' | '.join(vs[0])}\n" for c, vs in clusters.items() if c not in found and vs), end="")
+            missed = [vs[0] for c, vs in clusters.items() if c not in found and vs]
+            print("".join(f"  MISSED {' | '.join(v)}\n" for v in missed), end="")
     body = table(
         ("surface triples", "figure", "95% interval"),
-        [line("precision", rows, lambda t: t.precision), line("recall", rows, lambda t: t.recall), line("F1", rows, lambda t: t.f1)],
+        [
+            line("precision", rows, lambda t: t.precision),
+            line("recall", rows, lambda t: t.recall),
+            line("F1", rows, lambda t: t.f1),
+        ],
     )
     print(body)
-    write_section(HEADING, f"{len(rows)} sentences, {sum(r.gold for r in rows)} clusters.\n\n{body}\n\nMade by `python -m benchmarks.benchie`.")
+    size = f"{len(rows)} sentences, {sum(r.gold for r in rows)} clusters."
+    write_section(HEADING, f"{size}\n\n{body}\n\nMade by `python -m benchmarks.benchie`.")
 
 
 if __name__ == "__main__":

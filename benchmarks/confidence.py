@@ -2,9 +2,10 @@
 
     python -m benchmarks.confidence --data DIR --scorer FILE [--judgements FILE] [--write]
 
-DIR and FILE as for `benchmarks.facts`. The share of a rule's claims that gold facts match is a lower bound, for gold is
-not exhaustive; what counts are claims read by hand, one JSON object a line: {"claim": IRI, "rule": NAME, "right": BOOL}.
-With --write the precisions of rules with enough judgements, and of all together under "*", go to extractors/measured.json.
+DIR and FILE as for `benchmarks.facts`. The share of a rule's claims that gold facts match is a lower bound, for gold
+is not exhaustive; what counts are claims read by hand, one JSON object a line: {"claim": IRI, "rule": NAME, "right":
+BOOL}.
+With --write the precisions of rules with enough judgements, and of all together as "*", go to extractors/measured.json.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def read_judgements(path: Path) -> dict[str, list[bool]]:
 
 
 def measured(judgements: dict[str, list[bool]]) -> dict[str, float]:
-    """The precision of every rule that was judged often enough, and of all rules together; one half is added to each side."""
+    """The precision of every rule judged often enough, and of all together; half a verdict is added to each side."""
     everything = [verdict for verdicts in judgements.values() for verdict in verdicts]
     rules = {rule: verdicts for rule, verdicts in sorted(judgements.items()) if len(verdicts) >= _ENOUGH}
     return {name: round((sum(v) + 0.5) / (len(v) + 1), 2) for name, v in (("*", everything), *rules.items()) if v}
@@ -61,7 +62,9 @@ def main() -> None:
             counts[rule][0] += round(score(gold, made, article.text)["matched_share"] * len(made))
             counts[rule][1] += len(made)
     judgements = read_judgements(given.judgements)
-    rows = [_row(rule, counts.get(rule, [0.0, 0.0]), judgements.get(rule, [])) for rule in sorted({*counts, *judgements})]
+    rows = [
+        _row(rule, counts.get(rule, [0.0, 0.0]), judgements.get(rule, [])) for rule in sorted({*counts, *judgements})
+    ]
     body = table(("rule", "claims", "matched by gold", "judged", "right"), rows)
     print(body)
     write_section(HEADING, f"{body}\n\nMade by `python -m benchmarks.confidence`.")

@@ -2,8 +2,8 @@
 
     python -m benchmarks.facts --data DIR --scorer FILE [--reference NAME]
 
-DIR has `NAME.txt` beside `NAME.gold.json`; FILE is a Python file with `score(gold, claims, text)`. The reference article
-is reported by itself, the others pooled.
+DIR has `NAME.txt` beside `NAME.gold.json`; FILE is a Python file with `score(gold, claims, text)`. The reference
+article is reported by itself, the others pooled.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import datetime as dt
 import importlib.util
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +26,21 @@ from ontology import Article
 HEADING = "Facts: annotated articles"
 Row = dict[str, Any]
 Score = Callable[[Row, list[Row], str], Row]
-_FIGURES = {
-    "pair recall": lambda rows: _share(rows, "pair"),
-    "fact recall": lambda rows: _share(rows, "fact"),
-    "status": lambda rows: _share([r for r in rows if r["fact"]], "status"),
-    "source": lambda rows: _share([r for r in rows if r["fact"]], "source"),
+# What is counted, and among which facts: those with a true value under each of the names.
+_FIGURES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "pair recall": ("pair", ()),
+    "fact recall": ("fact", ()),
+    "core recall": ("fact", ("core",)),
+    "status": ("status", ("fact",)),
+    "source": ("source", ("fact",)),
+    "time": ("time", ("fact", "dated")),
 }
 
 
-def _share(rows: Sequence[Row], name: str) -> float:
-    return sum(bool(r[name]) for r in rows) / len(rows) if rows else 0.0
+def _share(rows: Sequence[Row], figure: str) -> float:
+    name, among = _FIGURES[figure]
+    kept = [r for r in rows if all(r[a] for a in among)]
+    return sum(bool(r[name]) for r in kept) / len(kept) if kept else 0.0
 
 
 def load_scorer(path: Path) -> Score:
@@ -60,15 +66,11 @@ def read_gold(data: Path) -> Iterator[tuple[str, Row, Article]]:
 
 def body_of(title: str, rows: list[Row], sprung: int, claims: int) -> str:
     """One table: the figures of some articles together."""
-    found = [
-        (name, f"{figure(rows):.3f}", "{:.3f} to {:.3f}".format(*interval(rows, figure)))
-        for name, figure in (*_FIGURES.items(), ("core recall", lambda rs: _share([r for r in rs if r["core"]], "fact")), ("time", _time))
-    ]
-    return f"{title}: {len(rows)} facts, {claims} claims, traps sprung: {sprung}.\n\n" + table(("", "figure", "95% interval"), found)
-
-
-def _time(rows: Sequence[Row]) -> float:
-    return _share([r for r in rows if r["fact"] and r["dated"]], "time")
+    shares = {name: partial(_share, figure=name) for name in _FIGURES}
+    found = [(name, f"{f(rows):.3f}", "{:.3f} to {:.3f}".format(*interval(rows, f))) for name, f in shares.items()]
+    return f"{title}: {len(rows)} facts, {claims} claims, traps sprung: {sprung}.\n\n" + table(
+        ("", "figure", "95% interval"), found
+    )
 
 
 def main() -> None:
@@ -85,11 +87,16 @@ def main() -> None:
         claims = [json.loads(row) for row in serialize_claims([reading]).splitlines()]
         result = score(gold, claims, article.text)
         print(f"{name:20} pair {result['pair_recall']} fact {result['fact_recall']} core {result['core_recall']}")
-        kept = groups.setdefault("The reference article" if name == given.reference else "The other articles, pooled", ([], [], []))
+        kept = groups.setdefault(
+            "The reference article" if name == given.reference else "The other articles, pooled", ([], [], [])
+        )
         kept[0].extend(result["_rows"])
         kept[1].append(result["traps_sprung"])
         kept[2].append(result["claims"])
-    body = "\n\n".join(body_of(title, rows, sum(sprung), sum(claims)) for title, (rows, sprung, claims) in sorted(groups.items(), reverse=True))
+    body = "\n\n".join(
+        body_of(title, rows, sum(sprung), sum(claims))
+        for title, (rows, sprung, claims) in sorted(groups.items(), reverse=True)
+    )
     print(body)
     write_section(HEADING, f"{body}\n\nMade by `python -m benchmarks.facts`.")
 

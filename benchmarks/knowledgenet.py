@@ -2,9 +2,10 @@
 
     python -m benchmarks.knowledgenet --data FILE [--fold N] [--misses PROPERTY]
 
-FILE has one document a line. A fact is right where a gold fact of its passage and property overlaps its subject's and its
-object's span; one that matches none is wrong where the passage was annotated for the property. As the annotators did, a
-claim counts once for every pair of mentions of its two ends in the passage. `knowledgenet.ttl` maps the properties.
+FILE has one document a line. A fact is right where a gold fact of its passage and property overlaps its subject's span
+and its object's; one that matches none is wrong where the passage was annotated for the property. As the annotators did,
+a claim counts once for every pair of names or pronouns of its two ends in the passage. `knowledgenet.ttl` maps the
+properties. The text between the passages is blanked, so pronouns may stand for strangers.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from extractors.drafts import Draft
 from extractors.factuality import circumstances
 from extractors.pipeline import drafts_of
 from extractors.referents import Referent
-from ontology import Lexicon, Ontology
+from ontology import Ontology
 
 HEADING = "Fifteen properties: KnowledgeNet"
 MAPPING = Path(__file__).with_name("knowledgenet.ttl")
@@ -72,15 +73,28 @@ def read_mapping(path: Path = MAPPING) -> list[Saying]:
     store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE)
 
     def values(node: ox.NamedNode | ox.BlankNode | ox.Triple, name: str) -> frozenset[str]:
-        return frozenset(str(getattr(q.object, "value", "")) for q in store.quads_for_pattern(node, ox.NamedNode(KN + name), None))
+        return frozenset(
+            str(getattr(q.object, "value", "")) for q in store.quads_for_pattern(node, ox.NamedNode(KN + name), None)
+        )
 
     found = []
     for quad in store.quads_for_pattern(None, ox.NamedNode(KN + "says"), None):
         node = quad.object
-        assert isinstance(node, ox.BlankNode) and isinstance(quad.subject, ox.NamedNode)
+        assert isinstance(node, ox.BlankNode)
+        assert isinstance(quad.subject, ox.NamedNode)
         one = {name: next(iter(values(node, name)), "") for name in ("subject", "object", "literal")}
         name = quad.subject.value.removeprefix(KN)
-        found.append(Saying(name, values(node, "forward"), values(node, "backward"), one["subject"], one["object"], bool(one["literal"]), values(node, "wording")))
+        found.append(
+            Saying(
+                name,
+                values(node, "forward"),
+                values(node, "backward"),
+                one["subject"],
+                one["object"],
+                bool(one["literal"]),
+                values(node, "wording"),
+            )
+        )
     return sorted(found, key=lambda s: (s.name, sorted(s.forward), sorted(s.backward)))
 
 
@@ -98,7 +112,11 @@ def _passage(found: dict[str, object]) -> Passage:
     rows = json.loads(json.dumps(found))
     names = {p["propertyId"]: p["propertyName"] for p in rows["exhaustivelyAnnotatedProperties"]}
     facts = [
-        Fact(names.get(f["propertyId"]) or f["humanReadable"].split("> <")[1], (f["subjectStart"], f["subjectEnd"]), (f["objectStart"], f["objectEnd"]))
+        Fact(
+            names.get(f["propertyId"]) or f["humanReadable"].split("> <")[1],
+            (f["subjectStart"], f["subjectEnd"]),
+            (f["objectStart"], f["objectEnd"]),
+        )
         for f in rows["facts"]
     ]
     return Passage(rows["passageStart"], rows["passageEnd"], frozenset(names.values()), tuple(facts))
@@ -153,11 +171,15 @@ def spans_of(discourse: Discourse, draft: Draft, end: object) -> list[Span]:
             return []
         found = [doc[m.start : m.end] for m in mentions if m.kind != "nominal"]
         found = found or [doc[i : i + 1] for i in draft.tokens[-1:] if discourse.by_head.get(i) in (end, None)]
-        heads = [i for i in range(first, last) if discourse.by_head.get(i) is end and doc[i].tag_ in ("WP", "WDT", "WP$")]
+        heads = [
+            i for i in range(first, last) if discourse.by_head.get(i) is end and doc[i].tag_ in ("WP", "WDT", "WP$")
+        ]
         found += [doc[i : i + 1] for i in heads]
         return [(s.start_char, s.end_char) for s in found]
     year = re.search(r"\d{4}", str(getattr(end, "value", "")))
-    times = [e for e in discourse.times if first <= e.start < last and (year is None or year[0] in doc[e.start : e.end].text)]
+    times = [
+        e for e in discourse.times if first <= e.start < last and (year is None or year[0] in doc[e.start : e.end].text)
+    ]
     nearest = min(times, key=lambda e: (abs(e.start - here.i), e.start), default=None)
     span = doc[nearest.start : nearest.end] if nearest is not None else None
     return [(span.start_char, span.end_char)] if span is not None else []
@@ -187,7 +209,11 @@ def score(passages: list[Passage], ours: Iterable[Fact]) -> Iterator[tuple[str, 
     """For each passage and property: the counts, the gold facts missed, and our wrong ones."""
     unique = sorted(set(ours), key=lambda f: (f.property, f.subject, f.object))
     for passage in passages:
-        mine = [f for f in unique if passage.start <= f.subject[0] < passage.end and passage.start <= f.object[0] < passage.end]
+        mine = [
+            f
+            for f in unique
+            if passage.start <= f.subject[0] < passage.end and passage.start <= f.object[0] < passage.end
+        ]
         for name in sorted(passage.properties | {f.property for f in passage.facts}):
             gold = [g for g in passage.facts if g.property == name]
             said = [f for f in mine if f.property == name]
@@ -221,9 +247,16 @@ def main() -> None:
             rules.update((found[f].rule, False) for f in wrong)
     body = table(
         ("facts", "figure", "95% interval"),
-        [line("precision", rows, lambda t: t.precision), line("recall", rows, lambda t: t.recall), line("text F1", rows, lambda t: t.f1)],
+        [
+            line("precision", rows, lambda t: t.precision),
+            line("recall", rows, lambda t: t.recall),
+            line("text F1", rows, lambda t: t.f1),
+        ],
     )
-    named = [(name.lower().replace("_", " "), f"{t.precision:.2f}", f"{t.recall:.2f}", f"{t.f1:.2f}", str(t.gold)) for name, t in sorted(by_property.items())]
+    named = [
+        (name.lower().replace("_", " "), f"{t.precision:.2f}", f"{t.recall:.2f}", f"{t.f1:.2f}", str(t.gold))
+        for name, t in sorted(by_property.items())
+    ]
     body += "\n\n" + table(("property", "precision", "recall", "F1", "facts"), named)
     print(body)
     print(rules.most_common())
@@ -235,7 +268,8 @@ def _print(text: str, passages: list[Passage], missed: list[Fact], wrong: list[F
     for title, facts in (("MISSED", missed), ("WRONG", wrong)):
         for f in facts:
             passage = next(p for p in passages if p.start <= f.subject[0] < p.end)
-            print(f"{title} {rules.get(f, '')} <{text[slice(*f.subject)]}> <{text[slice(*f.object)]}> | {text[passage.start:passage.end]}")
+            ends = f"<{text[slice(*f.subject)]}> <{text[slice(*f.object)]}>"
+            print(f"{title} {rules.get(f, '')} {ends} | {text[passage.start : passage.end]}")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scorch import scores
+from scorch import scores  # type: ignore[import-untyped,import-not-found,unused-ignore]
 from spacy.tokens import Doc, Span
 
 from benchmarks.reading import read_lexicon, read_texts
@@ -55,7 +55,9 @@ def read_articles(data: Path, lexicon: Lexicon) -> Iterator[Article]:
     paths = sorted((data / "text").glob("*.txt"))
     docs = read_texts((p.read_text(encoding="utf-8") for p in paths), lexicon)
     for path, doc in zip(paths, docs, strict=True):
-        words, clusters = parse_coreference((data / "coref" / f"GUM_news_{path.stem}.conll").read_text(encoding="utf-8"))
+        words, clusters = parse_coreference(
+            (data / "coref" / f"GUM_news_{path.stem}.conll").read_text(encoding="utf-8")
+        )
         parents = parse_heads((data / "dep" / f"GUM_news_{path.stem}.conllu").read_text(encoding="utf-8"))
         places = [p for c in clusters for p in c]
         heads = {p: next((i for i in range(p[0], p[1] + 1) if not p[0] <= parents[i] <= p[1]), p[1]) for p in places}
@@ -117,10 +119,18 @@ def phrase(doc: Doc, mention: Mention) -> Span:
     head = doc[mention.head]
     if mention.kind == "pronoun":
         return doc[mention.start : mention.end]
-    if head.dep_ in ("compound", "nmod") or mention.kind == "name" and head.i not in range(mention.start, mention.end):
+    if head.dep_ in ("compound", "nmod") or (
+        mention.kind == "name" and head.i not in range(mention.start, mention.end)
+    ):
         return doc[mention.start : mention.end]
     whole = subtree_span(head)
-    conjuncts = [c.left_edge.i for c in head.children if c.dep_ in ("cc", "conj", "punct", "relcl", "appos", "advcl", "npadvmod", "ccomp", "preconj") and c.i > head.i and c.i >= mention.end]
+    conjuncts = [
+        c.left_edge.i
+        for c in head.children
+        if c.dep_ in ("cc", "conj", "punct", "relcl", "appos", "advcl", "npadvmod", "ccomp", "preconj")
+        and c.i > head.i
+        and c.i >= mention.end
+    ]
     end = min([whole.end, *conjuncts])
     return doc[min(whole.start, mention.start) : max(end, mention.end)]
 
@@ -142,10 +152,24 @@ def gold_mentions(article: Article, lexicon: Lexicon) -> dict[Mention, Place]:
     for place in sorted({p for c in article.clusters for p in c}):
         span = article.span(place)
         head = article.span((article.heads[place], article.heads[place])).root
-        same = next((m for m in ours if m.head == head.i or (m.kind == "name" and m.start <= head.i < m.end and m.start >= span.start)), None)
+        same = next(
+            (
+                m
+                for m in ours
+                if m.head == head.i or (m.kind == "name" and m.start <= head.i < m.end and m.start >= span.start)
+            ),
+            None,
+        )
         if same is None or same in found:
             kind = "pronoun" if span.root.pos_ == "PRON" and len(span) == 1 else "nominal"
-            same = Mention(span.start, span.end, head.i, "pronoun" if kind == "pronoun" else "nominal", strip_determiner(span) or span.text, noun_class(head, lexicon))
+            same = Mention(
+                span.start,
+                span.end,
+                head.i,
+                "pronoun" if kind == "pronoun" else "nominal",
+                strip_determiner(span) or span.text,
+                noun_class(head, lexicon),
+            )
         while same in found:
             same = replace(same, text=f"{same.text} ")
         found[same] = place
@@ -172,7 +196,13 @@ def by_heads(article: Article, clusters: Clusters) -> Clusters:
     for cluster in clusters:
         moved = set()
         for place in sorted(cluster):
-            free = [p for head, ps in wanted.items() if place[0] <= head <= place[1] and own_head(article, place) == head for p in ps if p not in used]
+            free = [
+                p
+                for head, ps in wanted.items()
+                if place[0] <= head <= place[1] and own_head(article, place) == head
+                for p in ps
+                if p not in used
+            ]
             nearest = min(free, key=lambda p: abs(p[0] - place[0]) + abs(p[1] - place[1]), default=place)
             moved.add(place if place in exact else nearest)
             used |= {nearest}
@@ -188,7 +218,11 @@ def own_head(article: Article, place: Place) -> int:
 
 def parts(gold: Clusters, ours: Clusters) -> tuple[float, ...]:
     """Numerators and denominators of MUC, B cubed and CEAF-e, which add up over documents."""
-    sizes = ([sum(len(c) - 1 for c in side) for side in (gold, ours)], [sum(map(len, side)) for side in (gold, ours)], [len(side) for side in (gold, ours)])
+    sizes = (
+        [sum(len(c) - 1 for c in side) for side in (gold, ours)],
+        [sum(map(len, side)) for side in (gold, ours)],
+        [len(side) for side in (gold, ours)],
+    )
     found: list[float] = []
     for metric, (in_gold, in_ours) in zip((scores.muc, scores.b_cubed, scores.ceaf_e), sizes, strict=True):
         recall, precision, _ = metric(gold, ours)
@@ -203,14 +237,13 @@ def conll(rows: Sequence[tuple[float, ...]]) -> float:
     for at in range(0, len(sums), 4):
         recall, precision = sums[at] / (sums[at + 1] or 1), sums[at + 2] / (sums[at + 3] or 1)
         f1s.append(2 * recall * precision / (recall + precision or 1))
-    return sum(f1s) / len(f1s)
+    return float(sum(f1s) / len(f1s))
 
 
 def main() -> None:
     """Measure and write the section."""
     parser = argparse.ArgumentParser(description="Coreference over OntoGUM news.")
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
     lexicon = read_lexicon()
     articles = list(read_articles(given.data, lexicon))
@@ -220,9 +253,13 @@ def main() -> None:
         "own mentions, exact": [parts(a.clusters, o) for a, o in zip(articles, own, strict=True)],
         "own mentions, by head": [parts(a.clusters, by_heads(a, o)) for a, o in zip(articles, own, strict=True)],
     }
-    rows = [(name, f"{conll(found):.3f}", "{:.3f} to {:.3f}".format(*interval(found, conll))) for name, found in systems.items()]
+    rows = [
+        (name, f"{conll(found):.3f}", "{:.3f} to {:.3f}".format(*interval(found, conll)))
+        for name, found in systems.items()
+    ]
     body = table(("CoNLL F1", "figure", "95% interval"), rows)
-    write_section(HEADING, f"{len(articles)} Wikinews articles, {sum(len(a.heads) for a in articles)} mentions.\n\n{body}\n\nMade by `python -m benchmarks.ontogum`.")
+    size = f"{len(articles)} Wikinews articles, {sum(len(a.heads) for a in articles)} mentions."
+    write_section(HEADING, f"{size}\n\n{body}\n\nMade by `python -m benchmarks.ontogum`.")
     print(body)
 
 

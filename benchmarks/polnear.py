@@ -18,7 +18,6 @@ from pathlib import Path
 from benchmarks.reading import read_lexicon, read_texts
 from benchmarks.results import Tally, line, table, write_section
 from extractors.coreference import Discourse, resolve
-from extractors.phrases import noun_phrase
 from extractors.reported import attributions
 
 HEADING = "Attribution: PolNeAR"
@@ -85,7 +84,10 @@ def dice(a: frozenset[int], b: frozenset[int]) -> float:
 
 def pair(ours: list[Said], gold: list[Said]) -> list[tuple[Said, Said]]:
     """The best pairs first, each side once, at least half shared."""
-    scored = sorted(((dice(o.content, g.content), i, j) for i, o in enumerate(ours) for j, g in enumerate(gold)), key=lambda x: (-x[0], x[1:]))
+    scored = sorted(
+        ((dice(o.content, g.content), i, j) for i, o in enumerate(ours) for j, g in enumerate(gold)),
+        key=lambda x: (-x[0], x[1:]),
+    )
     used_ours: set[int] = set()
     used_gold: set[int] = set()
     pairs = []
@@ -110,7 +112,9 @@ def main() -> None:
     given = parser.parse_args()
     lexicon = read_lexicon()
     rows: list[Tally] = []
-    missed, spurious, wrong = [], [], []
+    missed: list[tuple[str, Said]] = []
+    spurious: list[tuple[str, Said]] = []
+    wrong: list[tuple[str, Said]] = []
     paths = sorted((given.data / "text").glob("*.txt"))
     docs = read_texts((p.read_text(encoding="utf-8") for p in paths), lexicon)
     for path, doc in zip(paths, docs, strict=True):
@@ -118,10 +122,12 @@ def main() -> None:
         gold = list(parse_annotations(first_annotation(given.data, path.stem).read_text(encoding="utf-8"), raw))
         ours = [s for s in found_in(resolve(doc, lexicon)) if s.content]
         pairs = pair(ours, gold)
-        rows.append(Tally(len(pairs), len(ours), len(pairs), len(gold), sum(right_source(o, g) for o, g in pairs), len(pairs)))
+        rows.append(
+            Tally(len(pairs), len(ours), len(pairs), len(gold), sum(right_source(o, g) for o, g in pairs), len(pairs))
+        )
         missed += [(raw, s) for s in gold if s not in [g for _, g in pairs]]
         spurious += [(raw, s) for s in ours if s not in [o for o, _ in pairs]]
-        wrong += [(raw, o, g) for o, g in pairs if not right_source(o, g)]
+        wrong += [(raw, o) for o, g in pairs if not right_source(o, g)]
     body = table(
         ("attributions", "figure", "95% interval"),
         [
@@ -131,14 +137,12 @@ def main() -> None:
             line("right source among those found", rows, lambda t: t.share),
         ],
     )
-    write_section(HEADING, f"{len(rows)} articles, {sum(r.gold for r in rows)} attributions.\n\n{body}\n\nMade by `python -m benchmarks.polnear`.")
+    size = f"{len(rows)} articles, {sum(r.gold for r in rows)} attributions."
+    write_section(HEADING, f"{size}\n\n{body}\n\nMade by `python -m benchmarks.polnear`.")
     print(body)
-    step = lambda xs: xs[:: max(1, len(xs) // given.misses)][: given.misses] if given.misses else []
-    for title, misses in (("MISSED", missed), ("SPURIOUS", spurious)):
-        for raw, s in step(misses):
+    for title, misses in (("MISSED", missed), ("SPURIOUS", spurious), ("SOURCE", wrong)):
+        for raw, s in misses[:: max(1, len(misses) // given.misses)] if given.misses else ():
             print(title, "|", words(raw, s.source), "|", words(raw, s.cue), "|", words(raw, s.content)[:200])
-    for raw, o, g in step(wrong):
-        print("SOURCE", "|", words(raw, o.source), "|", words(raw, g.source), "|", words(raw, g.cue), "|", words(raw, g.content)[:150])
 
 
 def words(raw: str, places: frozenset[int]) -> str:

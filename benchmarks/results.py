@@ -19,7 +19,7 @@ _ROUNDS, _SEED = 1000, 20230320
 
 @dataclass(frozen=True)
 class Tally:
-    """What one unit (a sentence, a document) adds: right and all answers, found and all gold items, and a share besides."""
+    """What one unit (a sentence, a document) adds: right and all answers, found and all gold items, a share besides."""
 
     right: int = 0
     answers: int = 0

@@ -42,7 +42,7 @@ def attributions(discourse: Discourse) -> Iterator[Attribution]:
             said[quotation.cue] = said.get(quotation.cue, frozenset()) | set(range(quotation.start, quotation.end))
     for cue in sorted(said):
         if not _is_empty(discourse, said[cue]):
-            source = _source(discourse, discourse.doc[cue])
+            source = _source(discourse.doc[cue])
             yield Attribution(source, cue, said[cue], discourse.quotation(cue) is not None)
 
 
@@ -102,7 +102,7 @@ def _inside(clause: Token, cue: Token) -> frozenset[int]:
     return frozenset(t.i for t in clause.subtree if t.i not in barred)
 
 
-def _source(discourse: Discourse, cue: Token) -> int | None:
+def _source(cue: Token) -> int | None:
     """The token that heads whose words they are."""
     if cue.lower_ == "according":
         return next((t.head.i if t.dep_ == "compound" else t.i for t in cue.subtree if t.dep_ == "pobj"), None)

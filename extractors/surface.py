@@ -1,12 +1,12 @@
 """Surface triples: what each clause says in the words of the text, before anybody asks who is meant.
 
-The same propositions that claims are made of, read the other way: subject, relation and object as phrases, one triple for
-each object, each prepositional argument and each phrase nested in one.
+The same propositions that claims are made of, read the other way: subject, relation and object as phrases, one triple
+for each object, each prepositional argument and each phrase nested in one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -32,7 +32,10 @@ class Triple:
 
     def texts(self) -> tuple[str, str, str]:
         """The three as words."""
-        return tuple(" ".join(t.text for t in part) for part in (self.subject, self.relation, self.object))  # type: ignore[return-value]
+        subject, relation, object_ = (
+            " ".join(t.text for t in part) for part in (self.subject, self.relation, self.object)
+        )
+        return subject, relation, object_
 
 
 @dataclass(frozen=True)
@@ -161,9 +164,9 @@ def _phrase(head: Token, *, all_prepositions: bool = False) -> tuple[Token, ...]
     return tuple(found)
 
 
-def _clean(tokens: Iterator[Token] | object) -> tuple[Token, ...]:
+def _clean(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Tokens without quotation marks, white space and outer punctuation."""
-    found = [t for t in tokens if t.text not in _QUOTES and not t.is_space]  # type: ignore[attr-defined]
+    found = [t for t in tokens if t.text not in _QUOTES and not t.is_space]
     while found and found[0].is_punct:
         found = found[1:]
     while found and found[-1].is_punct:
