@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
+from extractors.effects import Circumstances
 from extractors.entities import Entities
-from extractors.factuality import Circumstances, circumstances
+from extractors.factuality import circumstances
 from extractors.measured import confidence_of
+from extractors.modality import own_modality
 from extractors.phrases import noun_phrase
 from ontology import (
     Article,
@@ -91,8 +93,8 @@ def _key(node: Node) -> str:
 
 def _in_passing(discourse: Discourse, draft: Draft, said: Circumstances) -> Circumstances:
     """What stands beside a name is the article's own knowledge, unless it is quoted."""
-    actual = discourse.lexicon.ontology.modality("by:actual")
-    return Circumstances(False, actual, said.sources if discourse.quotation(draft.trigger) is not None else ())
+    own = own_modality(discourse, discourse.doc[draft.trigger])
+    return Circumstances(False, own, said.sources if discourse.quotation(draft.trigger) is not None else ())
 
 
 def _evidence(discourse: Discourse, article: Article, draft: Draft) -> Evidence:

@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.phrases import children
-from extractors.referents import Referent
+from extractors.referents import Referent, is_agent
 
 __all__ = ["according_to", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
+
+_VIEWS = frozenset("view opinion account estimation judgment judgement telling".split())
 
 
 def voice(discourse: Discourse, token: Token | None) -> Referent | None:
@@ -60,8 +62,31 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
             for to in children(child, "prep"):
                 for target in children(to, "pobj"):
                     return voice(discourse, target) or discourse.unnamed
+        if child.dep_ == "prep" and (found := _in_view_of(discourse, child)) is not None:
+            return found
         if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
             return voice(discourse, children(child, "nsubj")[0])
+    return colon_speaker(discourse, verb)
+
+
+def colon_speaker(discourse: Discourse, verb: Token) -> Referent | None:
+    """Who stands alone before a colon at the head of a line: "Police: Anna Brandt is safe"."""
+    sentence = verb.sent
+    colon = next((t for t in sentence[:6] if t.text == ":"), None)
+    if colon is None or verb.i < colon.i or verb.dep_ != "ROOT":
+        return None
+    before = sentence[: colon.i - sentence.start]
+    if not len(before) or any(t.pos_ not in ("NOUN", "PROPN", "DET", "ADJ") for t in before):
+        return None
+    found = discourse.referent(before[-1])
+    return found if found is not None and is_agent(found, discourse.lexicon) else None
+
+
+def _in_view_of(discourse: Discourse, preposition: Token) -> Referent | None:
+    """ "In the lawyer's view": whose."""
+    for noun in children(preposition, "pobj") if preposition.lower_ in ("in", "to", "for") else ():
+        if noun.lemma_ in _VIEWS:
+            return next((voice(discourse, p) or discourse.unnamed for p in children(noun, "poss")), None)
     return None
 
 
@@ -71,5 +96,5 @@ def quoted_speaker(discourse: Discourse, token: Token) -> Referent | None:
     if quotation is None:
         return None
     if quotation.speaker is None:
-        return discourse.unnamed if quotation.whole else None
+        return discourse.unnamed if quotation.whole or token.pos_ == "VERB" else None
     return voice(discourse, discourse.doc[quotation.speaker]) or discourse.unnamed

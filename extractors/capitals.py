@@ -15,6 +15,20 @@ CALENDAR = frozenset(
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _OPENERS = frozenset(".!?:;•“\"‘'«([—–-")
+# A month or a weekday after one of these is a date; elsewhere it may be somebody's name: "Theresa May", "April Jones".
+_DATING = frozenset(
+    "in on by since until till from to of during before after for between and or through last next this that every each "
+    "early late mid mid- the a an".split()
+)
+# Words that open a sentence in front of a name and are never the first word of one.
+_NEVER_FIRST = frozenset(
+    "yesterday today tonight tomorrow earlier later soon again still already once twice now then there here instead "
+    "meanwhile moreover nevertheless nonetheless therefore thus hence perhaps maybe overnight abroad afterwards "
+    "despite like unlike following during according regarding concerning including besides amid amidst among alongside "
+    "throughout unless whereas whether "
+    "breaking exclusive watch read thank dear pictured born known asked speaking outgoing incoming".split()
+)
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central new upper lower".split())
 _AMOUNTS = frozenset("PERCENT MONEY QUANTITY ORDINAL LANGUAGE".split())
 
 
@@ -23,6 +37,7 @@ class Capitals:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc, self.lexicon = doc, lexicon
+        self._calendar: dict[int, bool] = {}
         self.titles = lexicon.words("title")
         self.nouns = lexicon.words("noun")
         self.demonyms = lexicon.words("demonym")
@@ -38,11 +53,45 @@ class Capitals:
     def capital(self, token: Token) -> bool:
         """Whether a token is written like a part of a name."""
         text = token.text
-        if not text[:1].isupper() or not any(c.isalpha() for c in text) or token.lower_.rstrip(".") in CALENDAR:
+        if not text[:1].isupper() or not any(c.isalpha() for c in text):
             return False
+        if token.lower_.rstrip(".") in CALENDAR:
+            return text.isalpha() and self._names_somebody(token)
         if token.is_stop and text.istitle() and token.i not in self.entities:
             return False
         return not (text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token))
+
+    def _names_somebody(self, token: Token) -> bool:
+        """Whether a month or weekday is part of a name: "Ms May", "April Jones", "Theresa May", the "Sunday Post"."""
+        if token.i in self._calendar:
+            return self._calendar[token.i]
+        self._calendar[token.i] = False
+        before = token.nbor(-1) if token.i and not opens(token) else None
+        after = token.nbor(1) if token.i + 1 < len(self.doc) else None
+        titled = before is not None and before.text.rstrip(".") in self.titles and before.text.istitle()
+        first = after is not None and self._follows(token, before, after)
+        found = titled or first or self._is_surname(token, before, after)
+        self._calendar[token.i] = found
+        return found
+
+    def _follows(self, token: Token, before: Token | None, after: Token) -> bool:
+        """Whether what follows makes a name of a month or weekday that nothing before makes a date."""
+        if not after.text.istitle() or not after.is_alpha or after.is_stop and after.lower_ not in CALENDAR:
+            return False
+        if after.text in self.lexicon.words("nameWord"):
+            return before is None or before.lower_ not in _DATING or before.lower_ == "the"
+        month = token.text in ("April", "May", "June", "August", "January")
+        return month and (before is None or (before.lower_ not in _DATING and not before.text[:1].isupper()))
+
+    def _is_surname(self, token: Token, before: Token | None, after: Token | None) -> bool:
+        """ "Theresa May met": a month behind a given name, with no day or year behind it."""
+        if before is None or not before.text.istitle() or not before.is_alpha or before.is_stop:
+            return False
+        dated = after is not None and (after.like_num or after.text[:1].isdigit())
+        if dated or before.text in self.lexicon.words("countryName") or before.text in self.lexicon.words("nameWord"):
+            return False
+        person = token.ent_type_ == "PERSON" and before.ent_type_ == "PERSON"
+        return person or (self.capital(before) and (before.lower_ in CALENDAR or token.text in ("May", "March")))
 
     def _after_first_name(self, token: Token) -> bool:
         """Whether a capitalised word follows a courtesy title, or a capitalised word that is none."""
@@ -73,11 +122,25 @@ class Capitals:
             return token.text in self.inside or (token.i in self.entities and token.lower_ not in self.small)
         if not opens(token):
             return True
+        if token.lower_ in _NEVER_FIRST or self._qualifies(token):
+            return False
         if token.text in self.inside:
             return token.lower_ not in self.small or token.i in self.entities
+        if token.text.istitle() and token.lower_ in _DIRECTIONS:
+            return self._before_name(token)
         if token.is_stop or token.lower_ in self.small or self._is_noun(token) or token.text.rstrip(".") in self.titles:
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
+
+    def _qualifies(self, token: Token) -> bool:
+        """Whether a first word only says something of the full name after it: "British Anna Brandt", "Jailed …"."""
+        names = [t for t in self.doc[token.i + 1 : token.i + 3] if self.capital(t) and t.text.istitle()]
+        if len(names) < 2 or names[-1].text in self.lexicon.words("nameWord"):
+            return False
+        if token.text in self.demonyms:
+            return token.ent_type_ == "NORP" and names[0].ent_type_ != "NORP"
+        stems = (token.lower_.removesuffix(e) + s for e in ("ed", "ing") if token.lower_.endswith(e) for s in ("", "e"))
+        return any(("verb", stem) in self.lexicon.frames for stem in stems)
 
     def _is_noun(self, token: Token) -> bool:
         """Whether the lexicon knows a word, or its singular, as a common noun."""
@@ -92,6 +155,15 @@ class Capitals:
         """Whether words name what a person is: "Spokesperson", "Prime Minister"."""
         person = self.lexicon.ontology.iri("schema:Person")
         return self.nouns.get(text.lower()) == person or text in self.titles or text.rstrip(".") in self.titles
+
+
+    def is_common(self, text: str) -> bool:
+        """Whether a capitalised word is a noun for people that owns things in names: "Children's", "King's"."""
+        word = text.lower()
+        return self.is_office(text) or self.is_office(word.removesuffix("s")) or word in _PLURALS
+
+
+_PLURALS = frozenset("children people women men peoples folk".split())
 
 
 def opens(token: Token) -> bool:

@@ -72,6 +72,9 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
 def _is_passive(verb: Token) -> bool:
     if children(verb, "auxpass", "nsubjpass"):
         return True
+    if verb.dep_ == "ROOT" and verb.tag_ == "VBN" and children(verb, "nsubj") and children(verb, "prep", "agent"):
+        # A headline leaves "is" out: "Council accused of wasting money".
+        return not children(verb, "aux", "dobj") and not any(t.text in (".", "!", "?") for t in verb.sent[-3:])
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         return _is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj")
@@ -141,8 +144,16 @@ def _trailing(verb: Token) -> list[Token]:
 
 def _spread(tokens: list[Token]) -> list[Token]:
     """Every member of each coordination, and the examples that "such as" gives of it."""
-    members = [member for t in tokens for member in conjuncts(t)]
+    members = [member for t in tokens for member in conjuncts(t) if not _is_excluded(member)]
     return [*members, *(e for m in members for e in _examples(m))]
+
+
+def _is_excluded(token: Token) -> bool:
+    """ "not Anna but Clara": the one who is not meant."""
+    left = token.left_edge.i
+    return (left > 0 and token.doc[left - 1].lower_ == "not") or any(
+        c.dep_ == "neg" and c.lower_ == "not" for c in token.children
+    )
 
 
 def _examples(token: Token) -> list[Token]:
@@ -228,7 +239,11 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     if preposition.lower_ == "by" and _is_passive(owner):
         return []
     objects = children(owner, "dobj")
-    if objects and preposition.lower_ in ("from", "of", "into", "for") and objects[0].i < preposition.i:
+    if (
+        objects
+        and preposition.lower_ in ("from", "of", "into", "for", "with", "against")
+        and objects[0].i < preposition.i
+    ):
         return _spread(objects)
     return subject_tokens(discourse, owner)
 

@@ -43,7 +43,7 @@ _VAGUE = (
 PATTERN = re.compile(
     rf"""\b(?:
       (?P<from>(?:from\s+)?(?P<y1>{_YEAR})(?:\s*[-–]|\s+(?:to|until|till))\s*(?P<y2>{_YEAR})(?![-\d]))
-    | (?P<span>between\s+(?P<y9>{_YEAR})\s+and\s+(?P<y10>{_YEAR}))
+    | (?P<span>(?:between|from)\s+(?P<y9>{_YEAR})\s+and\s+(?P<y10>{_YEAR}))
     | (?P<iso>{_YEAR}-\d\d-\d\d)
     | (?P<decade>(?:1[5-9]|20)\d0)s
     | (?P<a1>\d{{1,2}}){_TH}{_TO}(?P<b1>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m4>{_MONTH})\b(?:,?\s+(?P<y7>{_YEAR}))?

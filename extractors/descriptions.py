@@ -124,6 +124,7 @@ def _known(
             if (_modifiers_agree(mention, r) and _numbers_agree(token, r)) or r.name.lower() == mention.text.lower()
         ]
         named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
+        named = [r for r in named if lemma(token) in r.name.lower().split()] or named
         return _latest([*fitting, *named], mention)
     named = [r for r in before if r.named and r.name.lower() == mention.text.lower()]
     if named:

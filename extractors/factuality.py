@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
+from extractors.attribution import according_to, is_passive, quoted_speaker
 from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
-from extractors.frames import complement_of, matching_frames, speaks
+from extractors.effects import Circumstances, apply, weaken
+from extractors.frames import complement_of, matching_frames
 from extractors.modality import own_modality
 from extractors.negation import is_negated
-from extractors.phrases import children, lemma
+from extractors.phrases import children, is_finite, lemma
 from extractors.quotations import is_speech_verb
-from extractors.referents import Referent
-from ontology import Modality
 
-__all__ = ["Circumstances", "circumstances"]
+__all__ = ["circumstances"]
 
 _FACTIVE = frozenset("as because since while although though whereas after".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
-
-
-@dataclass(frozen=True)
-class Circumstances:
-    """How a proposition is said: negated or not, its modality, and its sources, innermost first."""
-
-    negative: bool
-    modality: Modality
-    sources: tuple[Referent, ...] = ()
-    reported: bool = False
-    closed: bool = False
-
-    def by(self, source: Referent | None) -> Circumstances:
-        """The same, said by one more voice."""
-        if source is None or source in self.sources:
-            return self
-        return replace(self, sources=(*self.sources, source))
 
 
 def circumstances(discourse: Discourse, token: Token) -> Circumstances:
@@ -112,10 +94,19 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         if parent.lower_ in _DENYING or (parent.lower_ == "of" and parent.nbor(-1).lower_ == "instead"):
             return replace(found, negative=not found.negative)
         verb = parent.head
-        return _apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_))
+        if verb.pos_ == "NOUN":
+            effect = _reading(discourse, verb)
+            said = effect == discourse.lexicon.ontology.iri("lex:said")
+            return apply(discourse, found, verb, discourse.lexicon.ontology.iri("by:alleged") if said else effect)
+        if parent.lower_ == "against":
+            asked = complement_of(discourse.lexicon, verb, "", infinitive=True)
+            planned = discourse.lexicon.ontology.iri("by:committed")
+            wish = asked if asked in discourse.lexicon.ontology.modalities else planned
+            return apply(discourse, replace(found, negative=not found.negative), verb, wish)
+        return apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_))
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)
-        return _apply(discourse, found, parent.head, effect) if effect else found
+        return apply(discourse, found, parent.head, effect) if effect else found
     return found
 
 
@@ -123,11 +114,22 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
     if node.tag_ in ("VBN", "VBG", "VBD") and not children(node, "nsubj", "nsubjpass", "mark"):
         return found
-    frames = discourse.lexicon.frames.get(("event", lemma(parent)), ())
-    effect = next((f.complement for f in frames if f.complement), "")
+    effect = _reading(discourse, parent)
+    finite = bool(children(node, "mark")) and is_finite(node)
+    if finite and (not effect or effect == discourse.lexicon.ontology.iri("lex:said")):
+        factual = lemma(parent) in discourse.lexicon.words("factNoun")
+        if factual and is_negated(discourse.lexicon, parent):
+            return replace(found, negative=not found.negative)
+        effect = "" if factual else discourse.lexicon.ontology.iri("by:alleged")
     if not effect and any(c.tag_ == "TO" for c in children(node, "aux")):
         effect = discourse.lexicon.ontology.iri("by:purpose")
-    return _apply(discourse, found, parent, effect)
+    return apply(discourse, found, parent, effect)
+
+
+def _reading(discourse: Discourse, noun: Token) -> str:
+    """What a noun does to a clause below it: "plan to", "claims that", "reports of"."""
+    frames = discourse.lexicon.frames.get(("event", lemma(noun)), ())
+    return next((f.complement for f in frames if f.complement), "")
 
 
 def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -136,24 +138,24 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
         if effect and parent.tag_ == "VBN":
-            return _apply(discourse, found, parent, effect)
+            return apply(discourse, found, parent, effect)
         if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
             return found
         if _goes_on(discourse, node, parent):
-            return _apply(discourse, found, parent, discourse.lexicon.ontology.iri("by:requested"))
+            return apply(discourse, found, parent, discourse.lexicon.ontology.iri("by:requested"))
         if any(m.lower_ == "for" for m in children(node, "mark")):
             effect = complement_of(discourse.lexicon, parent, "for")
             if effect:
-                return _apply(discourse, found, parent, effect)
+                return apply(discourse, found, parent, effect)
         if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
             return found
-        return _weaken(found, ontology.modality("by:purpose"))
+        return weaken(found, ontology.modality("by:purpose"))
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
-        return _apply(discourse, found, parent, asked)
+        return apply(discourse, found, parent, asked)
     above = own_modality(discourse, parent)
     if above.top != "actual" and node.tag_ != "VBD" and (markers & _TEMPORAL or node.tag_ == "VBG"):
-        return _weaken(found, above)
+        return weaken(found, above)
     return found
 
 
@@ -175,7 +177,7 @@ def _communicates(discourse: Discourse, verb: Token) -> bool:
 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     if node.dep_ in ("attr", "acomp", "oprd"):
-        return _inherit(discourse, found, parent)
+        return _inherit(discourse, found, node, parent)
     if _stands_alone(discourse, node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
@@ -185,25 +187,33 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree)
     ):
         return replace(found, negative=not found.negative)
+    if infinitive and parent.lemma_ == "go" and parent.tag_ == "VBG":
+        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == discourse.lexicon.ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
-        return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
     if not effect and parent.pos_ == "ADJ" and node.dep_ == "ccomp":
         return found
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
-        return _apply(discourse, found, parent, effect)
+        return apply(discourse, found, parent, effect)
     if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
-        return _weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
     if infinitive:
-        return _weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
+        return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = discourse.lexicon.ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said")
-    return _apply(discourse, found, parent, effect)
+    return apply(discourse, found, parent, effect)
 
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:
     """Whether the one who wants or asks would do it: "wanted to meet", not "wanted them to meet"."""
     active = not is_passive(node.head)
     return active and subject_tokens(discourse, node) == subject_tokens(discourse, node.head)
+
+
+def _opposes(discourse: Discourse, verb: Token) -> bool:
+    """ "oppose the closure": what somebody is against need not have come about."""
+    against = discourse.lexicon.ontology.iri("by:opposes")
+    return any(f.property == against for f in matching_frames(discourse.lexicon, verb))
 
 
 def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:
@@ -218,61 +228,21 @@ def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: T
     if parent.pos_ not in ("VERB", "AUX"):
         return found
     effect = complement_of(discourse.lexicon, parent, "", exact=True) if node.dep_ in ("dobj", "nsubjpass") else ""
+    denied = discourse.lexicon.ontology.iri("lex:denied")
+    if node.dep_ == "nsubj" and not children(parent, "dobj", "xcomp", "ccomp"):
+        effect = denied if complement_of(discourse.lexicon, parent, "", infinitive=True) == denied else ""
+    if node.dep_ == "dobj" and _opposes(discourse, parent):
+        return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
+    if effect == denied and _reading(discourse, node):
+        found = replace(found, modality=discourse.lexicon.ontology.modality("by:actual"))
     if effect and effect != discourse.lexicon.ontology.iri("lex:said"):
-        return _apply(discourse, found, parent, effect)
+        return apply(discourse, found, parent, effect)
     definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in node.children)
-    return found if definite else _inherit(discourse, found, parent)
+    return found if definite else _inherit(discourse, found, node, parent)
 
 
-def _inherit(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
+def _inherit(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     above = Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
-    return replace(_weaken(found, above.modality), negative=found.negative != above.negative)
-
-
-def _weaken(found: Circumstances, modality: Modality) -> Circumstances:
-    """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
-    weaker = found.modality.top == "actual" or (found.modality.top == "planned" and modality.top == "possible")
-    return replace(found, modality=modality) if weaker else found
-
-
-def _apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str) -> Circumstances:
-    ontology = discourse.lexicon.ontology
-    if not effect:
-        return found
-    if effect in ontology.modalities:
-        modality = ontology.modalities[effect]
-        source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
-        if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
-            source = None
-        negative = (
-            found.negative != is_negated(discourse.lexicon, parent)
-            if modality.top in ("requested", "possible")
-            else found.negative
-        )
-        return replace(_weaken(found, modality), negative=negative).by(source)
-    said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
-    above = (
-        Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
-        if parent.pos_ in ("VERB", "AUX", "ADJ")
-        else Circumstances(False, found.modality)
-    )
-    if effect == said:
-        return _reported(discourse, found, parent, above)
-    negative = found.negative != above.negative if effect == implied else found.negative == above.negative
-    result = replace(_weaken(found, above.modality), negative=negative)
-    return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
-
-
-def _has_content(verb: Token) -> bool:
-    return any(c.dep_ == "ccomp" for c in verb.children)
-
-
-def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:
-    """What somebody is said to say: theirs, and only possible where nobody is named or the saying itself is denied."""
-    ontology = discourse.lexicon.ontology
-    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
-    if source is None:
-        return _weaken(found, ontology.modality("by:alleged"))
-    if above.negative or above.modality.top == "possible":
-        found = _weaken(found, ontology.modality("by:speculative"))
-    return replace(found.by(source), reported=True)
+    if any(c.lower_ == "no" for c in children(node, "det")):
+        above = replace(above, negative=False)
+    return replace(weaken(found, above.modality), negative=found.negative != above.negative)

@@ -34,7 +34,7 @@ def verb_lemma(lexicon: Lexicon, verb: Token) -> str:
 def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
     """The frames of the longest wording the lexicon has for a role noun with its modifiers."""
     for wording in role_words(noun):
-        key = wording.split()[-1]
+        key = wording.split(" of ")[0].split()[-1]
         frames = [f for w in (key, key.lower()) for f in lexicon.frames.get(("role", w), ())]
         found = [f for f in frames if f.wording in (wording, wording.lower())]
         if found:

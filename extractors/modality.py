@@ -22,6 +22,8 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     found = _by_auxiliary(discourse, token) or _by_modifier(discourse, token)
     if found is not None:
         return found
+    if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token, "aux")):
+        return ontology.modality("by:committed")
     if _is_question(token):
         return ontology.modality("by:speculative")
     if _is_conditional(token):
@@ -74,7 +76,8 @@ def _is_question(token: Token) -> bool:
     subjects = children(token, "nsubj", "nsubjpass")
     fronted = [c for c in children(token, "aux", "auxpass") if subjects and c.i < subjects[0].left_edge.i]
     asks = any(t.text == "?" for t in token.sent) and not any(c.tag_ in ("WRB", "WP", "WDT") for c in token.children)
-    return asks and (bool(fronted) or (token.lemma_ == "be" and bool(subjects) and token.i < subjects[0].i))
+    declared = token.dep_ == "ROOT" and token.sent[-1].text == "?"
+    return asks and (bool(fronted) or declared or (token.lemma_ == "be" and bool(subjects) and token.i < subjects[0].i))
 
 
 def _inverted(token: Token) -> bool:

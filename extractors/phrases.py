@@ -23,8 +23,9 @@ _PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"}
 )
 _COMPLEX = frozenset(
-    "advance terms addition spite place view light line need search honour honor memory event absence presence behalf "
-    "top part result account basis aftermath wake face course middle midst accordance conjunction response front".split()
+    "advance terms addition spite place view light line need search honour honor memory event absence presence "
+    "behalf top part result account basis aftermath wake face course middle midst accordance conjunction response "
+    "front".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 

@@ -59,9 +59,22 @@ def with_paragraphs(nlp: Language) -> Language:
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every line break, and where a caption runs into the sentence behind it."""
     for token in doc[:-1]:
-        if "\n" in token.text or _runs_on(doc[token.i + 1]):
+        if "\n" in token.text or _runs_on(doc[token.i + 1]) or _ends_dateline(token):
             doc[token.i + 1].is_sent_start = True
     return doc
+
+
+def _ends_dateline(token: Token) -> bool:
+    """ "BERGEN, Norway (AP) —": a place and an agency before a dash at the head of a paragraph are no part of it."""
+    if token.text not in ("—", "–", "--") or (token.i > 0 and token.nbor(-1).is_lower):
+        return False
+    before = token.i - 1
+    while before >= 0 and token.i - before < 12 and "\n" not in token.doc[before].text:
+        word = token.doc[before].text
+        if not (word[0].isupper() or word[0].isdigit() or not word[0].isalpha()):
+            return False
+        before -= 1
+    return token.i - before > 1 and token.i - before < 12
 
 
 def _runs_on(token: Token) -> bool:

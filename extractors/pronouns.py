@@ -29,6 +29,7 @@ _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
 _WINDOW = 4
+_MARGIN = 30.0
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -68,10 +69,20 @@ def antecedent(discourse: Discourse, token: Token) -> Referent | None:
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
     if not scored:
         return None
-    best = max(scored, key=lambda pair: pair[0])[1]
+    scored.sort(key=lambda pair: -pair[0])
+    best = scored[0][1]
+    if word in _FEMININE | _MASCULINE and _is_tie(scored):
+        return None
     if word in _FEMININE | _MASCULINE and not best.gender:
         best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
     return best
+
+
+def _is_tie(scored: list[tuple[float, Referent]]) -> bool:
+    """Whether two people whose gender nothing tells are nearly as likely: better no answer than a wrong one."""
+    if len(scored) < 2 or any(r.gender for _, r in scored[:2]):
+        return False
+    return scored[0][0] - scored[1][0] < _MARGIN
 
 
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
@@ -158,6 +169,13 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
         return {by_head[owner.i]} if owner is not None and owner.i in by_head else set()
     verb = token.head if token.dep_ != "pobj" else token.head.head
     others = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "dative") if c != token]
+    while (
+        token.dep_ in ("dobj", "dative")
+        and verb.dep_ in ("advcl", "xcomp", "conj", "pcomp")
+        and not children(verb, "nsubj")
+    ):
+        verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
+        others += children(verb, "nsubj", "nsubjpass")
     return {by_head[o.i] for o in others if o.i in by_head}
 
 

@@ -58,10 +58,26 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
         joined = doc[end + 1]
         return end if joined.lower_ in _COMPOUNDING or joined.text.endswith("ed") or not joined.is_alpha else end + 2
     if certain.capital(token) and not opens(token):
-        return end + 1
+        return end if token.i in certain.shouted and not certain.name_like(token) else end + 1
+    if token.text in ("'s", "’s", "'", "’"):
+        return _over_possessive(doc, start, end, certain)
     if token.lower_ in _INNER and end + 1 < len(doc):
         return _over(doc, start, end, certain)
     return end
+
+
+def _over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
+    """ "St Anne's Hospital", "Children's Society": a saint or a common noun that owns only inside a name.
+
+    Not "Norway's Parliament": a name before a body is its owner.
+    """
+    head = end + 1
+    while head < len(doc) and certain.capital(doc[head]) and doc[head].text not in certain.lexicon.words("nameWord"):
+        head += 1
+    body = head < end + 4 and head < len(doc) and doc[head].text in certain.lexicon.words("nameWord")
+    saint = doc[start].text.rstrip(".") == "St"
+    common = end - start == 1 and certain.is_common(doc[start].text)
+    return head + 1 if body and (saint or common) else end
 
 
 def _over(doc: Doc, start: int, end: int, certain: Capitals) -> int:
@@ -101,11 +117,22 @@ def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
     cut = start
     while not name_word and (found := _title_end(doc, cut, end, certain)):
         before = doc[start : found[0]]
-        if len(before) and not certain.is_office(before.text):
+        if _is_name(before, certain):
             yield before
         start = cut = found[1]
+    if not name_word:
+        start += _offices(doc[start:end], certain)
     if end > start and _is_name(doc[start:end], certain):
         yield doc[start:end]
+
+
+def _offices(run: Span, certain: Capitals) -> int:
+    """How many words before a full name only say what its bearer is: "Deputy Head", a country by its letters."""
+    count = 0
+    while count < len(run) - 2 and (run[count].lower_ in _RANKS or certain.is_office(run[count].text)):
+        count += 1
+    letters = run[0].text in certain.lexicon.words("acronym") and run[-1].ent_type_ == "PERSON"
+    return 1 if not count and len(run) > 2 and letters else count
 
 
 def _is_trailing_office(run: Span, certain: Capitals) -> bool:
@@ -127,7 +154,7 @@ def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, in
 
 def _is_name(span: Span, certain: Capitals) -> bool:
     text = span.text
-    if text in certain.lexicon.words("postnominal"):
+    if not text or text in certain.lexicon.words("postnominal"):
         return False
     before = span.doc[max(span.start - 2, 0) : span.start].text.lower()
     if before.endswith(" of") and f"{before} {text.lower()}" in certain.offices:
@@ -147,6 +174,7 @@ def _is_name(span: Span, certain: Capitals) -> bool:
     return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words))
 
 
+_BREAKS = frozenset("\n()[]“”\";:,")
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
 
@@ -156,7 +184,7 @@ def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
     found = []
     for entity in doc.ents:
         span = _trimmed(entity)
-        if entity.label_ not in labels or len(span) < 3 or len(span) > 8 or "\n" in span.text:
+        if entity.label_ not in labels or len(span) < 3 or len(span) > 8 or _BREAKS & set(span.text):
             continue
         inner = [t for t in span[1:-1] if t.text.islower()]
         ends = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from extractors.phrases import children
+from extractors.prefixes import join_prefix
 
 __all__ = ["repair"]
 
@@ -14,7 +15,7 @@ _LEFT_MODIFIERS = ("det", "amod", "compound", "poss")
 def repair(doc: Doc) -> Doc:
     """Mend each sentence of a document in place."""
     for token in doc:
-        _prefix(token)
+        join_prefix(token)
     for sentence in list(doc.sents):
         _subordinate_root(sentence)
         _office_root(sentence)
@@ -22,6 +23,7 @@ def repair(doc: Doc) -> Doc:
         for token in sentence:
             _coordinated_participle(token)
             _coordinated_predicate(token)
+            _finite_conjunct(token)
             _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
@@ -29,47 +31,6 @@ def repair(doc: Doc) -> Doc:
             _far_apposition(token)
             _named_office(token)
     return doc
-
-
-_PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post inter semi ultra".split())
-
-
-def _prefix(token: Token) -> None:
-    """ "re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
-    doc, i = token.doc, token.i
-    if (
-        token.lower_ not in _PREFIXES
-        or i + 2 >= len(doc)
-        or doc[i + 1].text != "-"
-        or token.whitespace_
-        or doc[i + 1].whitespace_
-    ):
-        return
-    trio = [token, doc[i + 1], doc[i + 2]]
-    head = trio[2]
-    outer = next(t for t in (head, *trio) if not any(a in trio for a in t.ancestors))
-    root = outer.head == outer
-    above, dep = outer.head, outer.dep_
-    if outer != head:
-        head.head, head.dep_ = (head if root else above), dep
-    for part in trio[:2]:
-        for child in [c for c in part.children if c not in trio]:
-            child.head = head
-    if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
-        _as_passive(head, head.head)
-    for part in trio[:2]:
-        part.head, part.dep_ = head, "prefix" if part == token else "punct"
-
-
-def _as_passive(verb: Token, be: Token) -> None:
-    """ "were re-elected": a participle read as an adjective is the verb, "were" its auxiliary."""
-    root = be.head == be
-    above, dep = be.head, be.dep_
-    verb.head, verb.dep_ = (verb if root else above), dep
-    for child in [c for c in be.children if c != verb]:
-        child.head = verb
-        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
-    be.head, be.dep_ = verb, "auxpass"
 
 
 def _headless(sentence: Span) -> None:
@@ -207,13 +168,24 @@ def _stands_before(name: Token, verb: Token) -> bool:
 
 
 def _coordinated_predicate(token: Token) -> None:
-    """ "was a nurse, and a lecturer at the college": the second noun is coordinated with the first, not with the verb."""
+    """ "was a nurse, and a lecturer at the college": the second noun is coordinated with the first."""
     verb = token.head
     if token.dep_ != "conj" or token.pos_ != "NOUN" or verb.pos_ != "AUX" or children(token, "nsubj", "cop", "aux"):
         return
     predicates = [c for c in children(verb, "attr") if c.pos_ in ("NOUN", "PROPN") and c.i < token.i]
     if predicates:
         token.head = predicates[-1]
+
+
+def _finite_conjunct(token: Token) -> None:
+    """ "was asked to resign but refused": a verb with a tense is coordinated with one that has a tense."""
+    head = token.head
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or head.tag_ != "VB" or children(token, "nsubj"):
+        return
+    while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
+        head = head.head
+    if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        token.head = head
 
 
 def _more_than(token: Token) -> None:

@@ -105,10 +105,8 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
     if token.tag_ == "NNS":
         text = text.removesuffix(token.text) + token.lemma_
     for possessive in children(token, "poss"):
-        text = (
-            text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text).strip(" ’'s")
-            or text
-        )
+        text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text)
+        text = re.sub(r"^[’']?s?\s+", "", text)
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
     yield Draft(
         trigger.i,
@@ -135,6 +133,7 @@ def _offices(
             if (
                 target.i in done
                 or _is_where(discourse, target, found, frame)
+                or _is_no_employer(discourse, target, found, frame)
                 or not frame.property
                 or not admits(discourse, frame, holder, found)
             ):
@@ -163,6 +162,17 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
     return discourse.lexicon.ontology.is_a(
         referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group")
     )
+
+
+def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
+    """ "their teacher", "her boss": people are nobody's to head or to work for."""
+    ontology = discourse.lexicon.ontology
+    if target.dep_ != "poss" or not isinstance(found, Referent) or not frame.property:
+        return False
+    office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
+        "by:represents"
+    )
+    return office and ontology.is_a(found.type, ontology.iri("schema:Person"), ontology.iri("by:Group"))
 
 
 def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:

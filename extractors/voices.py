@@ -118,6 +118,8 @@ def _same_office(discourse: Discourse, lead: Referent, named: Referent) -> bool:
         heads = [discourse.doc[m.head] for m in referent.mentions]
         copulas = [h.head for h in heads if h.dep_ == "nsubj" and h.head.lemma_ in ("be", "become")]
         nominal = [discourse.doc[m.head] for m in referent.mentions if m.kind == "nominal"]
+        if referent.named:
+            nominal = [t for t in nominal if not any(c.lower_ in ("a", "an") for c in children(t, "det"))]
         tokens = nominal + [a for c in copulas for a in children(c, "attr")]
         return {f.property for t in tokens for f in role_frames(discourse.lexicon, t) if f.property}
 

@@ -10,7 +10,8 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 SUBJECTS: Rows = [
-    ("Anna Brandt met Clara Holm. She sued the mayor.", "Anna Brandt | sues | mayor", "never Clara Holm | sues | *"),
+    # Two people whom nothing tells apart: no answer is better than a wrong one.
+    ("Anna Brandt met Clara Holm. She sued the mayor.", "never Anna Brandt | sues | *", "never Clara Holm | sues | *"),
     ("Ms Brandt met Mr Weiss. She sued him.", "Brandt | sues | Weiss"),
     ("Mr Weiss met Ms Brandt. She sued him.", "Brandt | sues | Weiss"),
     ("Ms Brandt met Mr Weiss. He sued her.", "Weiss | sues | Brandt"),

@@ -1,0 +1,84 @@
+"""Effects: what a governing word does to the clause below it, as the lexicon says: asked, planned, said, denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from extractors.attribution import speaker_of
+from extractors.coreference import Discourse
+from extractors.frames import speaks
+from extractors.modality import own_modality
+from extractors.negation import is_negated
+from extractors.referents import Referent
+from ontology import Modality
+
+__all__ = ["Circumstances", "apply", "weaken"]
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """How a proposition is said: negated or not, its modality, and its sources, innermost first."""
+
+    negative: bool
+    modality: Modality
+    sources: tuple[Referent, ...] = ()
+    reported: bool = False
+    closed: bool = False
+
+    def by(self, source: Referent | None) -> Circumstances:
+        """The same, said by one more voice."""
+        if source is None or source in self.sources:
+            return self
+        return replace(self, sources=(*self.sources, source))
+
+
+def weaken(found: Circumstances, modality: Modality) -> Circumstances:
+    """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
+    weaker = found.modality.top == "actual" or (found.modality.top == "planned" and modality.top == "possible")
+    return replace(found, modality=modality) if weaker else found
+
+
+def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str) -> Circumstances:
+    """The circumstances of a clause under a governor with an effect (an IRI of the lexicon, or empty for none)."""
+    ontology = discourse.lexicon.ontology
+    if not effect:
+        return found
+    if effect in ontology.modalities:
+        modality = ontology.modalities[effect]
+        source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
+        if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
+            source = None
+        negative = (
+            found.negative != is_negated(discourse.lexicon, parent)
+            if modality.top in ("requested", "possible")
+            else found.negative
+        )
+        return replace(weaken(found, modality), negative=negative).by(source)
+    said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
+    above = (
+        Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
+        if parent.pos_ in ("VERB", "AUX", "ADJ")
+        else Circumstances(False, found.modality)
+    )
+    if effect == said:
+        return _reported(discourse, found, parent, above)
+    negative = found.negative != above.negative if effect == implied else found.negative == above.negative
+    result = replace(weaken(found, above.modality), negative=negative)
+    return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
+
+
+def _has_content(verb: Token) -> bool:
+    return any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:
+    """What somebody is said to say: theirs, and only possible where nobody is named or the saying itself is denied."""
+    ontology = discourse.lexicon.ontology
+    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+    if source is None:
+        return weaken(found, ontology.modality("by:alleged"))
+    if above.negative or above.modality.top == "possible":
+        found = weaken(found, ontology.modality("by:speculative"))
+    return replace(found.by(source), reported=True)

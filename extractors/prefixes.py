@@ -1,0 +1,47 @@
+"""Prefixed words: "re-elected", "pro-union" are one word, whatever the tokeniser makes of the hyphen."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+__all__ = ["join_prefix"]
+
+_PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post inter semi ultra".split())
+
+
+def join_prefix(token: Token) -> None:
+    """ "re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
+    doc, i = token.doc, token.i
+    if (
+        token.lower_ not in _PREFIXES
+        or i + 2 >= len(doc)
+        or doc[i + 1].text != "-"
+        or token.whitespace_
+        or doc[i + 1].whitespace_
+    ):
+        return
+    trio = [token, doc[i + 1], doc[i + 2]]
+    head = trio[2]
+    outer = next(t for t in (head, *trio) if not any(a in trio for a in t.ancestors))
+    root = outer.head == outer
+    above, dep = outer.head, outer.dep_
+    if outer != head:
+        head.head, head.dep_ = (head if root else above), dep
+    for part in trio[:2]:
+        for child in [c for c in part.children if c not in trio]:
+            child.head = head
+    if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
+        _as_passive(head, head.head)
+    for part in trio[:2]:
+        part.head, part.dep_ = head, "prefix" if part == token else "punct"
+
+
+def _as_passive(verb: Token, be: Token) -> None:
+    """ "were re-elected": a participle read as an adjective is the verb, "were" its auxiliary."""
+    root = be.head == be
+    above, dep = be.head, be.dep_
+    verb.head, verb.dep_ = (verb if root else above), dep
+    for child in [c for c in be.children if c != verb]:
+        child.head = verb
+        child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+    be.head, be.dep_ = verb, "auxpass"
