@@ -120,19 +120,26 @@ def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
         if _is_name(before, certain):
             yield before
         start = cut = found[1]
-    if not name_word:
+    if not name_word and end - start > 2:
+        if _is_country_of(doc[start:end], certain):
+            yield doc[start : start + 1]
+            start += 1
         start += _offices(doc[start:end], certain)
     if end > start and _is_name(doc[start:end], certain):
         yield doc[start:end]
 
 
 def _offices(run: Span, certain: Capitals) -> int:
-    """How many words before a full name only say what its bearer is: "Deputy Head", a country by its letters."""
+    """How many words before a full name only say what its bearer is: "Deputy Head"."""
     count = 0
     while count < len(run) - 2 and (run[count].lower_ in _RANKS or certain.is_office(run[count].text)):
         count += 1
-    letters = run[0].text in certain.lexicon.words("acronym") and run[-1].ent_type_ == "PERSON"
-    return 1 if not count and len(run) > 2 and letters else count
+    return count
+
+
+def _is_country_of(run: Span, certain: Capitals) -> bool:
+    """A country by its letters in front of a person: "UK Anna Brandt" in a headline."""
+    return run[0].text in certain.lexicon.words("acronym") and run[-1].ent_type_ == "PERSON"
 
 
 def _is_trailing_office(run: Span, certain: Capitals) -> bool:
