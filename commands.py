@@ -157,6 +157,25 @@ def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
     raise typer.Exit(1 if wrong else 0)
 
 
+@app.command("evaluate")
+def evaluate_command(
+    graph: Graph,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="What a careful reader found in an article, as JSON.")],
+    *,
+    misses: Annotated[bool, typer.Option("--misses", help="Also list what was missed, or got wrong.")] = False,
+) -> None:
+    """Compare a graph with what a careful reader found in one of its articles."""
+    from graph import evaluate, read_gold, read_graph
+
+    evaluation = evaluate(read_graph(graph), read_gold(gold))
+    for name, figure in evaluation.figures.items():
+        typer.echo(
+            f"{name:<32}{'none' if figure is None else f'{figure:.3f}' if isinstance(figure, float) else figure}"
+        )
+    if misses:
+        typer.echo("\n".join(evaluation.faults()))
+
+
 @app.command("remove")
 def remove_command(
     graph: Graph,

@@ -3,6 +3,7 @@
 from graph.answers import Answer, answer_table, serialize_answer
 from graph.canonical import canonical
 from graph.claims_file import claim_record, serialize_claims
+from graph.evaluate import Evaluation, evaluate, read_gold
 from graph.exports import FORMATS, export_graph
 from graph.folder import read_graph, remove_article, write_graph
 from graph.queries import NamedQuery, Parameter, ask, named_queries
@@ -15,6 +16,7 @@ from graph.verify import verify_graph
 __all__ = [
     "FORMATS",
     "Answer",
+    "Evaluation",
     "NamedQuery",
     "Parameter",
     "Violation",
@@ -22,10 +24,12 @@ __all__ = [
     "ask",
     "canonical",
     "claim_record",
+    "evaluate",
     "export_graph",
     "named_queries",
     "parse_readings",
     "query",
+    "read_gold",
     "read_graph",
     "remove_article",
     "serialize_answer",
