@@ -64,6 +64,10 @@ VOICES: Rows = [
     ),
     ("Some say the council sold the school.", "council | sells | school | asserted | unnamed source"),
     ("“The council sold the school.”", "council | sells | school | asserted | unnamed source"),
+    ("In the lawyer's view, Jonas Weiss attacked Clara Holm.", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Police: Jonas Weiss attacked Clara Holm", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Jonas Weiss ‘attacked Clara Holm’", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Documents seen by the Bergen Post show that the council closed the school.", "never council | ends | school"),
 ]
 
 NESTED: Rows = [

@@ -59,6 +59,9 @@ CONTROL: Rows = [
     ),
     ("Anna Brandt thanked Jonas Weiss for saving Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
     ("Anna Brandt left without meeting Jonas Weiss.", "Anna Brandt | meets | Jonas Weiss | denied"),
+    ("Prosecutors charged Jonas Weiss with attacking Clara Holm.", "never Prosecutors | attacks | *"),
+    ("Anna Brandt warned the council against closing the school.", "never Anna Brandt | ends | school"),
+    ("The council closed the school, selling it to the bank.", "council | sells | school"),
 ]
 
 RAISING: Rows = [

@@ -74,6 +74,7 @@ APART: Rows = [
     ("Elm Grove School met Oak Hill School. Schools sued the mayor.", "never *School | sues | *"),
     ("North Zembla met South Zembla. The bank sued the mayor.", "never *Zembla | sues | *"),
     ("The bank sued Anna Brandt. The old bank left Oslo.", "never bank | leaves | *"),
+    ("North Zembla attacked South Zembla.", "North Zembla | attacks | South Zembla"),
 ]
 
 

@@ -36,6 +36,9 @@ NOT_HAPPENED: Rows = [
     ("Anna Brandt avoided a meeting with Jonas Weiss.", "never Anna Brandt | meets | Jonas Weiss"),
     ("The attack on Clara Holm was condemned.", "never * | attacks | Clara Holm"),
     ("The planned meeting with Jonas Weiss was cancelled.", "never * | meets | *"),
+    ("The bank's purchase of the newspaper failed.", "never bank | buys | newspaper"),
+    ("There was no meeting between Anna Brandt and Jonas Weiss.", "Anna Brandt | meets | Jonas Weiss | denied"),
+    ("Parents oppose the closure of the school by the council.", "never council | ends | school"),
 ]
 
 

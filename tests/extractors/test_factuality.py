@@ -47,6 +47,19 @@ SCOPE = [
     ("Anna Brandt called for a boycott of the bank.", "never * | boycotts | *", "never * | protestsAgainst | *"),
     ("Anna Brandt demanded an apology from the bank.", "never bank | apolog* | *"),
     ("There are fears that the plan would raise prices.", "plan | increases | prices | possible"),
+    ("The bank is going to buy the newspaper.", "bank | buys | newspaper | planned"),
+    ("Jonas Weiss was going to attack Clara Holm.", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Anna Brandt denied reports that she had attacked Clara Holm.", "never Anna Brandt | attacks | Clara Holm"),
+    ("Not Jonas Weiss but Pieter Maas attacked Clara Holm.", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Jonas Weiss and not Pieter Maas attacked Clara Holm.", "never Pieter Maas | attacks | Clara Holm"),
+    ("Jonas Weiss attacked not Clara Holm but Pieter Maas.", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Jonas Weiss attacked Clara Holm?", "never Jonas Weiss | attacks | Clara Holm"),
+    ("Bank to buy newspaper", "Bank | buys | newspaper | planned"),
+    ("Head teacher to sue council", "Head teacher | sues | council | planned"),
+    ("Anna Brandt was asked to resign but refused.", "Anna Brandt | refuse | refused"),
+    ("The council decided against closing the school.", "never council | ends | school"),
+    ("The idea that the council closed the school is absurd.", "never council | ends | school"),
+    ("Anna Brandt rejected the idea that the council had closed the school.", "never council | ends | school"),
 ]
 
 

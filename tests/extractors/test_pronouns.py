@@ -43,6 +43,13 @@ BARRED: Rows = [
     ("Anna Brandt said Clara Holm sued her.", "never Clara Holm | sues | Clara Holm*"),
     ("Anna Brandt left. It rained.", "never Anna Brandt | rain | *"),
     ("The bank left. It is clear that Anna Brandt sued the mayor.", "never bank | describedAs | *"),
+    (
+        "Prosecutors say Anna Brandt bribed the minister. She took the money to a hotel in Bergen, they allege.",
+        "never Bergen | *",
+    ),
+    ("Anna Brandt met Jonas Weiss. He thanked her for the help.", "never Anna Brandt | speaksTo | Jonas Weiss"),
+    ("Anna Brandt criticised Jonas Weiss because he had closed the school.", "never Anna Brandt | ends | school"),
+    ("“My sister sued the mayor,” said Anna Brandt.", "Anna Brandt’s sister | sues | mayor | asserted | Anna Brandt"),
 ]
 
 FIRST_PERSON: Rows = [

@@ -47,6 +47,12 @@ NO_CAUSE: Rows = [
     ("Anna Brandt resigned following the inspection.", "never * | causes | *"),
     ("Since the school closed, the town has shrunk.", "never * | causes | *"),
     ("As the school closed, Anna Brandt resigned.", "never * | causes | *"),
+    (
+        "Anna Brandt described Jonas Weiss as a thief.",
+        "Jonas Weiss | describedAs | thief | asserted | Anna Brandt",
+        "never Jonas Weiss | describedAs | thief",
+    ),
+    ("Jonas Weiss attacked Clara Holm in a speech, calling her a liar.", "never Jonas Weiss | * | liar"),
 ]
 
 

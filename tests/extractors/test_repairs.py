@@ -27,6 +27,13 @@ MENDED: Rows = [
         "never * | leads | Reading",
     ),
     ("The re-elected mayor sued Anna Brandt.", "never * | re | *"),
+    ("Council accused of wasting money", "never Council | accuse | *"),
+    (
+        "BERGEN, Norway (AP) — Anna Brandt resigned on Friday.",
+        "Anna Brandt | resign | resigned",
+        "never BERGEN | resign | *",
+        "never Norway | resign | *",
+    ),
 ]
 
 

@@ -52,6 +52,18 @@ NO_OFFICE: Rows = [
     ("Anna Brandt praised the head teacher of Elm Grove School.", "never Anna Brandt | leads | *"),
     ("Jonas Weiss, whose sister leads the union, resigned.", "never Jonas Weiss | leads | *"),
     ("Anna Brandt, the mayor's wife, resigned.", "never Anna Brandt | jobTitle | mayor"),
+    ("Anna Brandt is the founder of the bank.", "bank | founder | Anna Brandt"),
+    ("The bank's founder, Anna Brandt, resigned.", "bank | founder | Anna Brandt"),
+    ("Deputy Head Anna Brandt met Clara Holm.", "Anna Brandt | meets | Clara Holm"),
+    ("Anna Brandt, the alleged leader of the gang, was arrested.", "never Anna Brandt | leads | gang"),
+    ("Anna Brandt, the alleged murderer of Clara Holm, was arrested.", "never Anna Brandt | kills | Clara Holm"),
+    ("The suspected killer of Clara Holm, Jonas Weiss, was arrested.", "never * | kills | Clara Holm"),
+    (
+        "The Royal Academy awarded a prize to Elm Grove School. The school's head, Ingrid Dahl, resigned.",
+        "never Ingrid Dahl | leads | Royal Academy",
+        "never * | jobTitle | chool*",
+    ),
+    ("The students thanked their teacher, Dr Peter Falk.", "never Peter Falk | worksFor | students"),
 ]
 
 RANKS: Rows = [

@@ -36,6 +36,15 @@ LEADS: Rows = [
         "never Anna Brandt | sues | *",
     ),
     ("The head teacher has sued the council.\nJonas Weiss left.", "never Jonas Weiss | sues | *"),
+    (
+        "A lawyer for the bank criticised the ruling. Clara Holm, a lawyer, welcomed it.",
+        "never Clara Holm | criticises | *",
+        "never Clara Holm | represents | *",
+    ),
+    (
+        "Anna Brandt, a spokeswoman for the council, said: “We have sold the school.”",
+        "council | sells | school | asserted | Anna Brandt",
+    ),
 ]
 
 
