@@ -17,8 +17,8 @@ CALENDAR = frozenset(
 _OPENERS = frozenset(".!?:;•“\"‘'«([—–-")
 # A month or a weekday after one of these is a date; elsewhere it may be somebody's name: "Theresa May", "April Jones".
 _DATING = frozenset(
-    "in on by since until till from to of during before after for between and or through last next this that every each "
-    "early late mid mid- the a an".split()
+    "in on by since until till from to of during before after for between and or through last next this that every "
+    "each early late mid mid- the a an".split()
 )
 # Words that open a sentence in front of a name and are never the first word of one.
 _NEVER_FIRST = frozenset(
@@ -76,7 +76,7 @@ class Capitals:
 
     def _follows(self, token: Token, before: Token | None, after: Token) -> bool:
         """Whether what follows makes a name of a month or weekday that nothing before makes a date."""
-        if not after.text.istitle() or not after.is_alpha or after.is_stop and after.lower_ not in CALENDAR:
+        if not after.text.istitle() or not after.is_alpha or (after.is_stop and after.lower_ not in CALENDAR):
             return False
         if after.text in self.lexicon.words("nameWord"):
             return before is None or before.lower_ not in _DATING or before.lower_ == "the"
@@ -155,7 +155,6 @@ class Capitals:
         """Whether words name what a person is: "Spokesperson", "Prime Minister"."""
         person = self.lexicon.ontology.iri("schema:Person")
         return self.nouns.get(text.lower()) == person or text in self.titles or text.rstrip(".") in self.titles
-
 
     def is_common(self, text: str) -> bool:
         """Whether a capitalised word is a noun for people that owns things in names: "Children's", "King's"."""

@@ -6,6 +6,7 @@ Names first, then apposition, then pronouns and descriptions in reading order, t
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -18,7 +19,7 @@ from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, is_person
 from extractors.strangers import meet
-from extractors.times import find_times, time_of
+from extractors.times import Expression, find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead, represented
 from ontology import Lexicon, Time
 
@@ -34,9 +35,14 @@ class Discourse:
         self.doc = doc
         self.lexicon = lexicon
         self.quotations = quotations
+        self._quoted = {i: q for q in reversed(quotations) for i in range(q.start, q.end)}
         self.published = published
         self.times = find_times(doc)
+        self._dated = {i for e in self.times for i in range(e.start, e.end)}
         self._sentences = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+        self._times_by_sentence: dict[int, list[Expression]] = defaultdict(list)
+        for expression in self.times:
+            self._times_by_sentence[self._sentences[expression.start]].append(expression)
         self.referents: list[Referent] = []
         self.by_head: dict[int, Referent] = {}
         # Whom the text does not name: it keeps a claim from passing for the article's own.
@@ -68,16 +74,19 @@ class Discourse:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token stands in a date or weekday."""
-        dated = any(e.start <= token.i < e.end for e in self.times) or token.ent_type_ == "TIME"
+        dated = token.i in self._dated or token.ent_type_ == "TIME"
         return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:
         """When what a verb or event noun says holds."""
-        found = time_of(token, self.times, self.published, future=future)
+        found = self._time_of(token, future=future)
         if found is None and token.pos_ == "NOUN":
             made = children(token, "acl")
-            found = time_of(made[0], self.times, self.published) if made and made[0].tag_ == "VBN" else None
+            found = self._time_of(made[0]) if made and made[0].tag_ == "VBN" else None
         return found or self._time_of_speech(token)
+
+    def _time_of(self, token: Token, *, future: bool = False) -> Time | None:
+        return time_of(token, self._times_by_sentence[self.sentence(token)], self.published, future=future)
 
     def _time_of_speech(self, token: Token) -> Time | None:
         """A quoted clause in the present or perfect holds when it is said: "I've refused entry", tweeted on Monday."""
@@ -89,7 +98,7 @@ class Discourse:
             return None
         said = [self.doc[i] for i in (quotation.cue, quotation.speaker) if i is not None and i not in quotation]
         acts = [t for s in said for t in (s, *children(s, "acl"))]
-        return next((t for a in acts if (t := time_of(a, self.times, self.published)) is not None), None)
+        return next((t for a in acts if (t := self._time_of(a)) is not None), None)
 
     def tell(self, text: str) -> Referent:
         """A new event under the words that tell it."""
@@ -107,8 +116,7 @@ class Discourse:
 
     def quotation(self, token: Token | int) -> Quotation | None:
         """The quotation that a token stands in."""
-        i = token if isinstance(token, int) else token.i
-        return next((q for q in self.quotations if i in q), None)
+        return self._quoted.get(token if isinstance(token, int) else token.i)
 
 
 def resolve(

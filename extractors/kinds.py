@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import argument_tokens, verb_lemma
+from extractors.frames import argument_tokens, role_frames, verb_lemma
 from extractors.mentions import Mention, noun_class
 from extractors.phrases import children
 from ontology import Lexicon
@@ -31,26 +31,29 @@ def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexi
     for mention in mentions:
         for kind, weight in _of_mention(doc, name, mention, lexicon):
             votes[kind] += weight
-    for kind, weight in (*_of_words(name, lexicon), *_recognised(name, mentions, lexicon)):
+    for kind, weight in (*_of_words(name, mentions, lexicon), *_recognised(doc, name, mentions, lexicon)):
         votes[kind] += weight
     depth = lexicon.ontology.ancestors
     return max(sorted(votes), key=lambda k: (round(votes[k], 3), len(depth.get(k, ()))), default="")
 
 
-def _of_words(name: str, lexicon: Lexicon) -> Iterator[Vote]:
+def _of_words(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
     """What the words of the name say: "School", "Ministry of", the name of a country."""
     words, name_words = name.split(), lexicon.words("nameWord")
     if len(words) > 1:
         found = next((w for w in (words[-1], words[0], *words[1:-1]) if w in name_words), None)
+        person = lexicon.ontology.iri("schema:Person")
+        surname = len(words) == 2 and mentions and all(m.label == person for m in mentions)
         if found is not None:
-            yield name_words[found], _CERTAIN
+            # "Bill Closes", "Emma Church": what the recogniser always takes for a person may be one.
+            yield name_words[found], (_HINT if found == words[0] else _CLEAR) if surname else _CERTAIN
         elif any(w in ("for", "of", "&", "and") for w in words[1:-1]):
             yield lexicon.ontology.iri("schema:Organization"), _STRONG
     if name in lexicon.words("countryName") or name in lexicon.words("acronym"):
         yield lexicon.ontology.iri("schema:Country"), 2 * _CERTAIN
 
 
-def _recognised(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
+def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
     """The recogniser's view, one vote for all mentions; a single word is no person on its word alone.
 
     News introduces a person by a full name or a title; what stands alone from the start is a body more often.
@@ -61,7 +64,30 @@ def _recognised(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Ite
     label = max(sorted(labels), key=lambda k: labels[k], default=person if not single else body)
     if single and label == person:
         label = body
+    if _like_person(name, lexicon):
+        yield person, _HINT
+        agent = lexicon.ontology.is_a(label, lexicon.ontology.iri("by:Agent"))
+        # A river, a book or a battle does not meet, arrest or resign.
+        label = person if not agent and any(_acts(doc[m.head], lexicon) for m in mentions) else label
     yield label, 1.0 if single else 1.6
+
+
+def _like_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is built as persons' names are: two to four capitalised words, none of a body or a place."""
+    words = [w for w in name.split() if not w.islower()]
+    known = {**lexicon.words("nameWord"), **lexicon.words("nameHint")}
+    return 2 <= len(words) <= 4 and words[-1] not in known and not any(w.isupper() and len(w) > 2 for w in words)
+
+
+def _acts(head: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody is the subject of a verb that wants an agent, or of one of saying."""
+    iri, verb = lexicon.ontology.iri, head.head
+    if head.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    frames = lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ())
+    known = [lexicon.ontology.properties[f.property] for f in frames if f.property and "subject" in f.subject]
+    wanted = {d for k in known for d in k.domain}
+    return bool(wanted) and wanted <= {iri("by:Agent"), iri("by:Voice"), iri("schema:Person")}
 
 
 def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:
@@ -76,9 +102,51 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
     demonyms = lexicon.words("demonym")
     if mention.text.endswith("s") and mention.text.removesuffix("s") in demonyms:
         yield iri("by:Group"), _CERTAIN
+    yield from _as_somebody(doc, name, mention, lexicon)
     yield from _beside(head, lexicon)
     yield from _after_preposition(head, lexicon)
     yield from _with_verb(head, lexicon)
+
+
+def _as_somebody(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:
+    """What is said of people only: an age, kin, "she", another person beside them."""
+    person, head = lexicon.ontology.iri("schema:Person"), doc[mention.head]
+    if _is_aged(doc, mention.end) or _has_kin(head, lexicon):
+        yield person, _STRONG
+    if " " in name and _is_she(head, lexicon):
+        yield person, _CLEAR
+    beside = [*children(head, "conj"), *([head.head] if head.dep_ == "conj" else [])]
+    if any(t.ent_type_ == "PERSON" and " " in t.text for t in beside):
+        yield person, _CLEAR if mention.label == person else _HINT
+
+
+def _is_aged(doc: Doc, end: int) -> bool:
+    """ ", 42," or ", aged 42" behind a name."""
+    after = [t.text for t in doc[end : end + 4] if t.lower_ != "aged"]
+    return len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) < 3 and after[2] in ",.;)"
+
+
+def _has_kin(head: Token, lexicon: Lexicon) -> bool:
+    """ "Anna Brandt's sister": the owner of a noun that only says a tie between two people."""
+    person = lexicon.ontology.iri("schema:Person")
+    if head.dep_ != "poss" or head.head.tag_ != "NN":
+        return False
+    frames = role_frames(lexicon, head.head)
+    ties = [lexicon.ontology.properties[f.property] for f in frames if f.property]
+    return bool(ties) and all(t.domain == (person,) and t.range == (person,) for t in ties)
+
+
+def _is_she(head: Token, lexicon: Lexicon) -> bool:
+    """Whether "he" or "she" follows a subject in a sentence that names nobody else before."""
+    if head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    genders = {lexicon.ontology.iri("by:Feminine"), lexicon.ontology.iri("by:Masculine")}
+    pronouns = lexicon.words("pronoun")
+    sentence = head.sent
+    said = next((t.i for t in sentence if t.i > head.i and pronouns.get(t.lower_) in genders), None)
+    others = [t for t in sentence if t.i < (said or 0) and t.i != head.i and t.pos_ in ("PROPN", "NOUN")]
+    persons = (t.pos_ == "PROPN" or noun_class(t, lexicon).endswith("Person") for t in others)
+    return said is not None and not any(persons)
 
 
 def _is_family(doc: Doc, mention: Mention) -> bool:
@@ -100,7 +168,10 @@ def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
         if kind and noun.pos_ == "NOUN":
             yield kind, _STRONG
     body = head.head
-    if head.dep_ == "appos" and body.pos_ == "PROPN" and body.text.split()[-1] in lexicon.words("nameWord"):
+    office = body.dep_ == "pobj" and noun_class(body.head.head, lexicon).endswith("Person")
+    if head.dep_ == "appos" and office and " " in head.text:
+        yield lexicon.ontology.iri("schema:Person"), _STRONG
+    elif head.dep_ == "appos" and body.pos_ == "PROPN" and body.text.split()[-1] in lexicon.words("nameWord"):
         yield lexicon.ontology.iri("schema:AdministrativeArea"), _CLEAR
     if head.dep_ == "compound" and head.head.pos_ == "NOUN" and not noun_class(head.head, lexicon).endswith("Person"):
         yield lexicon.ontology.iri("schema:Organization"), _HINT

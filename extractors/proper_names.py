@@ -181,7 +181,7 @@ def _is_name(span: Span, certain: Capitals) -> bool:
     return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words))
 
 
-_BREAKS = frozenset("\n()[]“”\";:,")
+_BREAKS = frozenset('\n()[]“”";:,')
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
 

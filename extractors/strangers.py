@@ -18,12 +18,17 @@ _SERIES = {
     "I": ("schema:Person", "i me my mine myself"),
     "we": ("schema:Organization", "we us our ours"),
     "it": ("schema:Organization", "it its itself"),
+    "they": ("by:Group", "they them their theirs themselves"),
+    "you": ("schema:Person", "you your yours yourself"),
 }
 
 
 def meet(discourse: Discourse, mention: Mention) -> None:
-    """Let a pronoun stand for somebody unnamed, the same one for all forms of it."""
+    """Let a pronoun stand for somebody unnamed, the same one for all its forms in one speaker's mouth."""
+    quotation = discourse.quotation(mention.head)
+    speaker = None if quotation is None or quotation.speaker is None else discourse.by_head.get(quotation.speaker)
     for name, (kind, forms) in _SERIES.items():
         if mention.text.lower() in forms.split():
-            known = next((r for r in discourse.referents if r.name == name), None)
-            discourse.add(mention, known or Referent(name, type=discourse.lexicon.ontology.iri(kind)))
+            known = next((r for r in discourse.referents if r.name == name and r.speaks_for is speaker), None)
+            stranger = Referent(name, type=discourse.lexicon.ontology.iri(kind), speaks_for=speaker)
+            discourse.add(mention, known or stranger)

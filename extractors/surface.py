@@ -122,8 +122,9 @@ def _direct(discourse: Discourse, token: Token) -> Iterator[_Argument]:
 def _prepositional(discourse: Discourse, owner: Token, before: tuple[Token, ...]) -> Iterator[_Argument]:
     """What the prepositions of a verb or noun add, nested ones with all that stands before them."""
     for preposition in children(owner, "prep", "agent", "dative"):
-        link = (*before, *_chain(preposition))
-        last = link[-1]
+        chain = _chain(preposition)
+        link = (*before, *chain)
+        last = next((t for t in reversed(chain) if children(t, "pobj")), chain[-1])
         for first in children(last, "pobj"):
             for token in conjuncts(first):
                 yield _Argument(link, _phrase(token))
@@ -138,7 +139,8 @@ def _chain(preposition: Token) -> tuple[Token, ...]:
     inner = children(preposition, "prep", "pcomp")
     if inner and inner[0].dep_ == "prep" and not children(preposition, "pobj"):
         return (preposition, *_chain(inner[0]))
-    return (preposition,)
+    fixed = [c for c in inner if c.pos_ in ("ADP", "SCONJ") and not list(c.children)]
+    return (preposition, *fixed)
 
 
 def _bare(head: Token) -> tuple[Token, ...]:

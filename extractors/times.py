@@ -87,7 +87,8 @@ def time_of(
 def _ahead(token: Token, expression: Expression, future: bool) -> bool | None:
     """Where a day without a year lies: by tense; near where a noun or the present ("starts on 3 May") has none."""
     present = token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
-    if future or (present and not any(c.isdigit() for c in expression.text)):
+    aimed = expression.start > 0 and token.doc[expression.start - 1].lower_ == "for"  # "planned for Saturday"
+    if future or aimed or (present and not any(c.isdigit() for c in expression.text)):
         return True
     return None if present or token.pos_ == "NOUN" else False
 

@@ -100,17 +100,20 @@ class Lexicon:
 
         Raises OntologyError where no property has it.
         """
-        found = [iri for iri in self.ontology.properties if name in self._constructions(iri)]
-        if not found:
+        if name not in self._by_construction:
             raise OntologyError(
                 f"no property of the ontology has lex:construction {name!r}: the core file that says it is missing"
             )
-        return found[0]
+        return self._by_construction[name]
 
-    def _constructions(self, iri: str) -> list[str]:
-        return [
-            c for node in self.ontology.objects(iri, "lex:frame") for c in self.ontology.texts(node, "lex:construction")
-        ]
+    @cached_property
+    def _by_construction(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for iri in self.ontology.properties:
+            for node in self.ontology.objects(iri, "lex:frame"):
+                for name in self.ontology.texts(node, "lex:construction"):
+                    found.setdefault(name, iri)
+        return found
 
     @cached_property
     def prepositions(self) -> Mapping[str, str]:

@@ -57,10 +57,17 @@ class Ontology:
 
         Raises OntologyError where no file declares the prefix.
         """
-        prefix, _, local = name.partition(":")
-        if prefix not in self.prefixes:
-            raise OntologyError(f"prefix {prefix!r} is declared in no ontology file: add a @prefix line")
-        return self.prefixes[prefix] + local
+        found = self._iris.get(name)
+        if found is None:
+            prefix, _, local = name.partition(":")
+            if prefix not in self.prefixes:
+                raise OntologyError(f"prefix {prefix!r} is declared in no ontology file: add a @prefix line")
+            found = self._iris[name] = self.prefixes[prefix] + local
+        return found
+
+    @cached_property
+    def _iris(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _by_subject(self) -> dict[Term, dict[str, list[Term]]]:
