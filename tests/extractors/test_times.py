@@ -23,6 +23,7 @@ CLAIMS = [
     ("The council must pay the workers by Friday.", "council | pays | workers | requested @ ../2023-03-24"),
     ("Anna Brandt led the council between 2010 and 2015.", "Anna Brandt | leads | council @ 2010/2015"),
     ("Anna Brandt was head of the school from 2010 to 2015.", "Anna Brandt | leads | school @ 2010/2015"),
+    ("The march is planned for Friday.", "march | be planned | is planned @ 2023-03-24"),
     ("The trial starts on Friday.", "trial | startDate | 2023-03-24"),
     ("Anna Brandt sued the mayor at 8pm on Friday.", "Anna Brandt | sues | mayor @ 2023-03-17"),
     ("Anna Brandt sued the mayor late on Friday evening.", "Anna Brandt | sues | mayor @ 2023-03-17"),
