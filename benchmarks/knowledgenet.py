@@ -2,8 +2,8 @@
 
     python -m benchmarks.knowledgenet --data FILE [--fold N] [--misses PROPERTY]
 
-FILE has one document a line. A fact is right where a gold fact of its passage and property overlaps its subject's span
-and its object's; one that matches none is wrong where the passage was annotated for the property. As the annotators did,
+FILE has one document a line. A fact is right where a gold fact of its passage and property overlaps its subject
+and its object; one that matches none is wrong where the passage was annotated for the property. As the annotators did,
 a claim counts once for every pair of names or pronouns of its two ends in the passage. `knowledgenet.ttl` maps the
 properties. The text between the passages is blanked, so pronouns may stand for strangers.
 """

@@ -3,6 +3,7 @@
     python -m benchmarks.ontogum --data DIR [--misses]
 
 DIR has `text/*.txt`, `dep/GUM_news_*.conllu` (for the heads) and `coref/GUM_news_*.conll`. Needs `scorch`.
+Pronouns that nothing names are linked to one another, as the annotators link them.
 """
 
 from __future__ import annotations
@@ -108,31 +109,34 @@ def own_clusters(article: Article, discourse: Discourse) -> Clusters:
     """Our referents as clusters of maximal phrases; those of one mention only are none."""
     found = []
     for referent in discourse.referents:
-        spans = [phrase(article.doc, m) for m in referent.mentions]
+        spans = [phrase(article.doc, m) for m in referent.mentions if not _is_part(article.doc, m)]
         places = {article.place(s.start_char, s.end_char) for s in spans} - {(-1, -1)}
         found.append(places)
     return [c for c in disjoint(found) if len(c) > 1]
 
 
+def _is_part(doc: Doc, mention: Mention) -> bool:
+    """Whether the annotators take a mention as part of another: an apposition, a relative pronoun."""
+    token = doc[mention.head]
+    return (token.dep_ == "appos" and token.i > token.head.i) or token.tag_ in ("WP", "WDT", "WP$")
+
+
 def phrase(doc: Doc, mention: Mention) -> Span:
-    """A mention with all that belongs to it, as the annotators bracket phrases."""
+    """A mention with all that belongs to it, as the annotators bracket phrases: relative clause, apposition, "'s"."""
     head = doc[mention.head]
     if mention.kind == "pronoun":
         return doc[mention.start : mention.end]
-    if head.dep_ in ("compound", "nmod") or (
-        mention.kind == "name" and head.i not in range(mention.start, mention.end)
-    ):
-        return doc[mention.start : mention.end]
-    whole = subtree_span(head)
-    conjuncts = [
-        c.left_edge.i
-        for c in head.children
-        if c.dep_ in ("cc", "conj", "punct", "relcl", "appos", "advcl", "npadvmod", "ccomp", "preconj")
-        and c.i > head.i
-        and c.i >= mention.end
-    ]
-    end = min([whole.end, *conjuncts])
-    return doc[min(whole.start, mention.start) : max(end, mention.end)]
+    start, end = mention.start, mention.end
+    if head.dep_ not in ("compound", "nmod") and start <= head.i < end:
+        whole = subtree_span(head)
+        outside = [c.left_edge.i for c in head.children if c.dep_ in _OUTSIDE and c.i > head.i and c.i >= end]
+        start, end = min(whole.start, start), max(min([whole.end, *outside]), end)
+    while end - 1 > head.i and doc[end - 1].is_punct:
+        end -= 1
+    return doc[start : end + (end < len(doc) and doc[end].tag_ == "POS")]
+
+
+_OUTSIDE = frozenset("cc conj advcl npadvmod ccomp preconj".split())
 
 
 def disjoint(clusters: Clusters) -> Clusters:
@@ -179,7 +183,7 @@ def gold_mentions(article: Article, lexicon: Lexicon) -> dict[Mention, Place]:
 def with_gold(article: Article, lexicon: Lexicon) -> Clusters:
     """What we make of the gold mentions."""
     places = gold_mentions(article, lexicon)
-    discourse = resolve(article.doc, lexicon, mentions=sorted(places))
+    discourse = resolve(article.doc, lexicon, mentions=sorted(places), strangers=True)
     found = disjoint([{places[m] for m in r.mentions if m in places} for r in discourse.referents])
     seen = {p for c in found for p in c}
     return [c for c in found if c] + [{p} for p in sorted(places.values()) if p not in seen]
@@ -247,7 +251,7 @@ def main() -> None:
     given = parser.parse_args()
     lexicon = read_lexicon()
     articles = list(read_articles(given.data, lexicon))
-    own = [own_clusters(a, resolve(a.doc, lexicon)) for a in articles]
+    own = [own_clusters(a, resolve(a.doc, lexicon, strangers=True)) for a in articles]
     systems = {
         "gold mentions": [parts(a.clusters, with_gold(a, lexicon)) for a in articles],
         "own mentions, exact": [parts(a.clusters, o) for a, o in zip(articles, own, strict=True)],
