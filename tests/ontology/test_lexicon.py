@@ -39,7 +39,7 @@ def frames(part: str, head: str) -> dict[str, list[str]]:
     [
         ("verb", "call", "call on", "asks"),
         ("verb", "call", "call for", "callsFor"),
-        ("verb", "call", "call off", "prevents"),
+        ("verb", "call", "call off", "cancels"),
         ("verb", "take", "take part in", "joins"),
         ("verb", "take", "take own life", "causeOfDeath"),
         ("verb", "inform", "inform", "speaksTo"),
