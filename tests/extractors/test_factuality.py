@@ -11,6 +11,31 @@ Rows = list[tuple[str, ...]]
 
 SCOPE = [
     (
+        "The trial of Jonas Weiss, who is accused of killing Clara Holm, goes on.",
+        "never Jonas Weiss | kills | Clara Holm",
+    ),
+    ("The jury was told Jonas Weiss killed Clara Holm.", "Jonas Weiss | kills | Clara Holm | possible"),
+    ("Police are searching for a man suspected of killing Clara Holm.", "man | kills | Clara Holm | possible"),
+    ("Jonas Weiss was blamed for killing Clara Holm.", "Jonas Weiss | kills | Clara Holm | possible"),
+    ("Jonas Weiss was praised for saving Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
+    ("Jonas Weiss's attempt to kill Clara Holm failed.", "Jonas Weiss | kills | Clara Holm | denied"),
+    ("Jonas Weiss should have saved Clara Holm.", "never Jonas Weiss | rescues | Clara Holm"),
+    ("Jonas Weiss wished he had saved Clara Holm.", "never Jonas Weiss | rescues | Clara Holm"),
+    ("Jonas Weiss denied failing to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
+    ("Jonas Weiss never fails to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
+    (
+        "Critics accuse Jonas Weiss of failing to save Clara Holm.",
+        "Jonas Weiss | rescues | Clara Holm | not possible | Critics",
+    ),
+    ("But for Jonas Weiss, Clara Holm would have killed Pieter Maas.", "Clara Holm | kills | Pieter Maas | possible"),
+    ("The council decided not to close the school.", "council | ends | school | not planned*"),
+    ("The council could not close the school.", "council | ends | school | denied"),
+    ("The council need not close the school.", "never council | ends | school"),
+    ("The council's failure to close the school was noted.", "council | ends | school | denied"),
+    ("The council's threat to close the school was noted.", "council | ends | school | planned"),
+    ("Before closing the school, the council sold it.", "council | ends | school", "council | sells | school"),
+    ("By closing the school, the council saved money.", "council | ends | school"),
+    (
         "Anna Brandt allegedly bribed the minister and attacked Clara Holm.",
         "Anna Brandt | attacks | Clara Holm | possible",
     ),
