@@ -57,7 +57,7 @@ class Capitals:
             return False
         if token.lower_.rstrip(".") in CALENDAR:
             return text.isalpha() and self._names_somebody(token)
-        if token.is_stop and text.istitle() and token.i not in self.entities:
+        if token.is_stop and text.istitle() and token.i not in self.entities and not self._is_will(token):
             return False
         return not (text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token))
 
@@ -128,6 +128,8 @@ class Capitals:
             return token.lower_ not in self.small or token.i in self.entities
         if token.text.istitle() and token.lower_ in _DIRECTIONS:
             return self._before_name(token)
+        if self._is_will(token) or self._is_first(token):
+            return True
         if token.is_stop or token.lower_ in self.small or self._is_noun(token) or token.text.rstrip(".") in self.titles:
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
@@ -141,6 +143,24 @@ class Capitals:
             return token.ent_type_ == "NORP" and names[0].ent_type_ != "NORP"
         stems = (token.lower_.removesuffix(e) + s for e in ("ed", "ing") if token.lower_.endswith(e) for s in ("", "e"))
         return any(("verb", stem) in self.lexicon.frames for stem in stems)
+
+    def _is_will(self, token: Token) -> bool:
+        """ "Will Power resigned.": the given name, where no question begins."""
+        after = self.doc[token.i + 1 : token.i + 40]
+        if token.text != "Will" or not len(after) or not after[0].text.istitle():
+            return False
+        return next((t.text for t in after if t.text in (".", "?", "!") or "\n" in t.text), ".") != "?"
+
+    def _is_first(self, token: Token) -> bool:
+        """Whether a common noun that is no agent begins a name of two words: "Bill Closes was", "Storm Eunice hit"."""
+        if token.i + 2 >= len(self.doc) or not self.capital(token.nbor(1)) or not token.text.istitle():
+            return False
+        ontology, word = self.lexicon.ontology, token.lower_
+        kind = self.nouns.get(word, "")
+        agents = ("by:Agent", "by:Somewhere", "schema:Place")
+        agent = any(ontology.is_a(kind, ontology.iri(k)) for k in agents)
+        single = self.doc[token.i + 2].is_lower and self.doc[token.i + 2].is_alpha
+        return bool(kind) and not agent and single and word not in self.small
 
     def _is_noun(self, token: Token) -> bool:
         """Whether the lexicon knows a word, or its singular, as a common noun."""

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, matching_frames, verb_lemma
+from extractors.mentions import noun_class
 from extractors.phrases import children, conjuncts, lemma, preposition_objects
 
 __all__ = ["Proposition", "clause_propositions", "subject_tokens"]
@@ -54,7 +55,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     if passive:
         agents = slots.pop("by", []) if _has_agent(verb) else []
         slots |= {
-            "subject": agents or _including_by(verb) or _authors(verb),
+            "subject": agents or _including_by(verb) or _authors(discourse, verb),
             "object": subjects,
             "indirect": objects if subjects else [],
         }
@@ -96,9 +97,11 @@ def _including_by(verb: Token) -> list[Token]:
     ]
 
 
-def _authors(verb: Token) -> list[Token]:
+def _authors(discourse: Discourse, verb: Token) -> list[Token]:
     """The agent of "was described in a statement by the council"."""
+    work = discourse.lexicon.ontology.iri("schema:CreativeWork")
     works = [o for p, o in preposition_objects(verb) if p == "in"]
+    works = [w for w in works if discourse.lexicon.ontology.is_a(noun_class(w, discourse.lexicon), work)]
     found = [m for w in works for p, o in preposition_objects(w) if p in ("by", "from") for m in conjuncts(o)]
     return found or _distant_agent(verb)
 

@@ -8,7 +8,16 @@ from spacy.tokens import Token
 
 from extractors.attribution import subjects_of
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, admits, filler, open_relation, property_relation, text_literal
+from extractors.drafts import (
+    Draft,
+    Filler,
+    admits,
+    filler,
+    open_relation,
+    property_relation,
+    text_literal,
+    time_literal,
+)
 from extractors.phrases import children, conjuncts, lemma, preposition_objects
 from extractors.referents import Referent, is_agent
 from ontology import Frame
@@ -35,11 +44,7 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
                 subject = discourse.referent(s_token)
                 if s_token.dep_ == "pobj" and subject is None:
                     subject = next((discourse.referent(a) for a in children(s_token, "appos")), None)
-                found = (
-                    text_literal(discourse, frame.value or lemma(token))
-                    if frame.object == ("value",)
-                    else filler(discourse, o_token)
-                )
+                found = _object(discourse, token, frame, o_token)
                 if (
                     subject is None
                     or found is None
@@ -84,10 +89,20 @@ def _frames(discourse: Discourse, token: Token) -> list[Frame]:
     ]
 
 
+def _object(discourse: Discourse, token: Token, frame: Frame, o_token: Token) -> Filler | None:
+    """What a participant contributes: the word itself, the time of the event, or who or what it is."""
+    if frame.object == ("value",):
+        return text_literal(discourse, frame.value or lemma(token))
+    if frame.object == ("time",):
+        time = discourse.time(token)
+        return time_literal(discourse, time) if time is not None else None
+    return filler(discourse, o_token)
+
+
 def _participants(discourse: Discourse, token: Token, frame: Frame) -> Iterator[tuple[Token, Token]]:
     subjects = _slot(discourse, token, frame.subject)
     objects = _slot(discourse, token, [s for s in frame.object if s not in ("value", "time")])
-    if frame.object == ("value",):
+    if frame.object in (("value",), ("time",)):
         objects = [token]
     if frame.object == ("self",):
         subjects = subjects or _author(discourse, token)

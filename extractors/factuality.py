@@ -176,32 +176,35 @@ def _communicates(discourse: Discourse, verb: Token) -> bool:
 
 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """A clause or predicate that completes a verb, noun or adjective."""
     if node.dep_ in ("attr", "acomp", "oprd"):
         return _inherit(discourse, found, node, parent)
     if _stands_alone(discourse, node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
-    if (
-        infinitive
-        and parent.lemma_ in ("have", "be")
-        and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree)
-    ):
-        return replace(found, negative=not found.negative)
-    if infinitive and parent.lemma_ == "go" and parent.tag_ == "VBG":
-        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+    if infinitive and parent.lemma_ in ("have", "be", "go") and (said := _periphrasis(discourse, found, node, parent)):
+        return said
+    ontology = discourse.lexicon.ontology
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
-    if effect == discourse.lexicon.ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
-        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
-    if not effect and parent.pos_ == "ADJ" and node.dep_ == "ccomp":
-        return found
+    if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
+        return weaken(found, ontology.modality("by:committed"))
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
-    if infinitive and parent.lemma_ in ("go", "be") and (parent.tag_ == "VBG" or parent.lemma_ == "be"):
-        return weaken(found, discourse.lexicon.ontology.modality("by:committed"))
     if infinitive:
-        return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
-    effect = discourse.lexicon.ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said")
-    return apply(discourse, found, parent, effect)
+        return weaken(found, ontology.modality("by:speculative"))
+    if parent.pos_ == "ADJ" and node.dep_ == "ccomp":
+        return found
+    return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
+
+
+def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
+    """ "has yet to", "had to", "is going to", "is to": verbs that are as good as auxiliaries."""
+    if parent.lemma_ != "go" and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
+        return replace(found, negative=not found.negative)
+    if parent.lemma_ == "have":
+        return _inherit(discourse, found, node, parent) if parent.tag_ == "VBD" else None
+    ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
+    return weaken(found, discourse.lexicon.ontology.modality("by:committed")) if ahead else None
 
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:

@@ -60,7 +60,9 @@ def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexic
     """
     person, body = lexicon.ontology.iri("schema:Person"), lexicon.ontology.iri("schema:Organization")
     single = " " not in name
-    labels = Counter(m.label for m in mentions if m.label)
+    labels = Counter(m.label for m in mentions if m.label and m.text == name) or Counter(
+        m.label for m in mentions if m.label
+    )
     label = max(sorted(labels), key=lambda k: labels[k], default=person if not single else body)
     if single and label == person:
         label = body
@@ -75,8 +77,11 @@ def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexic
 def _like_person(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is built as persons' names are: two to four capitalised words, none of a body or a place."""
     words = [w for w in name.split() if not w.islower()]
-    known = {**lexicon.words("nameWord"), **lexicon.words("nameHint")}
-    return 2 <= len(words) <= 4 and words[-1] not in known and not any(w.isupper() and len(w) > 2 for w in words)
+    return (
+        2 <= len(words) <= 4
+        and words[-1] not in lexicon.words("nameWord")
+        and not any(w.isupper() and len(w) > 2 for w in words)
+    )
 
 
 def _acts(head: Token, lexicon: Lexicon) -> bool:

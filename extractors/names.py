@@ -6,9 +6,16 @@ import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-__all__ = ["is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
+__all__ = ["COMMON_FIRST", "is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
 
 _SMALL = frozenset("of the for and in on at to a an de la le & to".split())
+
+# First words that many bodies share: they single out none.
+COMMON_FIRST = frozenset(
+    "north south east west northern southern eastern western central national international royal united general "
+    "global world public free first new old great greater upper lower young social democratic liberal people people's "
+    "daily sunday local federal state british american european american african asian holy sacred".split()
+)
 
 
 def _words(name: str) -> list[str]:
@@ -55,15 +62,15 @@ def is_short_form(short: str, full: str) -> bool:
 def is_acronym_of(short: str, full: str) -> bool:
     """Whether the letters of one name are the initials of the other.
 
-    >>> is_acronym_of("NHS", "National Health Service")
-    True
+    >>> is_acronym_of("NHS", "National Health Service"), is_acronym_of("MoD", "Ministry of Defence")
+    (True, True)
     """
     letters = re.sub(r"[^A-Za-z]", "", short)
-    if len(letters) < 2 or not letters.isupper():
+    initials = "".join(w[0] for w in re.findall(r"\w+", full) if w not in _SMALL)
+    every = "".join(w[0] for w in re.findall(r"\w+", full) if w != "the")
+    if len(letters) < 2 or len(initials) < 2 or " " in short:
         return False
-    initials = [w[0] for w in re.findall(r"\w+", full) if w not in _SMALL]
-    every = [w[0] for w in re.findall(r"\w+", full) if w != "the"]
-    return letters in ("".join(initials).upper(), "".join(every).upper()) and len(initials) > 1
+    return letters == every or (letters.isupper() and letters in (initials.upper(), every.upper()))
 
 
 def is_misspelling(name: str, known: str) -> bool:

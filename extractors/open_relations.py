@@ -143,6 +143,12 @@ def copula_drafts(
                 nationality = property_relation(discourse, discourse.lexicon.construction("nationality"), token.text)
                 yield Draft(verb.i, subject, nationality, country, "copula", (verb.i, s_token.i, token.i))
                 continue
+            named = discourse.referent(token)
+            if subject.plural and not subject.named and named is not None and named.named:
+                relation = property_relation(discourse, kind, p.wording)
+                member = text_literal(discourse, subject.name)
+                yield Draft(verb.i, named, relation, member, "copula", (verb.i, s_token.i, token.i))
+                continue
             value = _attribute_text(discourse, token) if token.text[0].isalnum() else None
             used = (verb.i, s_token.i, token.i)
             relation = property_relation(discourse, kind, p.wording)

@@ -136,7 +136,8 @@ def words(span: Span) -> str:
 def preposition_objects(token: Token) -> Iterator[tuple[str, Token]]:
     """The prepositional arguments below a token as (preposition, object), chains such as "from within" joined."""
     for preposition in children(token, "prep", "agent", "dative"):
-        if preposition.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"):
+        fronted = preposition.lower_ == "of" and preposition.i < token.i and token.pos_ in ("VERB", "AUX")
+        if fronted or preposition.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"):
             continue
         yield from _objects(preposition, preposition.lower_)
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractors.kinds import kind_of_name
 from extractors.mentions import Mention
-from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
+from extractors.names import COMMON_FIRST, is_acronym_of, is_misspelling, is_short_form, is_short_person
 from ontology import Lexicon
 
 __all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person"]
@@ -111,7 +111,10 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
         fitting = [
             r
             for r in referents
-            if _is_acronym_pair(first.text, r.name, lexicon) or _may_be_slip(first, r, gender, lexicon)
+            if _is_acronym_pair(first.text, r.name, lexicon)
+            or _may_be_slip(first, r, gender, lexicon)
+            or _is_titled_surname(first, r, lexicon)
+            or _is_first_word(first, r, referents, lexicon)
         ]
     return min(fitting, key=lambda r: _distance(first, r), default=None)
 
@@ -137,6 +140,41 @@ def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> 
         return person_like and is_short_person(mention.text, referent.name) and mention.text.split()[-1][0].isupper()
     return (
         not mention.title and is_short_form(mention.text, referent.name) and _compatible(kind, referent.type, lexicon)
+    )
+
+
+def _is_titled_surname(mention: Mention, referent: Referent, lexicon: Lexicon) -> bool:
+    """ "Mr Power" after a "Will Power" that nothing but the recogniser took for a body."""
+    words = referent.name.split()
+    guessed = referent.type == lexicon.ontology.iri("schema:Organization")
+    courtesy = bool(gender_of_title(mention.title, lexicon))
+    return (
+        courtesy and guessed and len(words) == 2 and mention.text == words[-1] and _is_distinctive(words[-1], lexicon)
+    )
+
+
+def _is_first_word(mention: Mention, referent: Referent, referents: list[Referent], lexicon: Lexicon) -> bool:
+    """ "Northline" for "Northline Ferries": a body's first word that begins no other name and means nothing else."""
+    word, iri = mention.text, lexicon.ontology.iri
+    if mention.title or " " in word or not _is_distinctive(word, lexicon):
+        return False
+    begun = [r for r in referents if word.lower() in r.name.lower().split()]
+    body = lexicon.ontology.is_a(referent.type, iri("schema:Organization"))
+    school = lexicon.ontology.is_a(referent.type, iri("schema:EducationalOrganization"))
+    state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
+    place = lexicon.ontology.is_a(mention.label, iri("schema:Place"))
+    begins = referent.name.split()[0] == word and len(referent.name.split()) in (2, 3)
+    return begun == [referent] and body and begins and not (school or state or place)
+
+
+def _is_distinctive(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is no country, people, direction or common word, and no acronym."""
+    known = ("countryName", "demonym", "acronym", "nameWord", "nameHint", "title")
+    return (
+        not any(word in lexicon.words(k) for k in known)
+        and word.lower() not in lexicon.words("noun")
+        and word.lower() not in COMMON_FIRST
+        and len(word) > 3
     )
 
 
