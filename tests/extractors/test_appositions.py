@@ -14,6 +14,7 @@ AGES: Rows = [
     ("Anna Brandt, 42, met Jonas Weiss, 7.", "Anna Brandt | age | 42", "Jonas Weiss | age | 7"),
     ("Anna Brandt won 42 races.", "never * | age | *"),
     ("Anna Brandt, 1,300 nurses and the mayor left.", "never * | age | *"),
+    ("The Ministry of Defence (MoD) closed.", "Ministry of Defence | alternateName | MoD"),
 ]
 
 PLACES: Rows = [

@@ -15,7 +15,7 @@ SCOPE = [
         "never Jonas Weiss | kills | Clara Holm",
     ),
     ("The jury was told Jonas Weiss killed Clara Holm.", "Jonas Weiss | kills | Clara Holm | possible"),
-    ("Police are searching for a man suspected of killing Clara Holm.", "man | kills | Clara Holm | possible"),
+    ("Police are searching for a man suspected of killing Clara Holm.", "man | kills | Clara Holm | possible*"),
     ("Jonas Weiss was blamed for killing Clara Holm.", "Jonas Weiss | kills | Clara Holm | possible"),
     ("Jonas Weiss was praised for saving Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
     ("Jonas Weiss's attempt to kill Clara Holm failed.", "Jonas Weiss | kills | Clara Holm | denied"),

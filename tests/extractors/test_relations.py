@@ -53,6 +53,9 @@ NO_CAUSE: Rows = [
         "never Jonas Weiss | describedAs | thief",
     ),
     ("Jonas Weiss attacked Clara Holm in a speech, calling her a liar.", "never Jonas Weiss | * | liar"),
+    ("Anna Brandt called Jonas Weiss a thief.", "never Jonas Weiss | * | thief", "never * | contacts | *"),
+    ("Jonas Weiss was called a thief.", "never Jonas Weiss | alternateName | thief"),
+    ("The council is responsible for the harbour.", "never council | causes | harbour"),
 ]
 
 

@@ -64,6 +64,7 @@ NO_OFFICE: Rows = [
         "never * | jobTitle | chool*",
     ),
     ("The students thanked their teacher, Dr Peter Falk.", "never Peter Falk | worksFor | students"),
+    ("Health minister Lena Vik visited Oslo.", "never Lena Vik | leads | Health"),
 ]
 
 RANKS: Rows = [
