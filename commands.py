@@ -190,6 +190,24 @@ def remove_command(
     typer.echo(f"removed {removed}")
 
 
+_ontology = typer.Typer(help="Work on the ontology: what can be said, and how English says it.", no_args_is_help=True)
+app.add_typer(_ontology, name="ontology")
+
+
+@_ontology.command("check")
+def ontology_check_command(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[TTL]...", help="Your Turtle files; without any, Byline's own.")
+    ] = None,
+) -> None:
+    """Say in plain words what is wrong with Turtle files of an ontology; 1 where something is."""
+    from ontology.check import check_ontology
+
+    wrong = check_ontology(tuple(files or ()))
+    typer.echo("\n".join(wrong) or "every prefix, term, property and frame holds")
+    raise typer.Exit(1 if wrong else 0)
+
+
 def main() -> None:
     """Run the command line: 0 when it worked, 1 with one line on standard error when it did not, 2 for wrong usage."""
     try:

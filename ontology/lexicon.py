@@ -13,13 +13,13 @@ import pyoxigraph as ox
 from ontology.errors import OntologyError
 from ontology.vocabulary import Ontology, Term
 
-__all__ = ["Frame", "Lexicon"]
+__all__ = ["PREPOSITIONS", "Frame", "Lexicon"]
 
 _PARTS = ("verb", "role", "event", "adjective")
 _FRAME_TERMS = ("subject", "object", "complement", "polarity", "cue", "value", "presupposed")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
 _ROLE_OBJECT = "of at for in possessor compound"
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by for from in into of off on "
     "onto out over through to toward towards under until upon up with within without".split()
 )
@@ -152,7 +152,7 @@ class Lexicon:
 
 def _nominal_head(words: list[str]) -> str:
     """The last word before a preposition: "state" is no head of "secretary of state"."""
-    cut = next((i for i, w in enumerate(words) if i and w in _PREPOSITIONS), len(words))
+    cut = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words))
     return words[cut - 1]
 
 
@@ -162,7 +162,7 @@ def _default_object(part: str, wording: str) -> str:
         return _ROLE_OBJECT
     if part == "event":
         return "of possessor"
-    return last if len(wording.split()) > 1 and last in _PREPOSITIONS else "object"
+    return last if len(wording.split()) > 1 and last in PREPOSITIONS else "object"
 
 
 def _sort_key(frame: Frame) -> tuple[str, ...]:
