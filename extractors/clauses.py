@@ -14,6 +14,7 @@ from extractors.phrases import children, conjuncts, lemma, preposition_objects
 
 __all__ = ["Proposition", "clause_propositions", "subject_tokens"]
 
+_ACCUSING = frozenset("charge accuse suspect convict".split())
 _COPULAS = frozenset("be become remain seem appear stay".split())
 
 
@@ -254,6 +255,9 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
 def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
     """A participle's noun is its subject; an infinitive's is whoever has the plan, wish or duty."""
     noun = verb.head
+    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and lemma(verb) in _ACCUSING and noun.head.head.pos_ == "VERB":
+        # "appeared in court charged with murder": not the court.
+        return subject_tokens(discourse, noun.head.head)
     if not any(c.tag_ == "TO" for c in children(verb, "aux")):
         return _spread([noun])
     owner = children(noun, "poss")

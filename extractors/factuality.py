@@ -74,6 +74,9 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
         return _under_preposition(discourse, found, node, parent)
     if dep == "conj":
         return found
+    if dep == "relcl" and parent.dep_ == "attr" and parent.head.lemma_ == "be":
+        # "may be the man who …": who it was is as uncertain as what he did.
+        return weaken(found, own_modality(discourse, parent.head))
     if dep == "relcl" and children(node, "mark"):
         return _under_noun(discourse, found, node, parent)
     if dep in ("relcl", "appos", "poss", "compound"):

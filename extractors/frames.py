@@ -17,7 +17,8 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     predicate = verb.dep_ in ("acomp", "attr", "oprd") or verb.pos_ == "ADJ"
     participle = ("verb", "adjective") if verb.tag_ == "VBN" and not children(verb, "aux", "dobj") else ("verb",)
     for part in ("adjective",) if predicate else participle:
-        for key in dict.fromkeys((verb_lemma(lexicon, verb), verb.lower_)):
+        own = verb_lemma(lexicon, verb)
+        for key in dict.fromkeys((own, verb.lower_)) if part == "adjective" else (own,):
             found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
     return found
 

@@ -64,7 +64,7 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
         for f in matching_frames(discourse.lexicon, w)
         if f.property and f.part in ("verb", "adjective")
     ):
-        if freed and "from" not in frame.wording.split():
+        if (freed and "from" not in frame.wording.split()) or _misses(discourse, p, verb, frame):
             continue
         for s_token, subject in _subjects(discourse, p, frame):
             for o_token, found in _objects(discourse, p, verb, frame):
@@ -93,6 +93,18 @@ def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent |
         return None
     describers = referents_of(discourse, p.get("subject"))
     return describers[0][1].author or describers[0][1] if describers else None
+
+
+def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
+    """Whether a wording without an object stands with one ("moved patients to"), or names what is no name."""
+    words_ = frame.wording.split()
+    if len(words_) == 2 and frame.object == (words_[1],) and frame.subject == ("subject",) and children(verb, "dobj"):
+        known = discourse.lexicon.ontology.properties[frame.property or ""]
+        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range
+    named = frame.property == discourse.lexicon.construction("acronym")
+    if named and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
+        return True
+    return bool(children(verb, "oprd")) and frame.wording == "call" and not named
 
 
 def _is_freed(verb: Token) -> bool:
