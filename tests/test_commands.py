@@ -42,6 +42,11 @@ def test_the_readme_shows_what_comes_out() -> None:
     assert without_seconds(outputs().with_outputs(README)) == without_seconds(README)
 
 
+@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\(([^)]+)\)", README))))
+def test_every_link_of_the_readme_leads_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_readme(command: str) -> None:
     assert f"$ byline {command}" in README
