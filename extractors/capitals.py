@@ -17,8 +17,8 @@ CALENDAR = frozenset(
 _OPENERS = frozenset(".!?:;•“\"‘'«([—–-")
 # A month or a weekday after one of these is a date; elsewhere it may be somebody's name: "Theresa May", "April Jones".
 _DATING = frozenset(
-    "in on by since until till from to of during before after for between and or through last next this that every "
-    "each early late mid mid- the a an".split()
+    "in since until till from to during before after between through last next this every each early late mid mid- "
+    "the a an".split()
 )
 # Words that open a sentence in front of a name and are never the first word of one.
 _NEVER_FIRST = frozenset(
@@ -44,9 +44,10 @@ class Capitals:
         roles = {f.wording.lower() for (part, _), frames in lexicon.frames.items() if part == "role" for f in frames}
         self.offices = roles | set(self.nouns)
         labels = lexicon.words("entityLabel")
-        self.entities = {i for e in doc.ents if e.label_ in labels for i in range(e.start, e.end)}
         self.small = {t.text for t in doc if t.text.islower()}
         self.shouted = {t.i for line in _lines(doc) if _is_title_case(line) for t in line}
+        named = (e for e in doc.ents if e.label_ in labels and not (e.start in self.shouted and _is_clause(e)))
+        self.entities = {i for e in named for i in range(e.start, e.end)}
         self.surnames = {t.text for t in doc if t.i and self.capital(t) and self._after_first_name(t)}
         self.inside = {t.text for t in doc if self.capital(t) and not opens(t) and t.i not in self.shouted}
 
@@ -79,7 +80,7 @@ class Capitals:
         if not after.text.istitle() or not after.is_alpha or (after.is_stop and after.lower_ not in CALENDAR):
             return False
         if after.text in self.lexicon.words("nameWord"):
-            return before is None or before.lower_ not in _DATING or before.lower_ == "the"
+            return before is None or before.lower_ not in _DATING - {"the"} | {"on", "by"}
         month = token.text in ("April", "May", "June", "August", "January")
         return month and (before is None or (before.lower_ not in _DATING and not before.text[:1].isupper()))
 
@@ -159,7 +160,8 @@ class Capitals:
         kind = self.nouns.get(word, "")
         agents = ("by:Agent", "by:Somewhere", "schema:Place")
         agent = any(ontology.is_a(kind, ontology.iri(k)) for k in agents)
-        single = self.doc[token.i + 2].is_lower and self.doc[token.i + 2].is_alpha
+        then = self.doc[token.i + 2]
+        single = (then.is_lower and then.is_alpha) or then.text == ","
         return bool(kind) and not agent and single and word not in self.small
 
     def _is_noun(self, token: Token) -> bool:
@@ -204,6 +206,11 @@ def opens(token: Token) -> bool:
 
 def _is_adverb(token: Token) -> bool:
     return token.text.endswith("ly") or token.is_stop
+
+
+def _is_clause(entity: Span) -> bool:
+    """What the recogniser takes for a name in a headline though small words with capitals stand in it."""
+    return any(t.is_stop and t.text.istitle() for t in entity[1:])
 
 
 def _lines(doc: Doc) -> Iterator[Span]:

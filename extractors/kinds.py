@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 
 from extractors.frames import argument_tokens, role_frames, verb_lemma
 from extractors.mentions import Mention, noun_class
-from extractors.phrases import children
-from ontology import Lexicon
+from extractors.phrases import children, governor
+from ontology import Frame, Lexicon
 
 __all__ = ["kind_of_name"]
 
@@ -85,14 +85,28 @@ def _like_person(name: str, lexicon: Lexicon) -> bool:
 
 
 def _acts(head: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody is the subject of a verb that wants an agent, or of one of saying."""
-    iri, verb = lexicon.ontology.iri, head.head
-    if head.dep_ != "nsubj" or verb.pos_ != "VERB":
+    """Whether somebody stands where a verb wants an agent, or is said to have written something."""
+    head = governor(head)
+    preposition, verb = head.head, head.head
+    if head.dep_ == "pobj" and preposition.lower_ == "by":
+        noun, work = preposition.head, lexicon.ontology.iri("schema:CreativeWork")
+        return preposition.dep_ == "agent" or lexicon.ontology.is_a(noun_class(noun, lexicon), work)
+    if head.dep_ not in ("nsubj", "dobj") or verb.pos_ != "VERB":
         return False
-    frames = lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ())
-    known = [lexicon.ontology.properties[f.property] for f in frames if f.property and "subject" in f.subject]
-    wanted = {d for k in known for d in k.domain}
-    return bool(wanted) and wanted <= {iri("by:Agent"), iri("by:Voice"), iri("schema:Person")}
+    slot = "subject" if head.dep_ == "nsubj" else "object"
+    agents = {lexicon.ontology.iri(c) for c in ("by:Agent", "by:Voice", "schema:Person")}
+    wanted = {
+        c for f in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()) for c in _classes(f, slot, lexicon)
+    }
+    return bool(wanted) and wanted <= agents
+
+
+def _classes(frame: Frame, slot: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The classes that a frame's property wants in a slot of the verb."""
+    known = lexicon.ontology.properties.get(frame.property or "")
+    if known is None:
+        return ()
+    return known.domain if slot in frame.subject else known.range if slot in frame.object else ()
 
 
 def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:

@@ -55,6 +55,8 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
     ):
         return None
+    if _is_origin(token, lexicon):
+        return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
         label = noun_class(token, lexicon)
         event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
@@ -62,6 +64,13 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         text = strip_determiner(span)
         return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
     return None
+
+
+def _is_origin(token: Token, lexicon: Lexicon) -> bool:
+    """ "British Anna Brandt", "Afghan Ambassador Anna Brandt": where somebody comes from."""
+    if token.text not in lexicon.words("demonym") or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text.istitle() and token.nbor(1).pos_ == "PROPN"
 
 
 def strip_determiner(span: Span) -> str:
@@ -140,6 +149,8 @@ def _title(span: Span, lexicon: Lexicon) -> str:
         if span.start - length >= 0:
             text = span.doc[span.start - length : span.start].text
             if text.rstrip(".") in titles or text in titles:
+                if length == 1 and span.start > 2 and span.doc[span.start - 2].text == "-":
+                    return span.doc[span.start - 3 : span.start].text
                 return text.rstrip(".")
     return ""
 

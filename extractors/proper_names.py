@@ -58,12 +58,18 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
         joined = doc[end + 1]
         return end if joined.lower_ in _COMPOUNDING or joined.text.endswith("ed") or not joined.is_alpha else end + 2
     if certain.capital(token) and not opens(token):
-        return end if token.i in certain.shouted and not certain.name_like(token) else end + 1
+        return end if token.i in certain.shouted and not _goes_on(token, certain) else end + 1
     if token.text in ("'s", "’s", "'", "’"):
         return _over_possessive(doc, start, end, certain)
     if token.lower_ in _INNER and end + 1 < len(doc):
         return _over(doc, start, end, certain)
     return end
+
+
+def _goes_on(token: Token, certain: Capitals) -> bool:
+    """Whether a headline's next word still belongs to the name: not one that the text never has after a known word."""
+    news = token.text not in certain.inside and token.nbor(-1).text in certain.inside
+    return certain.name_like(token) and not news and not (token.is_stop and token.text.istitle())
 
 
 def _over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extractors.kinds import kind_of_name
-from extractors.mentions import Mention
+from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST, is_acronym_of, is_misspelling, is_short_form, is_short_person
 from ontology import Lexicon
 
@@ -114,7 +114,7 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
             if _is_acronym_pair(first.text, r.name, lexicon)
             or _may_be_slip(first, r, gender, lexicon)
             or _is_titled_surname(first, r, lexicon)
-            or _is_first_word(first, r, referents, lexicon)
+            or _is_first_word(doc, same, r, referents, lexicon)
         ]
     return min(fitting, key=lambda r: _distance(first, r), default=None)
 
@@ -153,18 +153,29 @@ def _is_titled_surname(mention: Mention, referent: Referent, lexicon: Lexicon) -
     )
 
 
-def _is_first_word(mention: Mention, referent: Referent, referents: list[Referent], lexicon: Lexicon) -> bool:
+def _is_first_word(
+    doc: Doc, same: list[Mention], referent: Referent, referents: list[Referent], lexicon: Lexicon
+) -> bool:
     """ "Northline" for "Northline Ferries": a body's first word that begins no other name and means nothing else."""
-    word, iri = mention.text, lexicon.ontology.iri
+    mention, iri = same[0], lexicon.ontology.iri
+    word = mention.text
     if mention.title or " " in word or not _is_distinctive(word, lexicon):
         return False
     begun = [r for r in referents if word.lower() in r.name.lower().split()]
     body = lexicon.ontology.is_a(referent.type, iri("schema:Organization"))
     school = lexicon.ontology.is_a(referent.type, iri("schema:EducationalOrganization"))
     state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
-    place = lexicon.ontology.is_a(mention.label, iri("schema:Place"))
+    spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
+    place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
     begins = referent.name.split()[0] == word and len(referent.name.split()) in (2, 3)
     return begun == [referent] and body and begins and not (school or state or place)
+
+
+def _is_spoken_for(doc: Doc, mention: Mention, lexicon: Lexicon) -> bool:
+    """ "a spokesman for Northline": a body, whatever its letters look like."""
+    head = doc[mention.head]
+    speaker = noun_class(head.head.head, lexicon)
+    return head.dep_ == "pobj" and head.head.lower_ == "for" and speaker == lexicon.ontology.iri("schema:Person")
 
 
 def _is_distinctive(word: str, lexicon: Lexicon) -> bool:

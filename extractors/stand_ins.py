@@ -64,7 +64,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
             found.append(len(words))
         words.append(doc[i:end].text)
         spaces.append(bool(doc[end - 1].whitespace_))
-        labels.append(_label(doc[i:end]))
+        labels.append(_label(doc[i:end]) if span is None else _label_of_name(span, lexicon))
         i = end
     merged = Doc(doc.vocab, words=words, spaces=spaces)
     merged.set_ents(list(_entities(merged, labels, set(found))))
@@ -75,6 +75,12 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
 def _label(span: Span) -> str:
     """The label of a name: that of the entity which covers most of it."""
     return next((t.ent_type_ for t in reversed(list(span)) if t.ent_type_), "")
+
+
+def _label_of_name(span: Span, lexicon: Lexicon) -> str:
+    """The label of a name, none where it is that of a date or an amount: "April May" is no month."""
+    label = _label(span)
+    return label if label in lexicon.words("entityLabel") or label in ("NORP", "LAW", "PRODUCT") else ""
 
 
 def _entities(doc: Doc, labels: list[str], names: set[int]) -> Iterator[Span]:

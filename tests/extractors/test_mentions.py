@@ -10,6 +10,10 @@ from spacy.tokens import Doc
 from extractors.mentions import find_mentions
 from ontology import Lexicon
 
+# What opens a sentence in front of a name is no part of it.
+BEFORE = """Yesterday Tonight Earlier Later Soon Despite Unlike British Norwegian Asked Jailed Convicted Dear
+    Breaking Pictured Former""".split()
+
 ROWS = [
     ("Anna Brandt met Jonas Weiss.", "name: Anna Brandt", "name: Jonas Weiss"),
     ("Ms Brandt met Dr. Jonas Weiss.", "name: Ms Brandt", "name: Dr Jonas Weiss"),
@@ -26,6 +30,26 @@ ROWS = [
     ("Three workers left.", "nominal: Three workers"),
     ("A woman who left met Anna Brandt.", "nominal: woman", "pronoun: who", "name: Anna Brandt"),
     ("HEADTEACHER Anna Brandt left.", "name: Anna Brandt"),
+    *((f"{word} Anna Brandt left.", "name: Anna Brandt") for word in BEFORE),
+    ("Theresa May left in May.", "name: Theresa May"),
+    ("In April Anna Brandt left.", "name: Anna Brandt"),
+    ("April Jones left last June.", "name: April Jones"),
+    ("Mrs May left.", "name: Mrs May"),
+    ("On Thursday Parliament met.", "name: Parliament"),
+    ("The Sunday Post closed.", "name: Sunday Post"),
+    ("St Anne's Hospital closed.", "name: St Anne's Hospital"),
+    ("King's College closed.", "name: King's College"),
+    ("The Children’s Society left.", "name: Children’s Society"),
+    ("Norway's Parliament met.", "name: Norway", "name: Parliament"),
+    ("Deputy Head Anna Brandt left.", "name: Anna Brandt"),
+    ("Afghan Ambassador Anna Brandt left.", "name: Ambassador Anna Brandt"),
+    ("U.S. Senator Anna Brandt left.", "name: U.S.", "name: Senator Anna Brandt"),
+    ("UN Secretary-General Jonas Weiss left.", "name: UN", "name: Secretary-General Jonas Weiss"),
+    ("Bill Closes left.", "name: Bill Closes"),
+    ("Will Power left.", "name: Will Power"),
+    ("Pat Mayor met Tom Baker.", "name: Pat Mayor", "name: Tom Baker"),
+    ("North Zembla attacked South Zembla.", "name: North Zembla", "name: South Zembla"),
+    ("The Ministry of Defence (MoD) left.", "name: Ministry of Defence", "name: MoD"),
 ]
 
 

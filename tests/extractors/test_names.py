@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.coreference import Discourse
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
 
 PERSONS = [
@@ -46,6 +48,9 @@ ACRONYMS = [
     ("N.F.B.", "National Fishing Board", True),
     ("BN", "Bank of the North", True),
     ("DFE", "Department for Education", True),
+    ("DfE", "Department for Education", True),
+    ("MoD", "Ministry of Defence", True),
+    ("Dfe", "Department for Education", False),
     ("nfb", "National Fishing Board", False),
     ("N", "National", False),
     ("NF", "National Fishing Board", False),
@@ -79,6 +84,25 @@ def test_a_body_may_go_by_its_beginning_or_end_but_not_by_one_word(short: str, f
 @pytest.mark.parametrize(("short", "full", "same"), ACRONYMS)
 def test_acronyms_are_initials_in_capitals(short: str, full: str, same: bool) -> None:
     assert is_acronym_of(short, full) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Anna Brandt works for Northline Ferries. A lawyer for Northline met her.",
+            ["Anna Brandt", "Northline Ferries"],
+        ),
+        ("Northline Ferries and Northline Hotels met. Northline closed.", 3),
+        ("Norway Ferries met Anna Brandt. Norway won.", ["Norway Ferries", "Anna Brandt", "Norway"]),
+        ("Anna Brandt met Jonas Brandt. Clara Brandt left.", ["Anna Brandt", "Jonas Brandt", "Clara Brandt"]),
+    ],
+)
+def test_a_body_may_go_by_a_first_word_that_begins_no_other(
+    discourse: Callable[[str], Discourse], text: str, names: list[str] | int
+) -> None:
+    found = [r.name for r in discourse(text).referents if r.named]
+    assert (found if isinstance(names, list) else len(found)) == names
 
 
 @pytest.mark.parametrize(("name", "known", "same"), SLIPS)

@@ -16,6 +16,9 @@ from ontology import Lexicon, Reading
 OTHERS = [
     ("Olu Adeyemi", "Xu Wei", "Fernside School"),
     ("Wendy Grace Thorne", "Abdul-Karim O'Hara", "Upper Marsh School"),
+    ("Rose Field", "Mark Down", "Bath School"),
+    ("Theresa May", "Bill Closes", "Deal School"),
+    ("April Bishop", "Pat Mayor", "St Anne's School"),
     ("Siobhan Ng", "Bartholomew Featherstonehaugh", "Öland School"),
 ]
 
