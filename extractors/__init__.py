@@ -2,5 +2,6 @@
 
 from extractors.articles import read_article
 from extractors.pipeline import MODEL, create_byline, load_pipeline, read, read_doc
+from extractors.workers import read_in_parallel
 
-__all__ = ["MODEL", "create_byline", "load_pipeline", "read", "read_article", "read_doc"]
+__all__ = ["MODEL", "create_byline", "load_pipeline", "read", "read_article", "read_doc", "read_in_parallel"]

@@ -255,7 +255,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
 def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
     """A participle's noun is its subject; an infinitive's is whoever has the plan, wish or duty."""
     noun = verb.head
-    if verb.tag_ == "VBN" and noun.dep_ == "pobj" and lemma(verb) in _ACCUSING and noun.head.head.pos_ == "VERB":
+    where = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "before") and noun.head.head.pos_ == "VERB"
+    if where and verb.tag_ == "VBN" and lemma(verb) in _ACCUSING:
         # "appeared in court charged with murder": not the court.
         return subject_tokens(discourse, noun.head.head)
     if not any(c.tag_ == "TO" for c in children(verb, "aux")):

@@ -102,7 +102,7 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         known = discourse.lexicon.ontology.properties[frame.property or ""]
         return discourse.lexicon.ontology.iri("by:Outlet") not in known.range
     named = frame.property == discourse.lexicon.construction("acronym")
-    if named and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
+    if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True
     return bool(children(verb, "oprd")) and frame.wording == "call" and not named
 
