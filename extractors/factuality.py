@@ -94,7 +94,8 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
 
 def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     if node.dep_ == "pcomp" and parent.pos_ in ("ADP", "SCONJ"):
-        if parent.lower_ in _DENYING or (parent.lower_ == "of" and parent.i > 0 and parent.nbor(-1).lower_ == "instead"):
+        instead = parent.lower_ == "of" and parent.i > 0 and parent.nbor(-1).lower_ == "instead"
+        if parent.lower_ in _DENYING or instead:
             return replace(found, negative=not found.negative)
         verb = parent.head
         if verb.pos_ == "NOUN":
