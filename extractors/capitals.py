@@ -148,7 +148,7 @@ class Capitals:
     def _is_will(self, token: Token) -> bool:
         """ "Will Power resigned.": the given name, where no question begins."""
         after = self.doc[token.i + 1 : token.i + 40]
-        if token.text != "Will" or not len(after) or not after[0].text.istitle():
+        if token.text != "Will" or token.i in self.shouted or not len(after) or not after[0].text.istitle():
             return False
         return next((t.text for t in after if t.text in (".", "?", "!") or "\n" in t.text), ".") != "?"
 

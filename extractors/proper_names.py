@@ -68,7 +68,7 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
 
 def _goes_on(token: Token, certain: Capitals) -> bool:
     """Whether a headline's next word still belongs to the name: not one that the text never has after a known word."""
-    news = token.text not in certain.inside and token.nbor(-1).text in certain.inside
+    news = len(token.text) > 1 and token.text not in certain.inside and token.nbor(-1).text in certain.inside
     return certain.name_like(token) and not news and not (token.is_stop and token.text.istitle())
 
 
@@ -138,7 +138,8 @@ def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
 def _offices(run: Span, certain: Capitals) -> int:
     """How many words before a full name only say what its bearer is: "Deputy Head"."""
     count = 0
-    while count < len(run) - 2 and (run[count].lower_ in _RANKS or certain.is_office(run[count].text)):
+    person = run[-1].ent_type_ not in ("ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART")
+    while count < len(run) - 2 and (run[count].lower_ in _RANKS or (person and certain.is_office(run[count].text))):
         count += 1
     return count
 
