@@ -45,6 +45,9 @@ def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
 
 def _stands(frame: Frame, verb: Token) -> bool:
     further = frame.wording.split()[1:]
+    if any(p.lower_ not in further for p in children(verb, "prt")):
+        # "gave up the fight" is not "gave": a particle makes another verb.
+        return False
     if further == ["of"]:
         return any(c.lower_ == "of" for c in children(verb, "prep"))
     return not further or all(w in _company(verb) for w in further)

@@ -100,7 +100,8 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
 
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
     inside = any(m.head == token.i for m in holder.mentions if m.kind == "name")
-    text = token.text if inside else strip_determiner(noun_phrase(token))
+    of = any(" of " in f.wording for f in role_frames(discourse.lexicon, token))
+    text = token.text if inside else strip_determiner(noun_phrase(token, of=("of",) if of else ()))
     text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
     if token.tag_ == "NNS":
         text = text.removesuffix(token.text) + token.lemma_
@@ -205,7 +206,14 @@ def _others(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> Itera
         elif slot == "compound":
             targets = [c for c in children(token, "compound", "amod", "nmod") if _is_body(discourse, c)]
         else:
-            targets = [m for p, o in preposition_objects(_sharer(token)) if p == slot for m in conjuncts(o)]
+            owners = [_sharer(token), *([token.head] if token.dep_ == "attr" else [])]
+            targets = [
+                m
+                for t in owners
+                for p, o in preposition_objects(t)
+                if p == slot and o.i > token.i
+                for m in conjuncts(o)
+            ]
         for target in targets:
             found = filler(discourse, target)
             if found is not None:
