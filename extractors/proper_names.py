@@ -175,7 +175,7 @@ def _is_name(span: Span, certain: Capitals) -> bool:
         return False
     if text in certain.surnames and span.start > 0 and (not opens(span[0]) or text in certain.inside):
         return True
-    if certain.is_office(text):
+    if certain.is_office(text) or (span[0].text in certain.demonyms and certain.is_office(span[1:].text)):
         return False
     if (
         len(span) == 1
