@@ -48,6 +48,7 @@ def build(
     ontology: Sequence[Path] = (),
     model: str | None = None,
     base: str = BASE,
+    workers: int = 1,
 ) -> Summary:
     """Read the articles and put what they claim into a graph folder.
 
@@ -56,7 +57,7 @@ def build(
     from graph import write_graph
 
     vocabulary = load_ontology(tuple(ontology))
-    readings = tuple(read_sources(sources, vocabulary, published=published, model=model, base=base))
+    readings = tuple(read_sources(sources, vocabulary, published=published, model=model, base=base, workers=workers))
     write_graph(out, readings, vocabulary, base=base)
     return _summary(readings, vocabulary, out / EXPLORER)
 
@@ -68,13 +69,17 @@ def read_sources(
     published: dt.date | None = None,
     model: str | None = None,
     base: str = BASE,
+    workers: int = 1,
 ) -> Iterator[Reading]:
     """The readings of the articles, each article once; no model is loaded before all sources are found to be good."""
-    from extractors import load_pipeline, read, read_article
+    from extractors import load_pipeline, read, read_article, read_in_parallel
 
     found = [read_article(source, published, base) for source in sources]
     articles = {article.iri: article for article in found}
-    yield from read(_with_progress(list(articles.values())), load_pipeline(model), ontology, base)
+    if min(workers, len(articles)) > 1:
+        yield from read_in_parallel(articles.values(), model, ontology, base, workers=min(workers, len(articles)))
+    else:
+        yield from read(_with_progress(list(articles.values())), load_pipeline(model), ontology, base)
 
 
 def _with_progress(articles: list[Article]) -> Iterable[Article]:

@@ -56,11 +56,14 @@ def build_command(
     base: Annotated[
         str, typer.Option(callback=_base, metavar="IRI", help="What the graph's own IRIs begin with.")
     ] = BASE,
+    workers: Annotated[
+        int, typer.Option(min=1, metavar="N", help="How many processes read; each needs the memory of one.")
+    ] = 1,
 ) -> None:
     """Read articles and write, or add to, the graph of what they claim."""
     started = time.perf_counter()
     day = published.date() if published else None
-    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base)
+    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base, workers=workers)
     typer.echo(describe(summary, time.perf_counter() - started))
 
 

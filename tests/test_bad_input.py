@@ -69,6 +69,12 @@ def test_bad_source_beside_a_good_one(byline: Run, place: Path, source: str, dat
     assert contents(place) == before
 
 
+def test_several_processes_without_a_model(byline: Run, place: Path) -> None:
+    (place / "more.txt").write_text(GOOD.replace("Friday", "Monday"), encoding="utf-8")
+    options = ["--workers", "2", "--model", "no_such_model"]
+    assert_refused(byline("build", "good.txt", "more.txt", "-o", "g", *options, cwd=place), "no spaCy pipeline")
+
+
 def test_nothing_is_made_for_a_bad_source(byline: Run, place: Path) -> None:
     assert_refused(byline("build", "missing.txt", "-o", "fresh", cwd=place), "no such file")
     assert not (place / "fresh").exists()
@@ -96,6 +102,7 @@ OPTIONS = [
     (["--ontology", "missing.ttl"], "missing.ttl: no such ontology file", 1),
     (["--ontology", "good.txt"], "good.txt: not readable as Turtle", 1),
     (["--published", "20 March"], "'20 March'", 2),
+    (["--workers", "0"], "'--workers'", 2),
     (["--base", "here"], "no absolute IRI", 2),
     (["--no-such-option"], "--no-such-option", 2),
 ]

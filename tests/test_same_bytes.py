@@ -28,6 +28,12 @@ def graphs(byline: Run, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [folder / seed for seed in ways]
 
 
+def test_same_bytes_from_several_processes(byline: Run, graphs: list[Path]) -> None:
+    place = graphs[0].parent
+    assert byline("build", EXAMPLE, "mill.txt", "--workers", "2", "-o", "parallel", cwd=place).returncode == 0
+    assert [(place / "parallel" / n).read_bytes() == (graphs[0] / n).read_bytes() for n in FILES] == [True] * 4
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_same_bytes(graphs: list[Path], name: str) -> None:
     first, *others = [(graph / name).read_bytes() for graph in graphs]
