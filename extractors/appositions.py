@@ -188,7 +188,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
     """ "over 700 asylum seekers": how many, with the words that bound it."""
     for child in [
         *children(token, "nummod"),
-        *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM"),
+        *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM" and token.tag_ == "NN"),
     ]:
         if (
             child.ent_type_ not in ("CARDINAL", "QUANTITY", "")

@@ -31,9 +31,14 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
     found = (
         (discourse.doc[i], filler(discourse, discourse.doc[i]))
         for i in tokens
-        if not discourse.is_time(discourse.doc[i])
+        if not discourse.is_time(discourse.doc[i]) and not _is_bare_number(discourse.doc[i])
     )
     return [(t, f) for t, f in found if f is not None]
+
+
+def _is_bare_number(token: Token) -> bool:
+    """ "posts 542 and 543": a number coordinated with a noun is none of its own."""
+    return token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD"
 
 
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:

@@ -260,7 +260,15 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
         # "appeared in court charged with murder": not the court.
         return subject_tokens(discourse, noun.head.head)
     if not any(c.tag_ == "TO" for c in children(verb, "aux")):
+        work = discourse.lexicon.ontology.iri("schema:CreativeWork")
+        shown = [o for p, o in preposition_objects(noun) if p == "of" and verb.tag_ == "VBG"]
+        if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):
+            # "images of the boy wearing a badge": he wears it.
+            return _spread(shown)
         return _spread([noun])
+    receivers = children(noun.head, "dative") if noun.dep_ == "dobj" else []
+    if receivers and receivers[0].pos_ != "ADP":
+        return _spread(receivers)
     owner = children(noun, "poss")
     if owner:
         return owner

@@ -13,6 +13,8 @@ from ontology import Lexicon
 
 __all__ = ["describe", "is_plural", "is_predicate"]
 
+# Two schools named within as many words: which of them "the school" is, nobody can tell by nearness.
+_NEAR = 60
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
 _OWNING = ("of", "from", "by", "for")
@@ -125,6 +127,9 @@ def _known(
         ]
         named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
         named = [r for r in named if lemma(token) in r.name.lower().split()] or named
+        near = [r for r in named if any(0 < mention.start - m.start < _NEAR for m in r.mentions)]
+        if len(near) > 1 and not any(lemma(token) in r.roles for r in near):
+            named = []
         return _latest([*fitting, *named], mention)
     named = [r for r in before if r.named and r.name.lower() == mention.text.lower()]
     if named:

@@ -51,6 +51,8 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
     if (token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN")) or token.is_punct or token.is_space:
         return None
+    if any(c.dep_ == "prefix" for c in token.children) and token.pos_ == "PROPN":
+        return None
     if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (
         token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
     ):

@@ -29,6 +29,7 @@ _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
 _WINDOW = 4
+_NEAR = 1
 _MARGIN = 30.0
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
@@ -126,7 +127,8 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     doc, head = discourse.doc, discourse.doc[mention.head]
     distance = discourse.sentence(token) - discourse.sentence(head)
     inside = discourse.quotation(head)
-    if distance > _WINDOW or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
+    window = _WINDOW if token.lower_ in _FEMININE | _MASCULINE else _NEAR
+    if distance > window or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
         return None
     first = governor(head)
     score = 60.0 - 22 * distance + _ROLES.get(first.dep_, 4)
@@ -189,6 +191,8 @@ def _is_expletive(token: Token) -> bool:
         return True
     if token.dep_ == "nsubjpass":
         return bool(clauses)
+    if verb.lemma_ == "be" and any(a.lemma_ == "time" for a in children(verb, "attr")):
+        return True
     return verb.lemma_ == "be" and any(
         c.dep_ in ("ccomp", "xcomp", "advcl") or any(g.dep_ in ("ccomp", "xcomp") for g in c.children) for c in clauses
     )

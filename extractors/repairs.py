@@ -138,7 +138,7 @@ def _lost_subject(token: Token) -> None:
         for t in token.sent
         if t.i < token.i and t.pos_ == "PROPN" and t.dep_ in ("npadvmod", "dep", "dobj", "appos", "pobj")
     ]
-    names = [t for t in before if t.ent_type_ in ("PERSON", "ORG") and _stands_before(t, token)]
+    names = [t for t in before if t.ent_type_ not in ("GPE", "LOC", "DATE", "TIME") and _stands_before(t, token)]
     if names:
         name = names[0]
         name.head, name.dep_ = token, "nsubj"
@@ -223,10 +223,15 @@ def _two_subjects(token: Token) -> None:
         second.head, second.dep_ = first, "appos"
 
 
+def _is_full_name(token: Token) -> bool:
+    """Whether a token is a name of several words and no place."""
+    return " " in token.text and token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "LOC", "FAC")
+
+
 def _named_office(token: Token) -> None:
     """ "The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
     body = token.head
-    if token.dep_ != "appos" or token.ent_type_ != "PERSON" or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
+    if token.dep_ != "appos" or not _is_full_name(token) or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
         return
     office = body.head.head
     if (

@@ -132,8 +132,10 @@ def _bounded(doc: Doc, expression: Expression, published: dt.date | None, future
     """A time as its preposition bounds it: since and until leave one side open, before and after name no time."""
     time = parse_time(expression.text, published, future=future)
     words = {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_}
-    if time is None or time.start is None or "/" in time.value:
+    if time is None or "/" in time.value:
         return time
+    if time.start is None:
+        return None if words & {"before", "after", "than", "until", "till", "through", "by"} else time
     if words & {"before", "after", "than"}:
         return None
     if words & {"since"}:
