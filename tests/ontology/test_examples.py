@@ -7,6 +7,7 @@ import datetime as dt
 from extractors import load_pipeline, read
 from ontology import Article, load_ontology
 
+
 def test_examples_are_found() -> None:
     ontology = load_ontology()
     known = [p for p in ontology.properties.values() if ontology.text(p.iri, "by:inModule")]
