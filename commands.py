@@ -10,12 +10,15 @@ import re
 import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from byline import EXPLORER, build, describe
-from ontology import BASE, BylineError, GraphError, load_ontology
+from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
+
+if TYPE_CHECKING:
+    from extractors import SentenceCoverage
 
 __all__ = ["app", "main"]
 
@@ -177,6 +180,40 @@ def evaluate_command(
         )
     if misses:
         typer.echo("\n".join(evaluation.faults()))
+
+
+@app.command("coverage")
+def coverage_command(
+    graph: Graph,
+    *,
+    ontology: Additions = None,
+    model: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The spaCy pipeline that it was built with.")
+    ] = None,
+) -> None:
+    """List sentence by sentence what the articles of a graph gave, and the verbs that gave nothing, with the reason."""
+    from extractors import cover, load_pipeline
+    from graph import read_graph
+
+    readings = read_graph(graph)
+    for article, sentences in cover(readings, load_pipeline(model), load_ontology(tuple(ontology or ()))):
+        typer.echo(f"{article.headline}\n\n" + "\n".join(map(_covered, sentences)))
+        verbs, gaps = sum(s.verbs for s in sentences), sum(len(s.gaps) for s in sentences)
+        typer.echo(f"{len(sentences)} sentences, {sum(bool(s.claims) for s in sentences)} of them with claims;")
+        typer.echo(f"{verbs} verbs, {verbs - gaps} of them read")
+
+
+def _covered(sentence: SentenceCoverage) -> str:
+    """A sentence, its claims after "+", its unread verbs after "-"."""
+    claims = (f"  + {_said(claim)}" for claim in sentence.claims)
+    return "\n".join([sentence.text, *claims, *(f"  - {gap.verb}: {gap.why}" for gap in sentence.gaps), ""])
+
+
+def _said(claim: Claim) -> str:
+    object_ = claim.object.name if isinstance(claim.object, Entity) else claim.object.value
+    negative = "not " * (claim.polarity == "negative" and claim.status != "denied")
+    voices = "".join(f", says {source.name}" for source in claim.sources)
+    return f"{claim.subject.name} | {claim.relation.label} | {object_} | {negative}{claim.status}{voices}"
 
 
 @app.command("remove")

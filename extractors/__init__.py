@@ -1,7 +1,18 @@
 """Text to claims: one file per idea, each a function of what the steps before it found."""
 
 from extractors.articles import read_article
+from extractors.coverage import SentenceCoverage, cover
 from extractors.pipeline import MODEL, create_byline, load_pipeline, read, read_doc
 from extractors.workers import read_in_parallel
 
-__all__ = ["MODEL", "create_byline", "load_pipeline", "read", "read_article", "read_doc", "read_in_parallel"]
+__all__ = [
+    "MODEL",
+    "SentenceCoverage",
+    "cover",
+    "create_byline",
+    "load_pipeline",
+    "read",
+    "read_article",
+    "read_doc",
+    "read_in_parallel",
+]

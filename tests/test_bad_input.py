@@ -129,7 +129,9 @@ def test_bad_query(byline: Run, place: Path, query: str, message: str) -> None:
     assert_refused(byline("query", "g", query, cwd=place), message)
 
 
-@pytest.mark.parametrize("command", [["query", "photos", "ASK {}"], ["explore", "photos"], ["remove", "photos", "x"]])
+@pytest.mark.parametrize(
+    "command", [["query", "photos", "ASK {}"], ["explore", "photos"], ["coverage", "photos"], ["remove", "photos", "x"]]
+)
 def test_no_graph(byline: Run, place: Path, command: list[str]) -> None:
     assert_refused(byline(*command, cwd=place), "no such graph folder")
     (place / "photos").mkdir()

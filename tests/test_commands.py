@@ -145,5 +145,12 @@ def test_verify(byline: Run, newbury: Path, tmp_path: Path) -> None:
     assert "claims.jsonl" in done.stdout
 
 
+def test_coverage_has_every_claim_once(byline: Run, newbury: Path) -> None:
+    lines = byline("coverage", newbury).stdout.splitlines()
+    claims = (newbury / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    assert sum(line.startswith("  + ") for line in lines) == len(claims)
+    assert re.fullmatch(r"\d+ verbs, \d+ of them read", lines[-1])
+
+
 def test_explore(byline: Run, newbury: Path) -> None:
     assert byline("explore", newbury).stdout == f"{newbury / 'explorer.html'}\n"
