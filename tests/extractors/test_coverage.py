@@ -11,7 +11,10 @@ from extractors import SentenceCoverage, cover
 from ontology import Reading, load_ontology
 
 GAPS = [
-    ("Staff heard during a visit that the rating would go down.", ["go: it links its subject to nothing"]),
+    (
+        "Ms Anna Brandt demanded action so that nobody else would suffer.",
+        ["suffer: it is not clear who or what is meant by “nobody”"],
+    ),
     ("It closed the school in Vale.", ["closed: it is not clear who or what is meant by “It”"]),
     ("It was raining on Friday.", ["raining: it is not clear who or what is meant by “It”"]),
     ("Ms Anna Brandt said nothing.", ["said: it is not clear who or what is meant by “nothing”"]),
