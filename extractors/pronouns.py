@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import matching_frames
+from extractors.frames import matching_frames, role_frames
 from extractors.mentions import Mention
 from extractors.phrases import children, governor
 from extractors.quotations import is_speech_verb
@@ -31,6 +31,7 @@ _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "a
 _WINDOW = 4
 _NEAR = 1
 _MARGIN = 30.0
+_THING_MARGIN = 2.0
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -72,23 +73,28 @@ def antecedent(discourse: Discourse, token: Token) -> Referent | None:
         return None
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1]
-    if word in _FEMININE | _MASCULINE and _is_tie(scored):
+    if _is_tie(word, scored):
         return None
     if word in _FEMININE | _MASCULINE and not best.gender:
         best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
     return best
 
 
-def _is_tie(scored: list[tuple[float, Referent]]) -> bool:
-    """Whether two people whose gender nothing tells are nearly as likely: better no answer than a wrong one."""
-    if len(scored) < 2 or any(r.gender for _, r in scored[:2]):
+def _is_tie(word: str, scored: list[tuple[float, Referent]]) -> bool:
+    """Whether two things, or people whose gender nothing tells, are nearly as likely: then no answer."""
+    if len(scored) < 2:
         return False
-    return scored[0][0] - scored[1][0] < _MARGIN
+    difference = scored[0][0] - scored[1][0]
+    if word in _FEMININE | _MASCULINE:
+        return difference < _MARGIN and not any(r.gender for _, r in scored[:2])
+    return difference < _THING_MARGIN
 
 
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
     """Those who can do what the verb says: speakers speak, and where somebody has died it is they who "died"."""
     verb, lexicon = token.head, discourse.lexicon
+    if token.dep_ == "poss":
+        return _owners(token.head, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return fitting
     if is_speech_verb(verb, lexicon):
@@ -98,6 +104,12 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         dead = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
         return [r for r in fitting if r in dead] or fitting
     return fitting
+
+
+def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:
+    """Those of which somebody can be what the noun says: "its author" is a work's, "their captain" a group's."""
+    known = [lexicon.ontology.properties[f.property] for f in role_frames(lexicon, noun) if f.property]
+    return [r for r in fitting if any(lexicon.ontology.is_a(r.type, *p.range) for p in known)]
 
 
 def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
