@@ -28,6 +28,7 @@ GENDER: Rows = [
 ]
 
 POSSESSIVES: Rows = [
+    ("Ms Brandt shared a post on X. Its author was Mr Weiss.", "Weiss | writes | post", "never * | writes | X"),
     ("Anna Brandt met her mother.", "Anna Brandt | meets | Anna Brandt’s mother"),
     (
         "Clara Holm spoke out after Anna Brandt met her mother.",
