@@ -11,13 +11,14 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
 from extractors.frames import role_frames
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, governor, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, governor, lemma, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 from ontology import Literal
 
 __all__ = ["apposition_drafts"]
 
 
+_VAGUE = frozenset("thing stuff something one anything everything people".split())
 _COUNTED = ("by:Agent", "schema:Product", "schema:CreativeWork", "schema:Event")
 
 
@@ -67,6 +68,8 @@ def _draft(
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "Aceh, Indonesia", "Elm Grove School, Bergen", "a headteacher in Bergen"."""
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
+    # "the Herald, the Arizona Post and the Mail" is a list, and no seat has an article.
+    beside = [c for c in beside if not children(c, "det", "conj") and not children(token, "conj", "cc")]
     inside = [*_next_place(discourse, token, referent)]
     inside += [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
     for other in (*beside, *inside):
@@ -217,7 +220,7 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
 def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "religions such as Wicca", "members including Bangladeshis": the example is one of them."""
     for preposition, first in preposition_objects(token):
-        if preposition not in ("such as", "like", "including", "as"):
+        if preposition not in ("such as", "like", "including", "as") or _says_nothing(token, preposition):
             continue
         for other in conjuncts(first):
             member = discourse.referent(other)
@@ -227,6 +230,11 @@ def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterato
                 yield _draft(
                     discourse, "kind", preposition if preposition != "as" else "such as", other, member, value, token.i
                 )
+
+
+def _says_nothing(token: Token, preposition: str) -> bool:
+    """ "things like oil"; "the tenor of the campaign, including questions": no kind, and no member of one."""
+    return lemma(token) in _VAGUE or (preposition in ("including", "like") and token.tag_ in ("NN", "NNP"))
 
 
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

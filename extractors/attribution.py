@@ -57,7 +57,7 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
 
 def according_to(discourse: Discourse, verb: Token) -> Referent | None:
     """The source that "according to", or a parenthetical "she said", gives for a clause."""
-    for child in verb.children:
+    for child in (*verb.children, *_trailing(verb)):
         if child.lower_ == "according":
             for to in children(child, "prep"):
                 for target in children(to, "pobj"):
@@ -67,6 +67,14 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
         if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
             return voice(discourse, children(child, "nsubj")[0])
     return colon_speaker(discourse, verb)
+
+
+def _trailing(verb: Token) -> list[Token]:
+    """ "It stood at two million and has grown since, according to X": what ends the sentence covers both clauses."""
+    last = verb
+    while later := [c for c in children(last, "conj") if c.pos_ in ("VERB", "AUX")]:
+        last = later[-1]
+    return [c for c in last.rights if c.lower_ == "according" and c.nbor(-1).text == ","] if last != verb else []
 
 
 def colon_speaker(discourse: Discourse, verb: Token) -> Referent | None:

@@ -173,12 +173,11 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if own:
         # Of two subjects side by side the nearer is the clause's own: "Both unbeaten, the visitors won".
         return _spread(own[-1:])
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return subject_tokens(discourse, verb.head)
-    if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
-        return subject_tokens(discourse, verb.head)
-    if verb.dep_ in ("xcomp", "advcl") and discourse.quotation(verb) is not discourse.quotation(verb.head):
+    quoted_alone = discourse.quotation(verb) is not discourse.quotation(verb.head)
+    if children(verb, "expl") or (verb.dep_ in ("xcomp", "advcl") and quoted_alone):
         return []
+    if verb.dep_ in ("conj", "acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_tokens(discourse, verb.head)
     if verb.dep_ == "xcomp":
         return _controller(discourse, verb.head)
     if verb.dep_ == "advcl":
@@ -217,7 +216,7 @@ def _giver(verb: Token) -> list[Token]:
 
 def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     """Whose act an infinitive is: of the one asked, told or called on; else of the governor's subject."""
-    if governor.pos_ not in ("VERB", "AUX", "ADJ"):
+    if governor.pos_ not in ("VERB", "AUX", "ADJ") or _is_means(governor):
         return []
     frames = [f for f in matching_frames(discourse.lexicon, governor) if f.complement]
     arguments: dict[str, list[Token]] = {}
@@ -232,6 +231,11 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     if objects and not subject_control:
         return objects
     return subject_tokens(discourse, governor)
+
+
+def _is_means(governor: Token) -> bool:
+    """ "the fund was used to build it": what is used does not build."""
+    return lemma(governor) == "use" and _is_passive(governor)
 
 
 def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
@@ -272,4 +276,6 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
     owner = children(noun, "poss")
     if owner:
         return owner
-    return subject_tokens(discourse, noun.head) if noun.head.pos_ in ("VERB", "AUX") else []
+    lent = subject_tokens(discourse, noun.head) if noun.head.pos_ in ("VERB", "AUX") else []
+    # "the failure to understand them led to …": the failure understands nothing.
+    return [] if noun in lent else lent

@@ -116,6 +116,8 @@ def _known(
         return _latest(owned, mention)
     if determiner in _INDEFINITE:
         return None
+    if determiner in _DEFINITE and _is_told_apart(token):
+        return None
     if determiner in _DEFINITE:
         couples = [r for r in before if "couple" in r.roles and lemma(token) in r.roles]
         if couples and not list(preposition_objects(token)):
@@ -135,6 +137,12 @@ def _known(
     if named:
         return named[0]
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
+
+
+def _is_told_apart(token: Token) -> bool:
+    """ "the people who voted for me": a relative clause without a comma says which, so they are others than before."""
+    clause = next(iter(children(token, "relcl")), None)
+    return clause is not None and is_plural(token) and token.doc[clause.left_edge.i - 1].text != ","
 
 
 def _is_own_body(mention: Mention, token: Token, owner: Referent, lexicon: Lexicon) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import speaker_of
+from extractors.attribution import is_passive, speaker_of, subjects_of
 from extractors.coreference import Discourse
-from extractors.frames import speaks
+from extractors.frames import complement_of, speaks
+from extractors.mentions import noun_class
 from extractors.modality import own_modality
 from extractors.negation import is_negated
 from extractors.referents import Referent
@@ -36,7 +37,9 @@ class Circumstances:
 
 def weaken(found: Circumstances, modality: Modality) -> Circumstances:
     """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
-    weaker = found.modality.top == "actual" or (found.modality.top == "planned" and modality.top == "possible")
+    weaker = found.modality.top == "actual" or (
+        found.modality.top == "planned" and modality.top in ("possible", "requested")
+    )
     return replace(found, modality=modality) if weaker else found
 
 
@@ -57,6 +60,10 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         )
         return replace(weaken(found, modality), negative=negative).by(source)
     said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
+    if effect == said and _is_mute(discourse, parent):
+        # "The results show that it works": nobody says so; the infinitive's reading, or what is the case.
+        effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+        return found if effect in ("", said, implied) else apply(discourse, found, parent, effect)
     above = (
         Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
         if parent.pos_ in ("VERB", "AUX", "ADJ")
@@ -67,6 +74,18 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
+
+
+def _is_mute(discourse: Discourse, verb: Token) -> bool:
+    """Whether the subject is a thing that says nothing by itself: losses, results, a storm."""
+    lexicon = discourse.lexicon
+    subjects = [] if is_passive(verb) or verb.pos_ not in ("VERB", "AUX") else subjects_of(verb)
+    subject = next((s for s in subjects if s.pos_ == "NOUN" and s.dep_ == "nsubj"), None)
+    referent = discourse.referent(subject) if subject is not None else None
+    if referent is None or referent.named or subject is None:
+        return False
+    kind = referent.type or noun_class(subject, lexicon)
+    return bool(kind) and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Voice"))
 
 
 def _has_content(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, is_passive, quoted_speaker
+from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
 from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
@@ -116,9 +116,10 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
 
 def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
-    if node.tag_ in ("VBN", "VBG", "VBD") and not children(node, "nsubj", "nsubjpass", "mark"):
-        return found
     effect = _reading(discourse, parent)
+    tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
+    if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):
+        return found
     finite = bool(children(node, "mark")) and is_finite(node)
     if finite and (not effect or effect == discourse.lexicon.ontology.iri("lex:said")):
         factual = lemma(parent) in discourse.lexicon.words("factNoun")
@@ -141,7 +142,7 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
-        if effect and parent.tag_ == "VBN":
+        if effect and (parent.tag_ == "VBN" or effect == ontology.iri("lex:implied")):
             return apply(discourse, found, parent, effect)
         if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
             return found
@@ -183,7 +184,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     """A clause or predicate that completes a verb, noun or adjective."""
     if node.dep_ in ("attr", "acomp", "oprd"):
         return _inherit(discourse, found, node, parent)
-    if _stands_alone(discourse, node, parent):
+    if _stands_alone(discourse, node, parent) or _after_colon(node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
     if infinitive and parent.lemma_ in ("have", "be", "go") and (said := _periphrasis(discourse, found, node, parent)):
@@ -192,6 +193,10 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
         return weaken(found, ontology.modality("by:committed"))
+    if node.dep_ == "ccomp" and effect == ontology.iri("lex:said") and _is_subjunctive(node):
+        return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
+    if effect == ontology.iri("by:requested") and _is_asked_about(node):
+        return weaken(found, ontology.modality("by:speculative"))
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
     if infinitive:
@@ -228,6 +233,25 @@ def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:
     if node.dep_ != "ccomp" or node.i > parent.i or children(node, "mark") or not children(node, "nsubj", "nsubjpass"):
         return False
     return complement_of(discourse.lexicon, parent, "") != discourse.lexicon.ontology.iri("lex:said")
+
+
+def _after_colon(node: Token, parent: Token) -> bool:
+    """ "Common sense won: the two countries signed": a clause behind a colon depends on no verb but one of saying."""
+    before = node.left_edge.i - 1
+    return node.dep_ == "ccomp" and parent.i < before and node.doc[before].text in (":", ";", "–", "—")
+
+
+def _is_subjunctive(node: Token) -> bool:
+    """ "insisted that she go": a bare verb asks for what it says."""
+    return node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
+
+
+def _is_asked_about(node: Token) -> bool:
+    """ "asked how it would end": a question."""
+    return node.dep_ == "ccomp" and (
+        node.left_edge.tag_ in ("WRB", "WP", "WDT")
+        or any(c.lower_ in ("if", "whether") for c in children(node, "mark"))
+    )
 
 
 def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

@@ -13,8 +13,11 @@ from extractors.phrases import is_nominal, lemma, noun_phrase
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
-__all__ = ["Mention", "find_mentions", "noun_class", "role_words", "strip_determiner"]
+__all__ = ["AGENTIVE", "Mention", "find_mentions", "noun_class", "role_words", "strip_determiner"]
 
+# The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
+AGENTIVE = ("er", "or", "ist", "ian", "ant")
+_AMOUNTS = frozenset("much little less more enough most".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
 
@@ -57,7 +60,7 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
     ):
         return None
-    if _is_origin(token, lexicon):
+    if _is_origin(token, lexicon) or (token.pos_ == "ADJ" and token.lower_ in _AMOUNTS):
         return None
     if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
         label = noun_class(token, lexicon)

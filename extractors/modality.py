@@ -21,9 +21,11 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     ontology = discourse.lexicon.ontology
     found = _by_auxiliary(discourse, token) or _by_modifier(discourse, token)
     if found is not None:
-        return found
+        return ontology.modality("by:conditional") if found.top == "planned" and _is_conditional(token) else found
     if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token, "aux")):
         return ontology.modality("by:committed")
+    if any(c.tag_ == "TO" for c in children(token, "aux")) and any(c.tag_ == "WRB" for c in children(token, "advmod")):
+        return ontology.modality("by:speculative")  # "how to clean it"
     if _is_question(token):
         return ontology.modality("by:speculative")
     if _is_conditional(token):
@@ -65,10 +67,20 @@ def _shares_adverb(token: Token) -> bool:
 
 def _is_conditional(token: Token) -> bool:
     """Under a condition, or one itself: "if it rains", "had it rained", "it will, unless"."""
-    if any(c.lower_ in _CONDITIONS for c in children(token, "mark")) or _inverted(token):
+    if any(_conditions(c) for c in children(token, "mark")) or _inverted(token):
         return True
     marks = (m for c in children(token, "advcl") for m in children(c, "mark"))
-    return any(m.lower_ in _CONDITIONS - {"whether"} for m in marks)
+    return any(_conditions(m) and m.lower_ != "whether" and not _concedes(m) for m in marks)
+
+
+def _conditions(mark: Token) -> bool:
+    """ "if", but not the "if" of "as if"."""
+    return mark.lower_ in _CONDITIONS and not (mark.i > 0 and mark.nbor(-1).lower_ == "as")
+
+
+def _concedes(mark: Token) -> bool:
+    """ "even if it rains": what is said beside it holds all the same."""
+    return mark.i > 0 and mark.nbor(-1).lower_ == "even"
 
 
 def _is_question(token: Token) -> bool:

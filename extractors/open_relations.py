@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractors.arguments import fillers_of, qualifiers_of, referents_of
+from extractors.arguments import Pair, fillers_of, qualifiers_of, referents_of
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import (
@@ -46,10 +46,7 @@ def open_drafts(
         yield from _agentless(discourse, p, verb, said)
         return
     arguments = [(f"{p.wording}", o) for o in objects] or [
-        (f"{p.wording} {slot}", o)
-        for slot in _prepositions(p)
-        for o in fillers_of(discourse, p.get(slot))
-        if o[0].dep_ != "pcomp"
+        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)
     ]
     for s_token, subject in subjects:
         for wording, (o_token, found) in arguments:
@@ -58,7 +55,7 @@ def open_drafts(
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
-        alone = not _is_absolute(verb) and not arguments and not said and not p.get("complement") and not p.passive
+        alone = not arguments and not said and not p.get("complement") and not p.passive and _is_whole(verb)
         if alone and p.wording not in _LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -70,6 +67,18 @@ def open_drafts(
             )
 
 
+def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
+    """What a preposition behind the verb adds: "for the contest, robots were required" requires nothing for it."""
+    pairs = fillers_of(discourse, p.get(slot))
+    return [(t, f) for t, f in pairs if t.dep_ != "pcomp" and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))]
+
+
+def _is_whole(verb: Token) -> bool:
+    """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
+    gap = verb.dep_ in ("relcl", "acl") and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
+
+
 def _is_absolute(verb: Token) -> bool:
     """ "Both teams going in unbeaten, …": a participle with a subject of its own is no clause."""
     return verb.tag_ in ("VBG", "VBN") and not is_finite(verb) and bool(children(verb, "nsubj"))
@@ -78,11 +87,11 @@ def _is_absolute(verb: Token) -> bool:
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
-        label = f"be {verb.lower_}"
+        label = " ".join(["be", verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
             for slot in _prepositions(p)
-            for o in fillers_of(discourse, p.get(slot))
+            for o in _after(discourse, p, slot)
         ]
         arguments += [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
         for name, wording, (o_token, found) in arguments:
@@ -134,8 +143,10 @@ def copula_drafts(
     """What somebody or something is said to be."""
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:
-        for i in p.get("attribute"):
+        for i in () if _is_asked(s_token) else p.get("attribute"):
             token = discourse.doc[i]
+            if _is_asked(token):
+                continue
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue
             country = _country(discourse, token)
@@ -155,6 +166,13 @@ def copula_drafts(
             qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _is_asked(token: Token) -> bool:
+    """ "how persuasive it is", "what information is useful": a question says nothing of what it asks for."""
+    return any(
+        t.tag_ in ("WRB", "WP", "WDT", "WP$") for t in (token, *children(token, "det", "advmod", "poss", "amod"))
+    )
 
 
 def _country(discourse: Discourse, token: Token) -> Referent | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import Mention
-from extractors.phrases import children, governor
+from extractors.phrases import children, conjuncts, governor
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Lexicon
@@ -65,7 +65,7 @@ def antecedent(discourse: Discourse, token: Token) -> Referent | None:
         return None
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
-    barred = _barred(token, discourse.by_head)
+    barred = _barred(token, discourse.by_head) | _spoken_of(discourse, token)
     fitting = [r for r in discourse.referents if r is not speaker and r not in barred]
     fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
@@ -190,7 +190,21 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
     ):
         verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
         others += children(verb, "nsubj", "nsubjpass")
-    return {by_head[o.i] for o in others if o.i in by_head}
+    return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
+
+
+def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:
+    """Whom a quotation names: "“Anna gave them the answer,” she said" is not said by Anna."""
+    said = [q for q in discourse.quotations if q.cue == token.head.i] if token.dep_ == "nsubj" else []
+    return {
+        r
+        for r in discourse.referents
+        if any(
+            m.head in q and m.kind == "name" and discourse.doc[m.head].dep_ != "npadvmod"
+            for q in said
+            for m in r.mentions
+        )
+    }
 
 
 def _is_expletive(token: Token) -> bool:

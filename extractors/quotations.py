@@ -17,6 +17,7 @@ __all__ = ["Quotation", "find_quotations", "is_speech_verb"]
 
 _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“"}
 _SINGLE = "'’"
+_DASHES = ("-", "–", "—", "―", "--")
 # How many words may stand between two quotations of one speaker.
 _NEAR = 12
 
@@ -60,7 +61,8 @@ def _introduced(doc: Doc, this: Quotation, quoted: set[int], lexicon: Lexicon) -
     cue = _cue(doc, this, quoted, lexicon)
     if cue is not None:
         return replace(this, speaker=_speaker(cue), cue=cue.i)
-    return replace(this, speaker=_before_colon(doc, this))
+    before = _before_colon(doc, this)
+    return replace(this, speaker=_signed(doc, this) if before is None else before)
 
 
 def _same_voice(found: list[Quotation], first: int, this: Quotation) -> Quotation:
@@ -147,9 +149,11 @@ def _floats(doc: Doc, last: Quotation, this: Quotation) -> bool:
     """Whether a quotation goes on with the one before: the same or the next paragraph, nobody new between."""
     between = doc[last.end : this.start]
     paragraphs = sum("\n" in t.text for t in between)
-    if paragraphs > 1 or sum(t.is_alpha for t in between) > _NEAR:
-        return False
     first = doc[last.end].sent.end if last.end < len(doc) else this.start
+    # In the same paragraph the sentence that names the speaker may go on as long as it likes.
+    counted = (t for t in between if t.i >= first) if paragraphs == 0 and last.cue is not None else between
+    if paragraphs > 1 or sum(t.is_alpha for t in counted) > _NEAR:
+        return False
     actors = (t for t in between if t.i >= first and t.dep_ in ("nsubj", "nsubjpass"))
     return all(t.pos_ == "PRON" for t in actors)
 
@@ -224,6 +228,15 @@ def _before_colon(doc: Doc, quotation: Quotation) -> int | None:
         return next((t.i for t in doc[start:i] if t.dep_ == "nsubj" and t.pos_ in ("NOUN", "PROPN")), None)
     opens = i == 1 or doc[i - 2].is_space or doc[i - 2].is_punct
     return i - 1 if doc[i - 1].pos_ == "PROPN" and opens else None
+
+
+def _signed(doc: Doc, quotation: Quotation) -> int | None:
+    """The name behind the dash of "“We won.” — Anna Brandt", with which the line ends or a comma follows."""
+    i = quotation.end + 1
+    if i + 1 >= len(doc) or doc[i].text not in _DASHES or doc[i + 1].pos_ != "PROPN":
+        return None
+    ends = i + 2 >= len(doc) or doc[i + 2].text in ",.(" or "\n" in doc[i + 2].text
+    return i + 1 if ends else None
 
 
 def _words_of(token: Token) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -81,6 +82,7 @@ def group_names(doc: Doc, mentions: Iterable[Mention], lexicon: Lexicon) -> list
         elif _is_slip(same[0], referent):
             referent.misspellings |= {f"{m.title} {m.text}".strip() for m in same}
         referent.mentions = sorted([*referent.mentions, *same])
+        referent.name = _called(referent, lexicon)
         referent.gender = referent.gender or key[1]
         referent.type = kind_of_name(doc, referent.name, referent.mentions, lexicon)
     return sorted(referents, key=lambda r: r.mentions[0].start)
@@ -90,6 +92,19 @@ def _best_text(same: list[Mention]) -> str:
     texts = [m.text for m in same]
     cased = [t for t in texts if not t.isupper()] or texts
     return cased[0]
+
+
+def _called(referent: Referent, lexicon: Lexicon) -> str:
+    """The full name that a person is called by most, where the longest has a word before it ("Actor Anna Brandt")."""
+    if not is_person(referent, lexicon):
+        return referent.name
+    full = Counter(m.text for m in referent.mentions if " " in m.text and not m.text.isupper())
+    ends = {text: n for text, n in full.items() if referent.name.endswith(f" {text}")}
+    return (
+        max(sorted(ends), key=lambda text: (ends[text], len(text)), default=referent.name)
+        if any(n > full[referent.name] for n in ends.values())
+        else referent.name
+    )
 
 
 def _is_slip(mention: Mention, referent: Referent) -> bool:

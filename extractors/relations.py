@@ -20,15 +20,13 @@ from extractors.drafts import (
     time_literal,
 )
 from extractors.frames import complement_of, matching_frames, verb_lemma
+from extractors.mentions import AGENTIVE
 from extractors.open_relations import copula_drafts, open_drafts
 from extractors.phrases import children, lemma, subtree_span, words
 from extractors.referents import Referent
 from ontology import Frame, Literal
 
 __all__ = ["verb_drafts"]
-
-# The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
-_AGENTIVE = ("er", "or", "ist", "ian", "ant")
 
 
 def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
@@ -92,7 +90,9 @@ def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent |
     if frame.property != discourse.lexicon.construction("kind") or "object" not in frame.subject:
         return None
     describers = referents_of(discourse, p.get("subject"))
-    return describers[0][1].author or describers[0][1] if describers else None
+    if not describers:
+        return discourse.unnamed if p.get("subject") else None
+    return describers[0][1].author or describers[0][1]
 
 
 def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
@@ -172,7 +172,7 @@ def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) 
     ontology = discourse.lexicon.ontology
     if ontology.iri("schema:Thing") in known.range:
         return referent
-    if ontology.iri("by:Agent") in known.range and token.tag_ == "NNS" and lemma(token).endswith(_AGENTIVE):
+    if ontology.iri("by:Agent") in known.range and token.tag_ == "NNS" and lemma(token).endswith(AGENTIVE):
         referent.type = ontology.iri("by:Group")
         return referent
     return found

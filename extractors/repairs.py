@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from extractors.attachments import reattach
 from extractors.phrases import children
 from extractors.prefixes import join_prefix
 
@@ -27,10 +28,24 @@ def repair(doc: Doc) -> Doc:
             _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
-            _stray_duration(token)
-            _far_apposition(token)
-            _named_office(token)
+            _has_not_is(token)
+            reattach(token)
     return doc
+
+
+def _has_not_is(token: Token) -> None:
+    """ "she's made a mistake", "what he's proposed": "'s" before a participle with an object is "has"."""
+    passive = children(token, "auxpass")
+    objects = [c for c in token.children if c.dep_ == "dobj" or (c.dep_ in ("oprd", "attr") and c.tag_ == "WP")]
+    if token.tag_ != "VBN" or not objects or not any(c.lower_ in ("'s", "’s") for c in passive):
+        return
+    for child in token.children:
+        if child in passive:
+            child.dep_ = "aux"
+        elif child.dep_ == "nsubjpass":
+            child.dep_ = "nsubj"
+        elif child in objects:
+            child.dep_ = "dobj"
 
 
 def _headless(sentence: Span) -> None:
@@ -221,52 +236,3 @@ def _two_subjects(token: Token) -> None:
         and second.i < token.i
     ):
         second.head, second.dep_ = first, "appos"
-
-
-def _is_full_name(token: Token) -> bool:
-    """Whether a token is a name of several words and no place."""
-    return " " in token.text and token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "LOC", "FAC")
-
-
-def _named_office(token: Token) -> None:
-    """ "The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
-    body = token.head
-    if token.dep_ != "appos" or not _is_full_name(token) or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
-        return
-    office = body.head.head
-    if (
-        body.pos_ == "PROPN"
-        and body.head.lower_ in ("of", "at", "for")
-        and office.pos_ in ("NOUN", "PROPN")
-        and not office.ent_type_
-    ):
-        token.head = office
-
-
-def _far_apposition(token: Token) -> None:
-    """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
-    if token.dep_ != "appos":
-        return
-    member = token.head
-    while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
-        member = nearer
-    if member != token.head:
-        token.head = member
-
-
-def _stray_duration(token: Token) -> None:
-    """ "was head at the school, Reading, for 13 years": a duration belongs to the verb, not to a name."""
-    if (
-        token.dep_ != "prep"
-        or token.lower_ not in ("for", "since", "until", "in", "on", "during")
-        or token.head.pos_ != "PROPN"
-    ):
-        return
-    objects = children(token, "pobj")
-    if not objects or objects[0].ent_type_ != "DATE":
-        return
-    verb = token.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    if verb.pos_ in ("VERB", "AUX"):
-        token.head = verb

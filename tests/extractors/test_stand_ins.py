@@ -25,7 +25,7 @@ OTHERS = [
 TEXTS = [
     "Ms {0}, 42, head of {2}, met Mr {1}. She told Mr {1} that the council would close {2}.",
     "“I have refused entry,” Ms {0} tweeted. Mr {1} said he supported her.",
-    "Mr {1} was accused by Ms {0} of lying. He denied it.",
+    "Mr {1} was accused by Ms {0} of lying. He denied the charge.",
     "Mrs {0}’s husband, Mr {1}, works at {2}. Mr {1} sued the council on Friday.",
 ]
 

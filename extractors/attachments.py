@@ -1,0 +1,108 @@
+"""Attachments: modifiers that a small model hangs on the wrong word, where grammar alone tells the right one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children
+
+__all__ = ["reattach"]
+
+
+def reattach(token: Token) -> None:
+    """Hang a duration, an apposition, a particle or a relative clause where it can belong."""
+    _stray_duration(token)
+    _far_apposition(token)
+    _named_office(token)
+    _listed(token)
+    _stray_particle(token)
+    _disagreeing_relative(token)
+
+
+def _stray_duration(token: Token) -> None:
+    """ "was head at the school, Reading, for 13 years": a duration belongs to the verb, not to a name."""
+    if (
+        token.dep_ != "prep"
+        or token.lower_ not in ("for", "since", "until", "in", "on", "during")
+        or token.head.pos_ != "PROPN"
+    ):
+        return
+    objects = children(token, "pobj")
+    if not objects or objects[0].ent_type_ != "DATE":
+        return
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX"):
+        token.head = verb
+
+
+def _far_apposition(token: Token) -> None:
+    """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
+    if token.dep_ != "appos":
+        return
+    member = token.head
+    while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
+        member = nearer
+    if member != token.head:
+        token.head = member
+
+
+def _is_full_name(token: Token) -> bool:
+    """Whether a token is a name of several words and no place."""
+    return " " in token.text and token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "LOC", "FAC")
+
+
+def _named_office(token: Token) -> None:
+    """ "The head of Elm School, Anna Brandt": a person's name beside a body's belongs to the office before it."""
+    body = token.head
+    if token.dep_ != "appos" or not _is_full_name(token) or body.ent_type_ == "PERSON" or body.dep_ != "pobj":
+        return
+    office = body.head.head
+    if (
+        body.pos_ == "PROPN"
+        and body.head.lower_ in ("of", "at", "for")
+        and office.pos_ in ("NOUN", "PROPN")
+        and not office.ent_type_
+    ):
+        token.head = office
+
+
+def _stray_particle(token: Token) -> None:
+    """ "contacted the minister over housing for people out at sea": no particle stands that far from its verb."""
+    if token.dep_ != "prt" or token.i == token.head.i + 1:
+        return
+    objects = [c for c in children(token.head, "dobj") if token.head.i < c.i < token.i]
+    if not objects or token.i - token.head.i > 4:
+        token.dep_ = "advmod"
+
+
+def _disagreeing_relative(token: Token) -> None:
+    """ "migrants at sea who are in need": a relative clause belongs to a noun that agrees with its verb."""
+    noun = token.head
+    if token.dep_ != "relcl" or noun.pos_ != "NOUN" or token.left_edge.tag_ not in ("WP", "WDT"):
+        return
+    subjects = [c for c in children(token, "nsubj", "nsubjpass") if c == token.left_edge]
+    finite = next((t for t in (*children(token, "aux", "auxpass"), token) if t.tag_ in ("VBP", "VBZ")), None)
+    if not subjects or finite is None or children(noun, "conj"):
+        return
+    wanted = "NNS" if finite.tag_ == "VBP" else "NN"
+    if noun.tag_ == wanted or noun.tag_ not in ("NN", "NNS"):
+        return
+    before = noun.left_edge.i - 1
+    while before > token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
+        if token.doc[before].tag_ == wanted:
+            token.head = token.doc[before]
+            return
+        before -= 1
+
+
+def _listed(token: Token) -> None:
+    """ "the Herald, the Post and the Mail endorsed her": a name beside a name that goes on with "and" is a list."""
+    first = token.head
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or first.pos_ != "PROPN" or token.i < first.i:
+        return
+    others = [c for c in children(token, "conj") if c.pos_ == "PROPN"]
+    comma = token.doc[token.left_edge.i - 1].text == ","
+    if others and children(token, "cc") and comma and bool(children(first, "det")) == bool(children(token, "det")):
+        token.dep_ = "conj"
