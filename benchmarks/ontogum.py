@@ -109,7 +109,7 @@ def own_clusters(article: Article, discourse: Discourse) -> Clusters:
     """Our referents as clusters of maximal phrases; those of one mention only are none."""
     found = []
     for referent in discourse.referents:
-        spans = [phrase(article.doc, m) for m in referent.mentions if not _is_part(article.doc, m)]
+        spans = [phrase(article.doc, m) for m in (*referent.mentions, *referent.guesses) if not _is_part(article.doc, m)]
         places = {article.place(s.start_char, s.end_char) for s in spans} - {(-1, -1)}
         found.append(places)
     return [c for c in disjoint(found) if len(c) > 1]
@@ -184,7 +184,7 @@ def with_gold(article: Article, lexicon: Lexicon) -> Clusters:
     """What we make of the gold mentions."""
     places = gold_mentions(article, lexicon)
     discourse = resolve(article.doc, lexicon, mentions=sorted(places), strangers=True)
-    found = disjoint([{places[m] for m in r.mentions if m in places} for r in discourse.referents])
+    found = disjoint([{places[m] for m in (*r.mentions, *r.guesses) if m in places} for r in discourse.referents])
     seen = {p for c in found for p in c}
     return [c for c in found if c] + [{p} for p in sorted(places.values()) if p not in seen]
 

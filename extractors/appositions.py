@@ -83,6 +83,8 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             continue
         if other in beside and not _is(discourse, referent, "schema:Place", "schema:Organization"):
             continue
+        if other in beside and _is(discourse, referent, "schema:Country") and _is(discourse, place, "schema:Country"):
+            continue
         if not _is(
             discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"
         ):
@@ -194,7 +196,8 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         *(o for p, o in preposition_objects(token) if p == "of" and o.pos_ == "NUM" and token.tag_ == "NN"),
     ]:
         if (
-            child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
+            (child.i > token.i and child.dep_ == "nummod")  # "posts 542 and 543": a label
+            or child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
             or child.lower_ in ("one", "1")
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
         ):

@@ -17,6 +17,7 @@ def reattach(token: Token) -> None:
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
+    _infinitive_mark(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -106,3 +107,9 @@ def _listed(token: Token) -> None:
     comma = token.doc[token.left_edge.i - 1].text == ","
     if others and children(token, "cc") and comma and bool(children(first, "det")) == bool(children(token, "det")):
         token.dep_ = "conj"
+
+
+def _infinitive_mark(token: Token) -> None:
+    """ "failed to get elected": the mark of the infinitive belongs to the verb, not to its auxiliary."""
+    if token.tag_ == "TO" and token.dep_ == "aux" and token.head.dep_ == "auxpass":
+        token.head = token.head.head

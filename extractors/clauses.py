@@ -182,7 +182,7 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         return _controller(discourse, verb.head)
     if verb.dep_ == "advcl":
         giver = _giver(verb)
-        if giver or _is_result(discourse, verb) or _dangles(verb):
+        if giver or _is_result(discourse, verb) or _dangles(verb) or _is_purpose_of_passive(discourse, verb):
             return giver
         return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
@@ -196,6 +196,13 @@ def _is_result(discourse: Discourse, verb: Token) -> bool:
     """ "…, causing delays": what causes them is all that the main clause says, not its subject."""
     frames = matching_frames(discourse.lexicon, verb)
     return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
+
+
+def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:
+    """ "pebbles are thrown to stand for the stoning": whose purpose it is, a passive leaves unsaid."""
+    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    governed = any(f.complement for f in matching_frames(discourse.lexicon, verb.head))
+    return infinitive and not governed and verb.i > verb.head.i and bool(children(verb.head, "auxpass"))
 
 
 def _dangles(verb: Token) -> bool:
@@ -227,7 +234,10 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
             if slot in arguments and " " in frame.wording:
                 return _spread(arguments[slot])
     objects = _spread(children(governor, "dobj", "dative"))
-    subject_control = any(discourse.lexicon.ontology.iri("by:committed") == f.complement for f in frames)
+    # "used his fame to raise money": he raises it.
+    subject_control = lemma(governor) == "use" or any(
+        discourse.lexicon.ontology.iri("by:committed") == f.complement for f in frames
+    )
     if objects and not subject_control:
         return objects
     return subject_tokens(discourse, governor)

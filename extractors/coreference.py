@@ -155,11 +155,21 @@ def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bo
             continue
         if first_person(token):
             later.append(mention)
+        elif mention.kind == "pronoun" and relative_head(token) is None and (meant := antecedent(discourse, token)):
+            _mean(discourse, mention, *meant)
         elif (found := _resolve_one(discourse, mention, token)) is not None:
             discourse.add(mention, found)
         elif strangers and mention.kind == "pronoun":
             meet(discourse, mention)
     return later
+
+
+def _mean(discourse: Discourse, mention: Mention, referent: Referent, sure: bool) -> None:
+    """Let a pronoun stand for somebody; where others are nearly as likely it is a guess, and no claim comes of it."""
+    if sure:
+        discourse.add(mention, referent)
+    else:
+        referent.guesses.append(mention)
 
 
 def _first_persons(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> None:
@@ -198,9 +208,7 @@ def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:
 def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Referent | None:
     if mention.kind == "pronoun":
         head = relative_head(token)
-        if head is not None:
-            return discourse.referent(head)
-        return antecedent(discourse, token)
+        return discourse.referent(head) if head is not None else None
     if is_predicate(token):
         _predicated(discourse, token)
     partner = _apposed(discourse, token)

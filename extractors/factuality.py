@@ -142,7 +142,7 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
         effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
-        if effect and (parent.tag_ == "VBN" or effect == ontology.iri("lex:implied")):
+        if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect)):
             return apply(discourse, found, parent, effect)
         if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
             return found
@@ -162,6 +162,12 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if above.top != "actual" and node.tag_ != "VBD" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return weaken(found, above)
     return found
+
+
+def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:
+    """ "failed to get elected", "went on to explain": no purpose, but "stopped to rest" is one."""
+    decisive = [discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("implied", "denied", "refused")]
+    return effect in decisive and lemma(parent) not in ("stop", "quit", "cease")
 
 
 def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:

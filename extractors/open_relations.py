@@ -70,7 +70,14 @@ def open_drafts(
 def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
     """What a preposition behind the verb adds: "for the contest, robots were required" requires nothing for it."""
     pairs = fillers_of(discourse, p.get(slot))
-    return [(t, f) for t, f in pairs if t.dep_ != "pcomp" and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))]
+    return [
+        (t, f)
+        for t, f in pairs
+        if t.dep_ != "pcomp"
+        and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
+        # "ended with England winning": an absolute, whose noun has a clause of its own.
+        and not (slot == "with" and any(c.tag_ == "VBG" for c in children(t, "acl")))
+    ]
 
 
 def _is_whole(verb: Token) -> bool:
@@ -93,7 +100,8 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
             for slot in _prepositions(p)
             for o in _after(discourse, p, slot)
         ]
-        arguments += [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
+        kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
+        arguments = kept or arguments  # "was shown a yellow card early in the game": the card, not the game
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
             yield Draft(

@@ -10,15 +10,12 @@ _PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post in
 
 
 def join_prefix(token: Token) -> None:
-    """ "re-elected", "pro-union": a prefix, a hyphen and a word are one word, headed by the last."""
+    """ "re-elected", "pro-union", "cross-section": what a hyphen joins is one word, headed by the last."""
     doc, i = token.doc, token.i
-    if (
-        token.lower_ not in _PREFIXES
-        or i + 2 >= len(doc)
-        or doc[i + 1].text != "-"
-        or token.whitespace_
-        or doc[i + 1].whitespace_
-    ):
+    if i + 2 >= len(doc) or doc[i + 1].text != "-" or token.whitespace_ or doc[i + 1].whitespace_:
+        return
+    prefix = token.lower_ in _PREFIXES
+    if not prefix and not (token.pos_ == doc[i + 2].pos_ == "NOUN" and doc[i + 2].is_lower):
         return
     trio = [token, doc[i + 1], doc[i + 2]]
     head = trio[2]
@@ -33,7 +30,7 @@ def join_prefix(token: Token) -> None:
     if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
         _as_passive(head, head.head)
     for part in trio[:2]:
-        part.head, part.dep_ = head, "prefix" if part == token else "punct"
+        part.head, part.dep_ = head, ("prefix" if prefix else "compound") if part == token else "punct"
 
 
 def _as_passive(verb: Token, be: Token) -> None:

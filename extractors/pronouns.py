@@ -31,7 +31,8 @@ _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "a
 _WINDOW = 4
 _NEAR = 1
 _MARGIN = 30.0
-_THING_MARGIN = 2.0
+_THING_MARGIN = 15.0
+_OWNER_MARGIN = 12.0
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -58,8 +59,8 @@ def _is_loose(token: Token, noun: Token) -> bool:
     return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
 
-def antecedent(discourse: Discourse, token: Token) -> Referent | None:
-    """The best referent before a third-person pronoun within a few sentences, or None where none fits."""
+def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | None:
+    """The likeliest referent of a third-person pronoun and whether it is sure; None where none fits."""
     word = token.lower_
     if word not in _FEMININE | _MASCULINE | _PLURAL | _NEUTER or (word in _NEUTER and _is_expletive(token)):
         return None
@@ -73,21 +74,21 @@ def antecedent(discourse: Discourse, token: Token) -> Referent | None:
         return None
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1]
-    if _is_tie(word, scored):
-        return None
+    if _is_tie(token, scored):
+        return best, False
     if word in _FEMININE | _MASCULINE and not best.gender:
         best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
-    return best
+    return best, True
 
 
-def _is_tie(word: str, scored: list[tuple[float, Referent]]) -> bool:
-    """Whether two things, or people whose gender nothing tells, are nearly as likely: then no answer."""
+def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
+    """Whether two things, or people whose gender nothing tells, are nearly as likely: then nothing is sure."""
     if len(scored) < 2:
         return False
     difference = scored[0][0] - scored[1][0]
-    if word in _FEMININE | _MASCULINE:
+    if token.lower_ in _FEMININE | _MASCULINE:
         return difference < _MARGIN and not any(r.gender for _, r in scored[:2])
-    return difference < _THING_MARGIN
+    return difference < (_OWNER_MARGIN if token.dep_ == "poss" else _THING_MARGIN)
 
 
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
@@ -132,7 +133,7 @@ def _salience(discourse: Discourse, token: Token, referent: Referent) -> float |
         for m in referent.mentions
         if m.start < token.i and (s := _prominence(discourse, token, m, referent)) is not None
     ]
-    return max(scores) + min(len(referent.mentions), 5) if scores else None
+    return max(scores) + 3 * min(len(referent.mentions), 8) if scores else None
 
 
 def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: Referent) -> float | None:
@@ -143,7 +144,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     if distance > window or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
         return None
     first = governor(head)
-    score = 60.0 - 22 * distance + _ROLES.get(first.dep_, 4)
+    score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
     score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0

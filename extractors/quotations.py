@@ -17,6 +17,7 @@ __all__ = ["Quotation", "find_quotations", "is_speech_verb"]
 
 _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“"}
 _SINGLE = "'’"
+_DOUBLE = ('"', "“", "”", "«", "»")
 _DASHES = ("-", "–", "—", "―", "--")
 # How many words may stand between two quotations of one speaker.
 _NEAR = 12
@@ -96,14 +97,18 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
         if opened is None and mark and _opens(token, mark):
             opened, continues = (token.i + 1, _PAIRS.get(mark, mark)), unclosed and _starts_paragraph(token)
             unclosed = False
-        elif opened and mark == opened[1] and _closes(token, mark):
+        elif opened and (mark == opened[1] or {mark, opened[1]} == {'"', "”"}) and _closes(token, mark):
             yield opened[0], token.i, continues
             opened = None
         elif opened and "\n" in token.text:
             unclosed = opened[1] not in _SINGLE or _reopens(token, doc[opened[0] - 1].text)
             if unclosed:
                 yield opened[0], token.i, continues
-            opened = None
+            # Where the next paragraph only closes it, it has gone on without a mark of its own.
+            goes_on = unclosed and _only_closes(token)
+            opened, continues, unclosed = (
+                ((token.i + 1, opened[1]), True, False) if goes_on else (None, False, unclosed)
+            )
         elif "\n" not in token.text and opened is None and unclosed and not mark:
             unclosed = False
     if opened and opened[1] not in _SINGLE:
@@ -113,6 +118,16 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
 def _reopens(break_: Token, mark: str) -> bool:
     """Whether the next paragraph begins with the same mark: else a lone single mark is an apostrophe."""
     return break_.i + 1 < len(break_.doc) and break_.nbor(1).text == mark
+
+
+def _only_closes(break_: Token) -> bool:
+    """Whether the first double mark of the next paragraph is a closing one."""
+    for token in break_.doc[break_.i + 1 :]:
+        if "\n" in token.text:
+            return False
+        if token.text in _DOUBLE:
+            return token.text == "”" or (token.text == '"' and not _opens(token, '"') and _closes(token, '"'))
+    return False
 
 
 def _opens(token: Token, mark: str) -> bool:

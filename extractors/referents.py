@@ -21,11 +21,12 @@ class Referent:
     """Somebody or something spoken of, while the document is being read.
 
     `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Anna's family");
-    `member` tells a plurality from one.
+    `guesses` are pronouns that probably mean it, too unsure for a claim.
     """
 
     name: str
     mentions: list[Mention] = field(default_factory=list)
+    guesses: list[Mention] = field(default_factory=list)
     named: bool = False
     type: str = ""
     gender: str = ""
