@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from ontology import BASE, Article, Ontology, Reading, Status, load_ontology
+from ontology import BASE, Article, Dating, Ontology, Reading, Status, load_ontology
 
 __all__ = ["EXPLORER", "Summary", "build", "describe", "read_sources"]
 
@@ -24,7 +24,10 @@ EXPLORER = "explorer.html"
 
 @dataclass(frozen=True)
 class Summary:
-    """What a build found: `statuses` counts claims, `attributed` those that somebody other than the article makes."""
+    """What a build found: `statuses` counts claims, `attributed` those that somebody other than the article makes.
+
+    `datings` are those of the articles without a published date.
+    """
 
     headlines: tuple[str, ...]
     people: int
@@ -32,6 +35,7 @@ class Summary:
     places: int
     statuses: Mapping[str, int]
     attributed: int
+    datings: tuple[Dating, ...]
     explorer: Path
 
     @property
@@ -106,12 +110,13 @@ def _summary(readings: Sequence[Reading], ontology: Ontology, explorer: Path) ->
         places=count("schema:Place"),
         statuses=Counter(claim.status for claim in claims),
         attributed=sum(bool(claim.sources) for claim in claims),
+        datings=tuple(reading.dating for reading in readings if reading.dating is not None),
         explorer=explorer,
     )
 
 
 def describe(summary: Summary, seconds: float) -> str:
-    """A build in five lines, the path of the explorer last."""
+    """A build in five lines, the path of the explorer last; one more where an article has no published date."""
     title = summary.headlines[0] if len(summary.headlines) == 1 else f"{len(summary.headlines)} articles"
     statuses = ", ".join(f"{summary.statuses[name]} {name}" for name in get_args(Status) if summary.statuses.get(name))
     share = f"{summary.attributed / summary.claims:.0%}" if summary.claims else "none"
@@ -121,10 +126,19 @@ def describe(summary: Summary, seconds: float) -> str:
             f"  {summary.people} people, {summary.organisations} organisations, {summary.places} places",
             f"  {summary.claims} claims{': ' * bool(statuses)}{statuses}",
             f"  {share} of the claims are made by somebody in the article, the rest by the article itself",
+            *_year(summary),
             f"  {seconds:.1f} seconds",
             str(summary.explorer),
         )
     )
+
+
+def _year(summary: Summary) -> list[str]:
+    """The year that an article without a published date has by its own words; of several, how many have one."""
+    if len(summary.headlines) == 1:
+        return [f"  year: {dating}" for dating in summary.datings]
+    told, all_ = sum(dating.year is not None for dating in summary.datings), len(summary.datings)
+    return [f"  year: told by {told} of {all_} articles without a published date"] if all_ else []
 
 
 if __name__ == "__main__":

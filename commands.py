@@ -18,7 +18,9 @@ from byline import EXPLORER, build, describe
 from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
 
 if TYPE_CHECKING:
-    from extractors import SentenceCoverage
+    from collections.abc import Sequence
+
+    from extractors import Contradiction, SentenceCoverage
 
 __all__ = ["app", "main"]
 
@@ -196,17 +198,31 @@ def coverage_command(
     from graph import read_graph
 
     readings = read_graph(graph)
-    for article, sentences in cover(readings, load_pipeline(model), load_ontology(tuple(ontology or ()))):
-        typer.echo(f"{article.headline}\n\n" + "\n".join(map(_covered, sentences)))
-        verbs, gaps = sum(s.verbs for s in sentences), sum(len(s.gaps) for s in sentences)
-        typer.echo(f"{len(sentences)} sentences, {sum(bool(s.claims) for s in sentences)} of them with claims;")
-        typer.echo(f"{verbs} verbs, {verbs - gaps} of them read")
+    for found in cover(readings, load_pipeline(model), load_ontology(tuple(ontology or ()))):
+        typer.echo(f"{found.article.headline}\n\n" + "\n".join(map(_covered, found.sentences)))
+        if found.contradictions:
+            typer.echo("Contradictions\n" + "\n".join(map(_contradicted, found.contradictions)) + "\n")
+        if found.dating is not None:
+            typer.echo(f"year: {found.dating}")
+        _count(found.sentences)
 
 
 def _covered(sentence: SentenceCoverage) -> str:
     """A sentence, its claims after "+", its unread verbs after "-"."""
     claims = (f"  + {_said(claim)}" for claim in sentence.claims)
     return "\n".join([sentence.text, *claims, *(f"  - {gap.verb}: {gap.why}" for gap in sentence.gaps), ""])
+
+
+def _contradicted(contradiction: Contradiction) -> str:
+    """Why, and each of the passages with its place in the text."""
+    quotes = (f"    {q.start}-{q.end}: {' '.join(q.quote.split())}" for q in contradiction.quotes)
+    return "\n".join([f"  ! {contradiction.why}", *quotes])
+
+
+def _count(sentences: Sequence[SentenceCoverage]) -> None:
+    verbs, gaps = sum(s.verbs for s in sentences), sum(len(s.gaps) for s in sentences)
+    typer.echo(f"{len(sentences)} sentences, {sum(bool(s.claims) for s in sentences)} of them with claims;")
+    typer.echo(f"{verbs} verbs, {verbs - gaps} of them read")
 
 
 def _said(claim: Claim) -> str:

@@ -37,6 +37,8 @@ class Discourse:
         self.quotations = quotations
         self._quoted = {i: q for q in reversed(quotations) for i in range(q.start, q.end)}
         self.published = published
+        # The days between which the article appeared, none where nothing tells them.
+        self.published_between: tuple[dt.date, ...] = (published,) if published is not None else ()
         self.times = find_times(doc)
         self._dated = {i for e in self.times for i in range(e.start, e.end)}
         self._sentences = {t.i: n for n, s in enumerate(doc.sents) for t in s}
@@ -86,7 +88,12 @@ class Discourse:
         return found or self._time_of_speech(token)
 
     def _time_of(self, token: Token, *, future: bool = False) -> Time | None:
-        return time_of(token, self._times_by_sentence[self.sentence(token)], self.published, future=future)
+        """The time that is the same from each day on which the article can have appeared, else what the words tell."""
+        here = self._times_by_sentence[self.sentence(token)]
+        seen = [time_of(token, here, day, future=future) for day in self.published_between]
+        if seen and all(time == seen[0] for time in seen):
+            return seen[0]
+        return time_of(token, here, None, future=future)
 
     def _time_of_speech(self, token: Token) -> Time | None:
         """A quoted clause in the present or perfect holds when it is said: "I've refused entry", tweeted on Monday."""

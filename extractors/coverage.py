@@ -10,16 +10,17 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.arguments import fillers_of, referents_of
 from extractors.clauses import Proposition, clause_propositions
-from extractors.coreference import Discourse, resolve
+from extractors.contradictions import Contradiction, find_contradictions
+from extractors.coreference import Discourse
+from extractors.drafts import Draft
 from extractors.frames import complement_of
 from extractors.phrases import children
-from extractors.pipeline import drafts_of
+from extractors.pipeline import discourse_of
 from extractors.quotations import is_speech_verb
-from extractors.repairs import repair
 from extractors.stand_ins import parse
-from ontology import Article, Claim, Lexicon, Ontology, Reading
+from ontology import Article, Claim, Dating, Lexicon, Ontology, Reading
 
-__all__ = ["Gap", "SentenceCoverage", "cover"]
+__all__ = ["ArticleCoverage", "Gap", "SentenceCoverage", "cover"]
 
 _ARGUMENTS = ("indirect", "complement", "attribute")
 
@@ -44,19 +45,32 @@ class SentenceCoverage:
     verbs: int
 
 
-def cover(
-    readings: Iterable[Reading], nlp: Language, ontology: Ontology
-) -> Iterator[tuple[Article, tuple[SentenceCoverage, ...]]]:
-    """Each article with its sentences in order. Pipeline and ontology are those that the readings were made with."""
+@dataclass(frozen=True)
+class ArticleCoverage:
+    """An article with its sentences in order, its contradictions, and its dating where it has no published date."""
+
+    article: Article
+    sentences: tuple[SentenceCoverage, ...]
+    contradictions: tuple[Contradiction, ...]
+    dating: Dating | None
+
+
+def cover(readings: Iterable[Reading], nlp: Language, ontology: Ontology) -> Iterator[ArticleCoverage]:
+    """What was made of each article. Pipeline and ontology are those that the readings were made with."""
     lexicon = Lexicon(ontology)
     batch = list(readings)
     for doc, reading in zip(parse((r.article.text for r in batch), nlp, lexicon), batch, strict=True):
-        yield reading.article, tuple(_sentences(doc, reading, lexicon))
+        yield _covered(doc, reading, lexicon)
 
 
-def _sentences(doc: Doc, reading: Reading, lexicon: Lexicon) -> Iterator[SentenceCoverage]:
-    discourse = resolve(repair(doc), lexicon, reading.article.published)
-    used = {i for draft in drafts_of(discourse) for i in draft.tokens}
+def _covered(doc: Doc, reading: Reading, lexicon: Lexicon) -> ArticleCoverage:
+    discourse, drafts, dating = discourse_of(doc, reading.article, lexicon)
+    sentences = tuple(_sentences(discourse, drafts, reading))
+    return ArticleCoverage(reading.article, sentences, find_contradictions(discourse, drafts, reading), dating)
+
+
+def _sentences(discourse: Discourse, drafts: Iterable[Draft], reading: Reading) -> Iterator[SentenceCoverage]:
+    used = {i for draft in drafts for i in draft.tokens}
     propositions = list(clause_propositions(discourse))
     for sentence in discourse.doc.sents:
         if not sentence.text.strip():

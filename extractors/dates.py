@@ -11,23 +11,23 @@ import re
 
 from ontology import Time
 
-__all__ = ["INTERVAL", "PATTERN", "parse_time"]
+__all__ = ["COUNT", "DAYS", "INTERVAL", "MONTHS", "PATTERN", "VAGUE", "count_of", "parse_time"]
 
 # Stands between the two ends of an interval that the text spells out: "Monday … Friday".
 INTERVAL = "…"
 
-_MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])} | {
+MONTHS = {name.lower(): n for n in range(1, 13) for name in (calendar.month_name[n], calendar.month_abbr[n])} | {
     "sept": 9
 }
-_DAYS = {calendar.day_name[n].lower(): n for n in range(7)}
+DAYS = {calendar.day_name[n].lower(): n for n in range(7)}
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
 _NUMBERS = {word: n for n, word in enumerate(_UNITS)} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50}
-_COUNT = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DAY = "|".join(_DAYS)
+COUNT = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = "|".join(DAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|to|until)\s*"
@@ -35,7 +35,7 @@ _SINCE = r"since|in|by|until|during|of|before|after"
 _TODAY = r"today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)"
 # No day or year in particular, or one counted from another time than that of publication.
 _ANY = r"every|each|an?|one|another|most|any|some|the\s+(?:following|next|previous|same)"
-_VAGUE = (
+VAGUE = (
     r"(?:more|less|fewer)\s+than|over|nearly|almost|about|around|at\s+least|some|roughly|under|up\s+to|approximately|"
     r"barely|just\s+(?:over|under)"
 )
@@ -56,7 +56,7 @@ PATTERN = re.compile(
     | (?:(?P<any>{_ANY})\s+|(?P<rel3>last|next|this)\s+)?(?P<wd2>{_DAY})\b
     | (?P<word>{_TODAY})\b
     | (?<!\bthe\s)(?P<rel4>last|this|next)\s+(?P<unit1>weekend|week|month|year)\b
-    | (?:(?P<vague>{_VAGUE})\s+)?(?P<count>\d+|{_COUNT})\s+(?P<unit2>day|week|month|year)s?\s+(?P<ago>ago)
+    | (?:(?P<vague>{VAGUE})\s+)?(?P<count>\d+|{COUNT})\s+(?P<unit2>day|week|month|year)s?\s+(?P<ago>ago)
     | (?:early|late|mid|spring|summer|autumn|fall)(?:\s+|-)(?:(?:in|of)\s+)?(?P<y6>{_YEAR})\b
     | (?:{_SINCE})\s+(?:the\s+year\s+)?(?P<y5>{_YEAR})\b(?!-)
     )""",
@@ -120,7 +120,7 @@ def _relative(g: dict[str, str], published: dt.date, future: bool) -> Time | Non
     if "any" in g or "vague" in g:
         return None
     if "wd2" in g:
-        return _day(_weekday(_DAYS[g["wd2"]], g.get("rel3", ""), published, future))
+        return _day(_weekday(DAYS[g["wd2"]], g.get("rel3", ""), published, future))
     if "word" in g:
         return _day(
             published + dt.timedelta({"yesterday": -1, "last night": -1, "tomorrow": 1}.get(_spaced(g["word"]), 0))
@@ -128,6 +128,11 @@ def _relative(g: dict[str, str], published: dt.date, future: bool) -> Time | Non
     if "rel4" in g:
         return _relative_unit(g["rel4"], g["unit1"], published)
     return _ago(g["count"], g["unit2"], published) if "ago" in g else None
+
+
+def count_of(word: str) -> int:
+    """The number that a word of `COUNT`, or a numeral, is."""
+    return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
 def _spaced(text: str) -> str:
@@ -168,14 +173,14 @@ def _named(day: str, month: str, year: str | None) -> dict[str, str]:
 
 
 def _day_of_month(g: dict[str, str], published: dt.date | None, future: bool | None) -> Time | None:
-    number, of_month = _MONTHS[g.get("m1") or g["m2"]], int(g.get("d1") or g["d2"])
+    number, of_month = MONTHS[g.get("m1") or g["m2"]], int(g.get("d1") or g["d2"])
     if not 1 <= of_month <= calendar.monthrange(2024, number)[1]:
         return None
     if "y3" in g:
         return _day(dt.date(int(g["y3"]), number, of_month))
     if published is None:
         return Time(f"--{number:02}-{of_month:02}", None, None, "recurring")
-    weekday = _DAYS.get(g.get("wd1", ""))
+    weekday = DAYS.get(g.get("wd1", ""))
     years = (published.year, published.year - 1, published.year + 1)
     found = [dt.date(y, number, of_month) for y in years if of_month <= calendar.monthrange(y, number)[1]]
     options = [date for date in found if _is_open(date, published, weekday, future)]
@@ -191,7 +196,7 @@ def _is_open(date: dt.date, published: dt.date, weekday: int | None, future: boo
 
 
 def _month_of_year(g: dict[str, str], published: dt.date | None, future: bool) -> Time:
-    number, shift = _MONTHS[g["m3"]], {"last": -1, "this": 0, "next": 1}
+    number, shift = MONTHS[g["m3"]], {"last": -1, "this": 0, "next": 1}
     if "y4" in g or published is None:
         return _month(int(g["y4"]), number)
     if "rel2" in g:
@@ -235,7 +240,7 @@ def _month_away(published: dt.date, shift: int) -> Time:
 
 def _ago(count: str, unit: str, published: dt.date) -> Time | None:
     """As exact as its unit: some weeks ago is a week, some years ago a year."""
-    number = _NUMBERS.get(count) or int(count)
+    number = count_of(count)
     if unit == "year":
         return _year(published.year - number)
     if unit == "month":

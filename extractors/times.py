@@ -12,7 +12,7 @@ from extractors.dates import INTERVAL, PATTERN, parse_time
 from extractors.stand_ins import NAMES
 from ontology import Time
 
-__all__ = ["Expression", "find_times", "time_of"]
+__all__ = ["Expression", "expressions_of", "find_times", "holder", "time_of"]
 
 _PRECISION = ("day", "recurring", "interval", "month", "year")
 _JOINERS = frozenset({"to", "until", "till", "through", "-", "–"})
@@ -84,6 +84,11 @@ def time_of(
     return None
 
 
+def expressions_of(token: Token, expressions: list[Expression]) -> list[Expression]:
+    """The expressions attached to a verb or event noun, in text order."""
+    return [e for e in expressions if not _is_aside(token.doc, e) and (_is_attached(token, e) or _is_shared(token, e))]
+
+
 def _ahead(token: Token, expression: Expression, future: bool) -> bool | None:
     """Where a day without a year lies: by tense; near where a noun or the present ("starts on 3 May") has none."""
     present = token.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass") for c in token.children)
@@ -100,7 +105,7 @@ def _is_aside(doc: Doc, expression: Expression) -> bool:
 
 
 def _is_attached(token: Token, expression: Expression) -> bool:
-    return _holder(token.doc[expression.start : expression.end].root) == token
+    return holder(token.doc[expression.start : expression.end].root) == token
 
 
 def _is_shared(verb: Token, expression: Expression) -> bool:
@@ -122,7 +127,7 @@ def _lasts(verb: Token, expression: Expression) -> bool:
         or not {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_} & _LASTING
     ):
         return False
-    seen = _holder(doc[expression.start : expression.end].root)
+    seen = holder(doc[expression.start : expression.end].root)
     while seen.pos_ not in ("VERB", "AUX") and seen.dep_ in ("pobj", "prep", "attr", "dobj"):
         seen = seen.head
     return seen == verb
@@ -150,7 +155,7 @@ def _opens(expression: Expression, verb: Token) -> bool:
     return all(expression.start < s.left_edge.i for s in verb.children if s.dep_ in ("nsubj", "nsubjpass"))
 
 
-def _holder(token: Token) -> Token:
+def holder(token: Token) -> Token:
     """The verb or event noun that a temporal expression is attached to."""
     seen = token
     while (

@@ -1,8 +1,11 @@
 """What can be said: the ontology in Turtle, its lexicon, and the values every other room speaks in."""
 
 from ontology.claims import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Article,
     Claim,
+    Dating,
     Entity,
     Evidence,
     Literal,
@@ -14,6 +17,7 @@ from ontology.claims import (
     Relation,
     Status,
     Time,
+    YearConstraint,
 )
 from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
@@ -22,10 +26,13 @@ from ontology.vocabulary import Class, Ontology, Property, load_ontology
 
 __all__ = [
     "BASE",
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "Article",
     "BylineError",
     "Claim",
     "Class",
+    "Dating",
     "Entity",
     "Evidence",
     "Frame",
@@ -46,6 +53,7 @@ __all__ = [
     "SourceError",
     "Status",
     "Time",
+    "YearConstraint",
     "article_iri",
     "claim_iri",
     "entity_iri",

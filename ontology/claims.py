@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal as OneOf
 
 __all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "Article",
     "Claim",
+    "Dating",
     "Entity",
     "Evidence",
     "Literal",
@@ -21,7 +25,11 @@ __all__ = [
     "Status",
     "Time",
     "Top",
+    "YearConstraint",
 ]
+
+# The years that an article can be from, as far as what bears on it is open to one side.
+FIRST_YEAR, LAST_YEAR = 1500, 2200
 
 Status = OneOf["asserted", "denied", "planned", "possible", "requested"]
 Polarity = OneOf["positive", "negative"]
@@ -153,12 +161,59 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class YearConstraint:
+    """Words of an article that bear on the year it is from, and the years that they allow, in order."""
+
+    wording: str
+    years: Sequence[int]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Dating:
+    """What an article without a published date tells of its year.
+
+    `constraints` are those that no other makes superfluous. `years` are all that these allow together, as far as they
+    can be listed: empty where they leave one side open, or allow none.
+    """
+
+    constraints: tuple[YearConstraint, ...] = ()
+    years: tuple[int, ...] = ()
+
+    @property
+    def year(self) -> int | None:
+        """The year, where the constraints leave one."""
+        return self.years[0] if len(self.years) == 1 else None
+
+    def __str__(self) -> str:
+        """The year or the years, and the words they come from."""
+        listed = " or ".join(filter(None, (", ".join(map(str, self.years[:-1])), *map(str, self.years[-1:]))))
+        because = f" ({'; '.join(c.wording for c in self.constraints)})" if self.constraints else ""
+        if self.year is not None:
+            return f"{listed}{because}"
+        return f"undetermined: {listed or self._open()}{because}"
+
+    def _open(self) -> str:
+        if not self.constraints:
+            return "nothing in the text tells it"
+        common = set.intersection(*(set(c.years) for c in self.constraints))
+        if not common:
+            return "no year has all of it"
+        first, last = min(common), max(common)
+        if first == FIRST_YEAR:
+            return f"{last} or earlier"
+        return f"{first} or later" if last == LAST_YEAR else f"{first} to {last}"
+
+
+@dataclass(frozen=True)
 class Reading:
     """All that was read in one article.
 
-    `entities` holds those of the claims and those merely mentioned, sorted by IRI.
+    `entities` holds those of the claims and those merely mentioned, sorted by IRI. `dating` is there where the article
+    was read without a published date; a graph does not keep it.
     """
 
     article: Article
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
+    dating: Dating | None = field(default=None, compare=False)

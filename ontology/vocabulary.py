@@ -33,7 +33,10 @@ class Class:
 
 @dataclass(frozen=True)
 class Property:
-    """A relation that can be claimed; `literal` where its object is a value and not an entity."""
+    """A relation that can be claimed; `literal` where its object is a value and not an entity.
+
+    `functional` where one thing can have one such object only.
+    """
 
     iri: str
     label: str
@@ -42,6 +45,7 @@ class Property:
     literal: bool
     inverse: str | None = None
     symmetric: bool = False
+    functional: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,7 @@ class Ontology:
             literal,
             self.text(iri, "owl:inverseOf") or None,
             self.iri("owl:SymmetricProperty") in self.texts(iri, "rdf:type"),
+            self.iri("owl:FunctionalProperty") in self.texts(iri, "rdf:type"),
         )
 
     @cached_property

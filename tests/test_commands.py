@@ -90,6 +90,35 @@ def test_build_says_what_it_found(byline: Run, tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+YEARS = [
+    (
+        "Mill\n\nThe mill closed on Monday, March 20.\n\nAda Thorne has led Elm School for 13 years, since 2010.\n",
+        "  year: 2023 (Monday, March 20; since 2010, for 13 years)",
+    ),
+    (
+        "Mill\n\nOn Monday, March 20, the mill closed.\n\nAda Thorne joined the council in 2010.\n",
+        "  year: undetermined: 2017, 2023 or 2028 (Monday, March 20; in 2010)",
+    ),
+    ("Mill\n\nThe mill closed.\n", "  year: undetermined: nothing in the text tells it"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), YEARS, ids=[line for _, line in YEARS])
+def test_build_and_coverage_say_which_year(byline: Run, tmp_path: Path, text: str, line: str) -> None:
+    done = byline("build", "-", "-o", tmp_path / "g", stdin=text.encode())
+    assert done.stdout.splitlines()[4] == line
+    assert line.strip() in byline("coverage", tmp_path / "g").stdout.splitlines()
+
+
+def test_of_several_articles_build_counts_the_years(byline: Run, tmp_path: Path) -> None:
+    for n, (text, _) in enumerate(YEARS):
+        (tmp_path / f"{n}.txt").write_text(text, encoding="utf-8")
+    sources = [tmp_path / f"{n}.txt" for n in range(len(YEARS))]
+    done = byline("build", *sources, "-o", tmp_path / "g", "--workers", "2")
+    assert done.stdout.splitlines()[4] == "  year: told by 1 of 3 articles without a published date"
+    assert byline("build", *sources, "--published", "2023-03-21", "-o", tmp_path / "h").stdout.count("year") == 0
+
+
 def test_a_graph_folder_holds_five_things(newbury: Path) -> None:
     assert {p.name for p in newbury.iterdir()} == {
         "store",
@@ -150,6 +179,16 @@ def test_coverage_has_every_claim_once(byline: Run, newbury: Path) -> None:
     claims = (newbury / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     assert sum(line.startswith("  + ") for line in lines) == len(claims)
     assert re.fullmatch(r"\d+ verbs, \d+ of them read", lines[-1])
+
+
+def test_coverage_lists_contradictions_with_their_places(byline: Run, newbury: Path) -> None:
+    text = (ROOT / "examples/newbury.txt").read_text(encoding="utf-8")
+    lines = byline("coverage", newbury).stdout.splitlines()
+    found = lines[lines.index("Contradictions") + 1 :]
+    quotes = [re.fullmatch(r"    (\d+)-(\d+): (.*)", line) for line in found[1 : found.index("")]]
+    assert found[0].startswith("  ! Saturday and one day later make Sunday; it is told on Monday")
+    assert len(quotes) == 3
+    assert all(quote and text[int(quote[1]) : int(quote[2])] == quote[3] for quote in quotes)
 
 
 def test_explore(byline: Run, newbury: Path) -> None:

@@ -29,7 +29,7 @@ Cover = Callable[[str], tuple[SentenceCoverage, ...]]
 
 @pytest.fixture(scope="module")
 def covered(nlp: Language, reading: Callable[[str], Reading]) -> Cover:
-    return lambda text: next(cover([reading(text)], nlp, load_ontology()))[1]
+    return lambda text: next(cover([reading(text)], nlp, load_ontology())).sentences
 
 
 @pytest.mark.parametrize(("text", "gaps"), GAPS, ids=[text for text, _ in GAPS])
