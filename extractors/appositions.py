@@ -202,7 +202,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
         ):
             continue
-        counted = token.tag_ in ("NNS", "NNPS") or not referent.named
+        counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
         if counted and _is(discourse, referent, *_COUNTED):
             text = words(token.doc[child.left_edge.i : child.i + 1])
             yield _draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)

@@ -18,6 +18,7 @@ def reattach(token: Token) -> None:
     _stray_particle(token)
     _disagreeing_relative(token)
     _infinitive_mark(token)
+    _set_off_participle(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -113,3 +114,13 @@ def _infinitive_mark(token: Token) -> None:
     """ "failed to get elected": the mark of the infinitive belongs to the verb, not to its auxiliary."""
     if token.tag_ == "TO" and token.dep_ == "aux" and token.head.dep_ == "auxpass":
         token.head = token.head.head
+
+
+def _set_off_participle(token: Token) -> None:
+    """ "the transcript of the debate, published by the paper": what is set off belongs to the whole phrase."""
+    noun = token.head
+    before = token.doc[token.left_edge.i - 1].text if token.left_edge.i else ""
+    if token.dep_ != "acl" or token.tag_ != "VBN" or before not in (",", "-", "–", "—", "--"):
+        return
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        token.head = noun.head.head

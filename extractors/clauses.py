@@ -44,6 +44,7 @@ def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
             token.pos_ in ("VERB", "AUX")
             and token.tag_ != "MD"
             and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
+            and (token.is_alpha or token.text[:1] in "'’" or "-" in token.text[1:])
         ):
             yield _proposition(discourse, token)
 
@@ -72,7 +73,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
 
 
 def _is_passive(verb: Token) -> bool:
-    if children(verb, "auxpass", "nsubjpass"):
+    if children(verb, "auxpass", "nsubjpass") or _is_shared_passive(verb):
         return True
     if verb.dep_ == "ROOT" and verb.tag_ == "VBN" and children(verb, "nsubj") and children(verb, "prep", "agent"):
         # A headline leaves "is" out: "Council accused of wasting money".
@@ -80,6 +81,12 @@ def _is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         return _is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj")
+
+
+def _is_shared_passive(verb: Token) -> bool:
+    """ "was proposed by the council and carried out by the mayor": "by" and no object make a passive of a past form."""
+    by = any(c.dep_ == "agent" for c in verb.children)
+    return by and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not children(verb, "dobj", "nsubj", "aux")
 
 
 def _has_agent(verb: Token) -> bool:
@@ -179,7 +186,10 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if verb.dep_ in ("conj", "acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_tokens(discourse, verb.head)
     if verb.dep_ == "xcomp":
-        return _controller(discourse, verb.head)
+        lent = _controller(discourse, verb.head)
+        # "the job is to take care of them": no job takes care, but a meeting is to be held.
+        idle = lemma(verb.head) == "be" and not _is_passive(verb) and all(_is_abstract(discourse, t) for t in lent)
+        return [] if idle else lent
     if verb.dep_ == "advcl":
         giver = _giver(verb)
         if giver or _is_result(discourse, verb) or _dangles(verb) or _is_purpose_of_passive(discourse, verb):
@@ -243,6 +253,13 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     return subject_tokens(discourse, governor)
 
 
+def _is_abstract(discourse: Discourse, token: Token) -> bool:
+    """Whether a common noun is neither a party nor of a kind that the ontology knows as acting."""
+    kind = noun_class(token, discourse.lexicon)
+    ontology = discourse.lexicon.ontology
+    return token.pos_ == "NOUN" and not (kind and ontology.is_a(kind, ontology.iri("by:Agent")))
+
+
 def _is_means(governor: Token) -> bool:
     """ "the fund was used to build it": what is used does not build."""
     return lemma(governor) == "use" and _is_passive(governor)
@@ -279,7 +296,12 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
         if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):
             # "images of the boy wearing a badge": he wears it.
             return _spread(shown)
-        return _spread([noun])
+        tried = any(
+            f.complement == discourse.lexicon.ontology.iri("by:attempted")
+            for f in discourse.lexicon.frames.get(("event", lemma(noun)), ())
+        )
+        # "has had trouble persuading the council": she persuades, not the trouble.
+        return subject_tokens(discourse, noun.head) if tried and noun.head.pos_ in ("VERB", "AUX") else _spread([noun])
     receivers = children(noun.head, "dative") if noun.dep_ == "dobj" else []
     if receivers and receivers[0].pos_ != "ADP":
         return _spread(receivers)

@@ -76,6 +76,8 @@ class Discourse:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token stands in a date or weekday."""
+        if token.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.lower_ == "of" for c in children(token, "prep")):
+            return token.i in self._dated  # "announced the start of the works"
         dated = token.i in self._dated or token.ent_type_ == "TIME"
         return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 

@@ -199,10 +199,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
         return weaken(found, ontology.modality("by:committed"))
-    if node.dep_ == "ccomp" and effect == ontology.iri("lex:said") and _is_subjunctive(node):
-        return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
-    if effect == ontology.iri("by:requested") and _is_asked_about(node):
-        return weaken(found, ontology.modality("by:speculative"))
+    if node.dep_ == "ccomp" and (said := _by_form(discourse, found, node, parent, effect)) is not None:
+        return said
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
     if infinitive:
@@ -241,6 +239,22 @@ def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:
     return complement_of(discourse.lexicon, parent, "") != discourse.lexicon.ontology.iri("lex:said")
 
 
+def _by_form(
+    discourse: Discourse, found: Circumstances, node: Token, parent: Token, effect: str
+) -> Circumstances | None:
+    """What the form of a finite clause says whatever its governor usually does: a wish, a question, a known fact."""
+    ontology = discourse.lexicon.ontology
+    if effect == ontology.iri("lex:said") and _is_subjunctive(node):
+        return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
+    if effect == ontology.iri("by:requested") and _is_asked_about(node):
+        return weaken(found, ontology.modality("by:speculative"))
+    # "the film explores how it came about": that it did is taken for granted.
+    known = effect == ontology.iri("by:speculative") and any(
+        c.lower_ in ("how", "why") for c in children(node, "advmod")
+    )
+    return found if known else None
+
+
 def _after_colon(node: Token, parent: Token) -> bool:
     """ "Common sense won: the two countries signed": a clause behind a colon depends on no verb but one of saying."""
     before = node.left_edge.i - 1
@@ -249,7 +263,8 @@ def _after_colon(node: Token, parent: Token) -> bool:
 
 def _is_subjunctive(node: Token) -> bool:
     """ "insisted that she go": a bare verb asks for what it says."""
-    return node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
+    marked = any(c.lower_ == "that" for c in children(node, "mark"))
+    return marked and node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
 
 
 def _is_asked_about(node: Token) -> bool:

@@ -28,6 +28,7 @@ __all__ = ["copula_drafts", "open_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _LIGHT = frozenset("be have do get go make take come say".split())
+_NOBODY = frozenset("none nobody nothing neither".split())
 _VAGUE = frozenset("time way thing fact case point kind sort lot bit rest one part".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
@@ -45,10 +46,12 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
-    arguments = [(f"{p.wording}", o) for o in objects] or [
-        (f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)
-    ]
+    arguments = [(f"{p.wording}", o) for o in objects]
+    if not p.get("object") and not _is_small_clause(verb):
+        arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
+        if _is_vague(s_token) or s_token.lower_ in _NOBODY:
+            continue
         for wording, (o_token, found) in arguments:
             if found is not subject and not _is_vague(o_token):
                 used = (verb.i, s_token.i, o_token.i)
@@ -75,6 +78,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         for t, f in pairs
         if t.dep_ != "pcomp"
         and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
+        and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
         and not (slot == "with" and any(c.tag_ == "VBG" for c in children(t, "acl")))
     ]
@@ -84,6 +88,11 @@ def _is_whole(verb: Token) -> bool:
     """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
     gap = verb.dep_ in ("relcl", "acl") and any(c.tag_ == "TO" for c in children(verb, "aux"))
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
+
+
+def _is_small_clause(verb: Token) -> bool:
+    """ "makes this clear in her book": what is made clear is no matter of the book."""
+    return any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
 
 
 def _is_absolute(verb: Token) -> bool:

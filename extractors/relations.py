@@ -22,7 +22,7 @@ from extractors.drafts import (
 from extractors.frames import complement_of, matching_frames, verb_lemma
 from extractors.mentions import AGENTIVE
 from extractors.open_relations import copula_drafts, open_drafts
-from extractors.phrases import children, lemma, subtree_span, words
+from extractors.phrases import children, is_finite, lemma, subtree_span, words
 from extractors.referents import Referent
 from ontology import Frame, Literal
 
@@ -140,7 +140,9 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         return [(verb, value)] if value is not None else []
     if frame.object[0] == "complement":
         clauses = (discourse.doc[i] for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp")
-        return [(c, text_literal(discourse, content(c))) for c in clauses]
+        # "saw their taxes go up" is no "saw that".
+        told = (c for c in clauses if is_finite(c) or not children(c, "nsubj", "nsubjpass"))
+        return [(c, text_literal(discourse, content(c))) for c in told]
     return [(t, _as_entity(discourse, t, f, frame)) for t, f in fillers_of(discourse, _slot(p, frame.object))]
 
 
