@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
-from extractors.effects import Circumstances
+from extractors.effects import Circumstances, weaken
 from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.measured import confidence_of
 from extractors.modality import own_modality
-from extractors.phrases import noun_phrase
+from extractors.phrases import is_alternative, noun_phrase
 from ontology import (
     Article,
     Claim,
@@ -48,6 +48,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         said = Circumstances(False, discourse.lexicon.ontology.modality("by:actual"), said.sources)
     if draft.background:
         said = _in_passing(discourse, draft, said)
+    if not said.negative and any(is_alternative(discourse.doc[i]) for i in draft.tokens):
+        said = weaken(said, discourse.lexicon.ontology.modality("by:speculative"))
     if draft.voice is not None and draft.voice not in said.sources:
         said = replace(said, sources=(draft.voice, *said.sources))
     negative = said.negative != draft.negative

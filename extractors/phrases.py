@@ -10,6 +10,7 @@ __all__ = [
     "children",
     "conjuncts",
     "governor",
+    "is_alternative",
     "is_finite",
     "is_nominal",
     "lemma",
@@ -69,6 +70,13 @@ def _parallel(first: Token, second: Token) -> bool:
         or {first.pos_, second.pos_} <= {"VERB", "AUX"}
         or {first.pos_, second.pos_} <= {"ADJ", "VERB", "NOUN"}
     )
+
+
+def is_alternative(token: Token) -> bool:
+    """ "graduated or dropped out", "clothes or shoes": one of several, nobody says which; not "one or two"."""
+    members = conjuncts(governor(token))
+    joined = any(c.lower_ == "or" for m in members if children(m, "conj") for c in children(m, "cc", "preconj"))
+    return joined and members[0].pos_ in ("NOUN", "PROPN", "VERB", "AUX")
 
 
 def governor(token: Token) -> Token:
