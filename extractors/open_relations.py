@@ -80,7 +80,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
-        and not (slot == "with" and any(c.tag_ == "VBG" for c in children(t, "acl")))
+        and not (slot == "with" and any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
     ]
 
 

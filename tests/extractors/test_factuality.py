@@ -10,6 +10,13 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 SCOPE = [
+    ("Anna Brandt insisted that the mayor sue the council.", "mayor | sues | council | requested | Anna Brandt"),
+    ("Anna Brandt was asked how the mayor sued the council.", "mayor | sues | council | possible"),
+    ("The film explores how the mayor sued the council.", "mayor | sues | council"),
+    ("Anna Brandt went on to sue the council.", "Anna Brandt | sues | council"),
+    ("Common sense prevailed: the mayor sued the council.", "mayor | sues | council"),
+    ("Anna Brandt hoped the mayor would sue the council.", "mayor | sues | council | requested | Anna Brandt"),
+    ("Even if it rains, the mayor will sue the council.", "mayor | sues | council | planned"),
     (
         "The trial of Jonas Weiss, who is accused of killing Clara Holm, goes on.",
         "never Jonas Weiss | kills | Clara Holm",

@@ -24,6 +24,9 @@ PLANS = [
 ]
 
 POSSIBILITY = [
+    ("If it gets the money, the bank will buy the newspaper.", "possible"),
+    ("The bank has had trouble buying the newspaper.", "possible"),
+    ("The bank bought the newspaper or the magazine.", "possible"),
     ("The bank may buy the newspaper.", "possible"),
     ("The bank might have bought the newspaper.", "possible"),
     ("The bank could buy the newspaper.", "possible"),

@@ -9,6 +9,7 @@ import pytest
 Check = Callable[..., None]
 
 NEGATION = [
+    "Neither the bank nor the council bought the newspaper.",
     "The bank did not buy the newspaper.",
     "The bank never bought the newspaper.",
     "The bank no longer buys the newspaper.",

@@ -10,6 +10,14 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 OPEN: Rows = [
+    ("For the contest, the robots were required to recognise Anna Brandt.", "never robots | be required for | *"),
+    ("The coal was there for Anna Brandt to sell.", "never Anna Brandt | sell | sell"),
+    ("Anna Brandt met it in Bergen.", "never Anna Brandt | meet* | met", "never Anna Brandt | meet in | Bergen"),
+    ("How persuasive is Norway? The question is what the aims of Norway are.", "never * | describedAs | *"),
+    ("Anna Brandt was caught up in a row with the council.", "Anna Brandt | be caught up in | row with the council"),
+    ("Jonas Weiss was shown a card in the game.", "Jonas Weiss | be shown | card", "never * | be shown in | *"),
+    ("The half ended with Norway winning.", "never half | end with | *"),
+    ("None of them polished the statue.", "never * | polish | *"),
     ("The council polished the statue.", "council | polish | statue"),
     ("Anna Brandt whistled.", "Anna Brandt | whistle | whistled"),
     ("The statue was polished.", "statue | be polished | was polished"),

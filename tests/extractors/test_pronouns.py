@@ -41,6 +41,8 @@ POSSESSIVES: Rows = [
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
 BARRED: Rows = [
+    ("Anna Brandt and Clara Holm call them brave.", "never * | call | Anna Brandt*"),
+    ("“Peter Lind gave them the money,” he said.", "never * | says | *", "never * | asserted | Peter Lind"),
     ("Anna Brandt said Clara Holm sued her.", "never Clara Holm | sues | Clara Holm*"),
     ("Anna Brandt left. It rained.", "never Anna Brandt | rain | *"),
     ("The bank left. It is clear that Anna Brandt sued the mayor.", "never bank | describedAs | *"),

@@ -111,6 +111,13 @@ MARKS = [
     ("„The plan is bad“, said Anna Brandt.", ("The plan is bad", "Anna Brandt")),
     ("“The plan is bad, said Anna Brandt.", ("The plan is bad, said Anna Brandt.", "")),
     ("“” said Anna Brandt.",),
+    ("“The plan is bad.” — Anna Brandt", ("The plan is bad.", "Anna Brandt")),
+    ('"The plan is bad,” said Anna Brandt.', ("The plan is bad,", "Anna Brandt")),
+    (
+        'Anna Brandt said, "The plan is bad.\n\nThe mayor is good."',
+        ("The plan is bad.", "Anna Brandt"),
+        ("The mayor is good.", "Anna Brandt"),
+    ),
 ]
 
 

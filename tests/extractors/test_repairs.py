@@ -13,6 +13,9 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 MENDED: Rows = [
+    ("She's made a mistake, Anna Brandt said.", "never * | be made | *"),
+    ("The tax was proposed by Jonas Weiss and carried out by Anna Brandt.", "Anna Brandt | carry out | tax"),
+    ("Anna Brandt saw a cross-section of the public.", "Anna Brandt | see | cross-section of the public"),
     ("Over 300 pilgrims have been killed.", "Over 300 pilgrims | be killed | have been killed"),
     (
         "Anna Brandt thanked teachers and teaching unions.",

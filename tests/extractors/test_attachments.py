@@ -1,0 +1,46 @@
+"""Attachments: modifiers hung where grammar alone says that they can belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+REATTACHED: Rows = [
+    (
+        "The governments save the lives of migrants at sea who are in need of help.",
+        "migrants | be in need of | help",
+        "never sea | be in need of | *",
+    ),
+    (
+        "The Bergen News, the Arizona Post and the Mail endorsed Anna Brandt.",
+        "Bergen News | supports | Anna Brandt",
+        "Arizona Post | supports | Anna Brandt",
+        "Mail | supports | Anna Brandt",
+        "never Bergen News | location | *",
+    ),
+    (
+        "Anna Brandt contacted the minister over housing for people out at sea.",
+        "Anna Brandt | contacts | minister",
+        "never * | contact out | *",
+    ),
+    (
+        "The transcript of the debate, published by the Herald, was long.",
+        "Herald | publishes | transcript of the debate",
+        "never Herald | publishes | debate",
+    ),
+    (
+        "Clara Holm failed to get re-elected in the district.",
+        "Clara Holm | be elected in | district | denied",
+        "never Clara Holm | be elected in | district",
+    ),
+    ("Clara Holm, Jonas Weiss and Peter Lind sued Anna Brandt.", "Jonas Weiss | sues | Anna Brandt"),
+]
+
+
+@pytest.mark.parametrize("row", REATTACHED, ids=lambda row: row[0])
+def test_attachments(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
