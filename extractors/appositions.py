@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -186,7 +187,12 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the visit in November": when an event that a noun names takes place."""
     time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
     if time is not None:
-        yield _draft(discourse, "when", "in", token, referent, time_literal(discourse, time), token.i)
+        draft = _draft(discourse, "when", "in", token, referent, time_literal(discourse, time), token.i)
+        definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det")) or children(token, "poss")
+        published = discourse.published
+        past = published is not None and time.end is not None and time.end < published.isoformat()
+        # "told during the visit in November": whatever was told, the visit is taken for granted.
+        yield replace(draft, presupposed=bool(definite) and past)
 
 
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from extractors.couples import find_couples
 from extractors.descriptions import describe, is_predicate
 from extractors.mentions import Mention, find_mentions, noun_class
-from extractors.phrases import children, governor
+from extractors.phrases import children, governor, preposition_objects
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, is_person
@@ -87,7 +87,7 @@ class Discourse:
         if found is None and token.pos_ == "NOUN":
             made = children(token, "acl")
             found = self._time_of(made[0]) if made and made[0].tag_ == "VBN" else None
-        return found or self._time_of_speech(token)
+        return found or self._time_during(token) or self._time_of_speech(token)
 
     def _time_of(self, token: Token, *, future: bool = False) -> Time | None:
         """The time that is the same from each day on which the article can have appeared, else what the words tell."""
@@ -96,6 +96,11 @@ class Discourse:
         if seen and all(time == seen[0] for time in seen):
             return seen[0]
         return time_of(token, here, None, future=future)
+
+    def _time_during(self, token: Token) -> Time | None:
+        """What was said "during the visit in November" was said in November."""
+        events = (o for p, o in preposition_objects(token) if p == "during" and token.pos_ == "VERB")
+        return next((t for o in events if (t := self._time_of(o)) is not None), None)
 
     def _time_of_speech(self, token: Token) -> Time | None:
         """A quoted clause in the present or perfect holds when it is said: "I've refused entry", tweeted on Monday."""

@@ -18,8 +18,8 @@ from extractors.drafts import (
     property_relation,
     text_literal,
 )
-from extractors.frames import role_frames
-from extractors.phrases import children, is_finite, preposition_objects, words
+from extractors.frames import matching_frames, role_frames
+from extractors.phrases import children, is_finite, preposition_objects, subtree_span, words
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
@@ -110,6 +110,7 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
             for o in _after(discourse, p, slot)
         ]
         kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
+        kept += [(label, p.wording, o) for o in _told(discourse, p, verb)]
         arguments = kept or arguments  # "was shown a yellow card early in the game": the card, not the game
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
@@ -131,6 +132,14 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
                 "open passive",
                 (verb.i, token.i),
             )
+
+
+def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
+    """What somebody "was told", "was asked to do": the act is a claim beside what was said."""
+    if not any(f.complement and f.property for f in matching_frames(discourse.lexicon, verb)):
+        return []
+    clauses = (discourse.doc[i] for i in p.get("complement"))
+    return [(c, text_literal(discourse, words(subtree_span(c)))) for c in clauses]
 
 
 def _prepositions(p: Proposition) -> list[str]:

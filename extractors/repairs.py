@@ -28,6 +28,7 @@ def repair(doc: Doc) -> Doc:
             _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
+            _object_for_subject(token)
             _has_not_is(token)
             reattach(token)
     return doc
@@ -157,6 +158,24 @@ def _lost_subject(token: Token) -> None:
     if names:
         name = names[0]
         name.head, name.dep_ = token, "nsubj"
+
+
+def _object_for_subject(token: Token) -> None:
+    """ "staff were told their rating would drop": the noun right before a finite verb that has no other subject."""
+    auxiliaries = children(token, "aux", "auxpass")
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("ROOT", "ccomp") or not _finite(token):
+        return
+    if children(token, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
+        return
+    first = min([token, *auxiliaries], key=lambda t: t.i)
+    noun = token.doc[first.i - 1] if first.i > token.sent.start else token
+    verb = noun.head
+    if noun.dep_ != "dobj" or noun.pos_ not in ("NOUN", "PROPN", "PRON") or verb.i > noun.i or verb == token:
+        return
+    if verb in token.subtree:
+        return
+    token.head, token.dep_ = verb, "ccomp"
+    noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
 
 
 def _swallowed(verb: Token) -> Token | None:
