@@ -11,7 +11,7 @@ from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.measured import confidence_of
 from extractors.modality import own_modality
-from extractors.phrases import is_alternative, noun_phrase
+from extractors.phrases import dependency_path, is_alternative, noun_phrase
 from ontology import (
     Article,
     Claim,
@@ -76,9 +76,16 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         time=time,
         evidence=evidence,
         rule=draft.rule,
-        why=", ".join(discourse.doc[i].text for i in dict.fromkeys(draft.tokens)),
+        why=_why(discourse, draft),
         confidence=confidence_of(draft.rule),
     )
+
+
+def _why(discourse: Discourse, draft: Draft) -> str:
+    """The words that the rule used, each with the way to it from the word that decides: "sued, Brandt >nsubj"."""
+    trigger = discourse.doc[draft.trigger]
+    others = (discourse.doc[i] for i in dict.fromkeys(draft.tokens) if i != draft.trigger)
+    return ", ".join([trigger.text, *(f"{t.text} {dependency_path(trigger, t)}" for t in others)])
 
 
 def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Filler]]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 __all__ = [
     "children",
     "conjuncts",
+    "dependency_path",
     "governor",
     "is_alternative",
     "is_finite",
@@ -134,6 +135,18 @@ def _trim(doc: Doc, start: int, end: int) -> Span:
     while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
         end -= 1
     return doc[start:end]
+
+
+def dependency_path(start: Token, end: Token) -> str:
+    """The way through the tree between two tokens: "<" up to a head, ">" down to a dependent, each by its name."""
+    above = [start, *start.ancestors]
+    way: list[str] = []
+    node = end
+    while node not in above and node.head != node:
+        way.insert(0, f">{node.dep_}")
+        node = node.head
+    ups = [f"<{t.dep_}" for t in above[: above.index(node)]] if node in above else ["…"]
+    return " ".join([*ups, *way])
 
 
 def words(span: Span) -> str:

@@ -129,7 +129,7 @@ class Claim:
     """One thing that an article, or somebody in it, says.
 
     `sources` are innermost first and empty where the article speaks in its own voice; `why` names the words that the
-    rule used; `confidence` is the measured precision of the rule.
+    rule used and the path between them; `confidence` is the measured precision of the rule.
     """
 
     iri: str
