@@ -269,6 +269,9 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     """The subject of "by asking", "from working": the object of "ban X from", else the subject of the main verb."""
     preposition = verb.head
     owner = preposition.head
+    if owner.pos_ == "NOUN" and preposition.lower_ == "of":
+        # "maintained a policy of turning boats away": whose policy it is does it.
+        return children(owner, "poss") or (subject_tokens(discourse, owner.head) if owner.dep_ == "dobj" else [])
     if owner.pos_ not in ("VERB", "AUX"):
         return []
     if preposition.lower_ == "by" and _is_passive(owner):

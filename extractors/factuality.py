@@ -101,6 +101,8 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         if verb.pos_ == "NOUN":
             effect = _reading(discourse, verb)
             said = effect == discourse.lexicon.ontology.iri("lex:said")
+            if not effect and parent.lower_ == "of":
+                return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
             return apply(discourse, found, verb, discourse.lexicon.ontology.iri("by:alleged") if said else effect)
         if parent.lower_ == "against":
             asked = complement_of(discourse.lexicon, verb, "", infinitive=True)
