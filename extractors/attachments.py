@@ -42,13 +42,22 @@ def _stray_duration(token: Token) -> None:
 
 def _far_apposition(token: Token) -> None:
     """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
-    if token.dep_ != "appos":
+    if token.dep_ != "appos" and not _is_of_one(token):
         return
     member = token.head
     while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
         member = nearer
     if member != token.head:
         token.head = member
+
+
+def _is_of_one(token: Token) -> bool:
+    """A relative clause about one, or set off by a comma: "the unions and the mayor, who is ill"."""
+    start = token.left_edge
+    if token.dep_ != "relcl" or start.tag_ not in ("WP", "WDT") or not start.i:
+        return False
+    verbs = (*children(token, "aux", "auxpass"), token)
+    return start.nbor(-1).text in (",", ")") or any(t.tag_ == "VBZ" for t in verbs)
 
 
 def _is_full_name(token: Token) -> bool:
