@@ -22,6 +22,10 @@ ROWS = [
     ("Norway won.", "Norway", "Country"),
     ("The US won.", "US", "Country"),
     ("The Harbour Act was passed.", "Harbour Act", "CreativeWork"),
+    ("It passed in the Senate.", "Senate", "GovernmentOrganization"),
+    ("They met in Norfolk, Va., on Friday.", "Va.", "AdministrativeArea"),
+    ("The Europeans met Anna Brandt.", "Europeans", "Group"),
+    ("Tormod Quill opened it. The mayor met Quill.", "Tormod Quill", "Person"),
 ]
 
 
