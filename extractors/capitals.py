@@ -133,7 +133,7 @@ class Capitals:
         if token.lower_ in _NEVER_FIRST or self._qualifies(token):
             return False
         if token.text in self.inside:
-            return token.lower_ not in self.small or token.i in self.entities
+            return token.lower_ not in self.small or token.i in self.entities or self._acts(token)
         if token.text.istitle() and token.lower_ in _DIRECTIONS:
             return self._before_name(token)
         if self._is_will(token) or self._is_first(token) or self._begins_body(token):
@@ -161,6 +161,12 @@ class Capitals:
         if token.ent_type_ != "PERSON" or token.i + 1 >= len(self.doc) or token.nbor(1).text not in self.inside:
             return False
         return token.nbor(1).ent_type_ == "PERSON" and not self._is_verb(token)
+
+    def _acts(self, token: Token) -> bool:
+        """ "Young died": a surname that is a common word, in front of a verb in the past."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        body = token.text in self.lexicon.words("nameWord")
+        return token.text in self.surnames and not body and after.lower_.endswith("ed") and self._is_verb(after)
 
     def _is_verb(self, token: Token) -> bool:
         ends = ("", "s", "es", "ed", "ing")

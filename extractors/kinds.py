@@ -141,7 +141,7 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
     if _is_family(doc, mention):
         yield iri("by:Group"), _CERTAIN
     if mention.text.endswith("s") and (
-        (mention.label == iri("by:Group") and mention.text.split()[-1] not in lexicon.words("nameWord"))
+        (mention.label == iri("by:Group") and not _is_body(mention.text, lexicon))
         or mention.text.removesuffix("s") in lexicon.words("demonym")
     ):
         yield iri("by:Group"), _CERTAIN
@@ -149,6 +149,11 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
     yield from _beside(head, lexicon)
     yield from _after_preposition(head, lexicon)
     yield from _with_verb(head, lexicon)
+
+
+def _is_body(name: str, lexicon: Lexicon) -> bool:
+    """ "Social Democrats", unlike "Democrats": two words of which the last is one for a body."""
+    return " " in name and name.split()[-1] in lexicon.words("nameWord")
 
 
 def _as_somebody(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:

@@ -171,7 +171,7 @@ _RANKS = frozenset("deputy vice assistant chief senior junior head executive pri
 def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
     """Names that the recogniser has and capitals alone would split: "Marks and Spencer", "Charles de Gaulle"."""
     labels = certain.lexicon.words("entityLabel")
-    found = []
+    found: list[Span] = []
     for entity in doc.ents:
         span = _trimmed(entity)
         if entity.label_ not in labels or len(span) < 3 or len(span) > 8 or _BREAKS & set(span.text):

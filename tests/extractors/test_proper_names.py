@@ -44,6 +44,7 @@ ROWS = [
     ("Former Miss Universe Anna Brandt left.", ["Miss Universe", "Anna Brandt"]),
     ("Captain Norway\nPhoto: Anna Brandt.", ["Captain Norway", "Anna Brandt"]),
     ("They lived through World War II.", ["World War II"]),
+    ("Anna Young died of grief. Young died young.", ["Anna Young", "Young"]),
     # captions, parties' letters
     ("Clara Holm Image: Anna Brandt.", ["Clara Holm", "Anna Brandt"]),
     ("Sen. Anna Brandt (R-Va.) met Rep. Clara Holm (D, Wis.).", ["Anna Brandt", "Va.", "Clara Holm", "Wis."]),
