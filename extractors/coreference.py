@@ -122,11 +122,18 @@ class Discourse:
 
     def country(self, name: str) -> Referent:
         """The referent of a country that only an adjective names ("the French president")."""
-        known = next((r for r in self.referents if r.named and r.name.lower() == name.lower()), None)
+        known = next((r for r in self.referents if r.named and self._is_country(r, name)), None)
         if known is None:
             known = Referent(name, named=True, type=self.lexicon.ontology.iri("schema:Country"))
             self.referents.append(known)
         return known
+
+    def _is_country(self, referent: Referent, name: str) -> bool:
+        """Whether one of its names is that of the country: "the U.S." is the country of what is American."""
+        names = {**self.lexicon.words("acronym"), **self.lexicon.words("countryName")}
+        said = {referent.name, *(m.text for m in referent.mentions if m.kind == "name")}
+        same = {names[t] for t in said if t in names} == {names.get(name)}
+        return referent.name.lower() == name.lower() or same
 
     def quotation(self, token: Token | int) -> Quotation | None:
         """The quotation that a token stands in."""
