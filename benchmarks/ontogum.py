@@ -109,7 +109,9 @@ def own_clusters(article: Article, discourse: Discourse) -> Clusters:
     """Our referents as clusters of maximal phrases; those of one mention only are none."""
     found = []
     for referent in discourse.referents:
-        spans = [phrase(article.doc, m) for m in (*referent.mentions, *referent.guesses) if not _is_part(article.doc, m)]
+        spans = [
+            phrase(article.doc, m) for m in (*referent.mentions, *referent.guesses) if not _is_part(article.doc, m)
+        ]
         places = {article.place(s.start_char, s.end_char) for s in spans} - {(-1, -1)}
         found.append(places)
     return [c for c in disjoint(found) if len(c) > 1]
