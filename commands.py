@@ -87,14 +87,18 @@ def explore_command(graph: Graph) -> None:
     webbrowser.open(page.resolve().as_uri())
 
 
-def _list_queries(wanted: bool) -> None:
-    from graph import named_queries
+def _list_queries(context: typer.Context, wanted: bool) -> None:
+    from graph import named_queries, serialize_examples
 
-    if wanted:
-        for query in named_queries().values():
-            names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
-            typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+    if not wanted:
+        return
+    if context.params.get("form") == "turtle":
+        typer.echo(serialize_examples(), nl=False)
         raise typer.Exit
+    for query in named_queries().values():
+        names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
+        typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+    raise typer.Exit
 
 
 @app.command("query")
@@ -106,10 +110,15 @@ def query_command(
     ] = None,
     *,
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORM", help="table, csv, tsv, json, turtle or ntriples.")
+        # Eager, so that it is known where the list is asked for, which comes before any argument is missed.
+        str,
+        typer.Option(
+            "--format", "-f", is_eager=True, metavar="FORM", help="table, csv, tsv, json, turtle or ntriples."
+        ),
     ] = TABLE,
     _listed: Annotated[
-        bool, typer.Option("--list", is_eager=True, callback=_list_queries, help="List the shipped queries.")
+        bool,
+        typer.Option("--list", callback=_list_queries, help="List the shipped queries; --format turtle: in SHACL."),
     ] = False,
 ) -> None:
     """Ask a graph in SPARQL 1.1, or by a shipped query."""
@@ -141,7 +150,7 @@ def export_command(
             "--format",
             "-f",
             metavar="FORM",
-            help="trig, turtle, nquads, ntriples, jsonld, rdfxml, rdf12, graphml, gexf or csv.",
+            help="trig, turtle, nquads, ntriples, jsonld, context, rdfxml, rdf12, nanopub, schemaorg, graphml, gexf, csv.",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],

@@ -15,9 +15,11 @@ import pyoxigraph as ox
 
 from graph.facts import facts_iri
 from graph.folder import graph_quads
-from graph.jsonld import serialize_jsonld
+from graph.jsonld import serialize_context, serialize_jsonld
+from graph.nanopublications import serialize_nanopublications
 from graph.rdf import quads_in_order
 from graph.rdf_reading import parse_readings
+from graph.schemaorg import serialize_schemaorg
 from graph.store import dataset_base, serialize_trig
 from graph.terms import node, term
 from graph.turtle import serialize_prefixed
@@ -119,6 +121,19 @@ def _jsonld(graph: _Graph, out: Path) -> None:
     _write(out, serialize_jsonld(graph.quads, graph.ontology.prefixes, graph.base))
 
 
+def _context(graph: _Graph, out: Path) -> None:
+    """What the names in the JSON-LD mean, to be published once and referred to."""
+    _write(out, serialize_context(graph.ontology.prefixes))
+
+
+def _nanopub(graph: _Graph, out: Path) -> None:
+    _write(out, serialize_trig(serialize_nanopublications(graph.quads, graph.base), graph.ontology, graph.base))
+
+
+def _schemaorg(graph: _Graph, out: Path) -> None:
+    _write(out, serialize_schemaorg(parse_readings(graph.quads)))
+
+
 def _rdfxml(graph: _Graph, out: Path) -> None:
     text = cast(bytes, ox.serialize(graph.triples, format=ox.RdfFormat.RDF_XML)).decode()
     if found := _NOT_XML.search(text):
@@ -194,8 +209,11 @@ FORMATS: Mapping[str, _Writer] = {
     "nquads": _plain(ox.RdfFormat.N_QUADS),
     "ntriples": _plain(ox.RdfFormat.N_TRIPLES),
     "jsonld": _jsonld,
+    "context": _context,
     "rdfxml": _rdfxml,
     "rdf12": _rdf12,
+    "nanopub": _nanopub,
+    "schemaorg": _schemaorg,
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,
