@@ -26,6 +26,7 @@ __all__ = [
     "TRIG",
     "VIEWS",
     "View",
+    "find_article",
     "graph_quads",
     "graph_store",
     "read_graph",
@@ -142,14 +143,18 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
         _check(folder)
         with replacing(folder) as new:
             kept, base = _kept(folder)
-            iri = _find(article, list(kept.values()))
+            iri = find_article(article, list(kept.values()))
             del kept[iri]
             _fill(new, kept, ontology, base or BASE, views)
             _keep_foreign(current(folder), new)
         return iri
 
 
-def _find(article: str, readings: Sequence[Reading]) -> str:
+def find_article(article: str, readings: Sequence[Reading]) -> str:
+    """The IRI of the article that is named by its IRI, its headline, or the beginning of its IRI's last part.
+
+    Raises GraphError where none or several are called so.
+    """
     wanted = slug(article)
     found = [
         r.article.iri

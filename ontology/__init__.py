@@ -20,7 +20,7 @@ from ontology.claims import (
     YearConstraint,
 )
 from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
-from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
+from ontology.iris import BASE, article_iri, claim_iri, entity_iri, iri_of_claim, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
 from ontology.vocabulary import Class, Ontology, Property, load_ontology
 
@@ -57,6 +57,7 @@ __all__ = [
     "article_iri",
     "claim_iri",
     "entity_iri",
+    "iri_of_claim",
     "load_ontology",
     "open_relation_iri",
     "slug",
