@@ -127,7 +127,8 @@ def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
 
 
 def _labels(store: ox.Store, kind: str) -> list[tuple[ox.NamedNode, str]]:
-    answer = query_store(store, f"SELECT DISTINCT ?e ?label {{ ?article schema:mentions ?e . ?e {kind} ?label }}")
+    mentioned = "FILTER EXISTS { ?article schema:mentions ?e }"
+    answer = query_store(store, f"SELECT DISTINCT ?e ?label {{ ?e {kind} ?label {mentioned} }}")
     return [(e, label.value) for e, label in answer.rows if isinstance(e, ox.NamedNode) and label is not None]
 
 
