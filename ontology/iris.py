@@ -41,7 +41,7 @@ def entity_iri(scope: str, name: str, kind: str) -> str:
 
     `kind` is the IRI of a broad class, so that a person and a town of one name stay apart.
     """
-    return f"{scope.rstrip('/')}/entity/{slug(name)}-{digest(name, kind, length=6)}"
+    return f"{scope.rstrip('/')}/entity/{slug(name)}-{digest(name, kind)}"
 
 
 def open_relation_iri(base: str, lemma: str) -> str:
