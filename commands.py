@@ -150,7 +150,8 @@ def export_command(
             "--format",
             "-f",
             metavar="FORM",
-            help="trig, turtle, nquads, ntriples, jsonld, context, rdfxml, rdf12, nanopub, schemaorg, graphml, gexf, csv.",
+            help="trig, turtle, nquads, ntriples, jsonld, context, rdfxml, rdf12, nanopub, schemaorg, graphml, gexf or "
+            "csv.",
         ),
     ],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],

@@ -1,6 +1,6 @@
 """Made-up readings of any number: people, bodies and places who do things to each other, as some of them say.
 
-Names follow the law of Zipf and Mandelbrot: the commonest is in one claim of forty. The same seed gives the same readings.
+Names follow the law of Zipf and Mandelbrot: the commonest is in one claim of forty. The same seed, the same readings.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _FIRST = "Ada Bo Cleo Dan Eva Finn Gail Hugo Ida Jon Kit Lena Max Nora Otto Pia 
 _LAST = "Thorne Brandt Ekström Mill Okafor Novak Silva Haddad Moreau Tanaka Reyes Kaya Lind Costa Petrov".split()
 _KINDS = ("schema:Person", "schema:Organization", "schema:Place")
 _KNOWN = "by:meets by:supports by:criticises by:visits by:helps by:sues by:opposes by:funds by:leads by:asks".split()
-_OPEN = [f"{verb} {particle}".strip() for verb in "look carry bring put hold turn".split() for particle in ("", "on", "up")]
+_OPEN = [f"{verb}{particle}" for verb in "look carry bring put hold turn".split() for particle in ("", " on", " up")]
 _MODALITIES = ["by:actual"] * 8 + ["by:planned", "by:possible", "by:requested"]
 
 
@@ -63,7 +63,8 @@ def synthetic_readings(number: int, ontology: Ontology) -> Iterator[Reading]:
 
 
 def _world(ontology: Ontology) -> _World:
-    known = [Relation(ontology.iri(n), ontology.text(ontology.iri(n), "rdfs:label"), n.partition(":")[2]) for n in _KNOWN]
+    iris = [ontology.iri(name) for name in _KNOWN]
+    known = [Relation(iri, ontology.properties[iri].label, ontology.properties[iri].label) for iri in iris]
     opened = [Relation(open_relation_iri(BASE, lemma), lemma, lemma) for lemma in _OPEN]
     return _World(random.Random(_SEED), ontology, [_entity(ontology, n) for n in range(_NAMES)], known + opened)
 
@@ -76,7 +77,8 @@ def _entity(ontology: Ontology, n: int) -> Entity:
 
 def _reading(world: _World, n: int) -> Reading:
     parts = [_sentence(world) for _ in range(_CLAIMS)]
-    text = f"Article {n}\n\n" + "\n".join(quote for *_, quote in parts)
+    marks = [world.chance.choice(("“{}”", "{}")) for _ in parts]
+    text = f"Article {n}\n\n" + "\n".join(m.format(quote) for m, (*_, quote) in zip(marks, parts, strict=True))
     iri = article_iri(BASE, f"Article {n}", text)
     article = Article(iri, f"Article {n}", text, dt.date(2000, 1, 1) + dt.timedelta(n), f"{n}.txt")
     return Reading(article, (), tuple(_claim(world, article, *part) for part in parts))
@@ -84,15 +86,14 @@ def _reading(world: _World, n: int) -> Reading:
 
 def _sentence(world: _World) -> tuple[Entity, Relation, Entity, str]:
     subject, relation, object_ = world.somebody(), world.chance.choice(world.relations), world.somebody()
-    mark = world.chance.choice(["“{}”", "{}"])
-    return subject, relation, object_, mark.format(f"{subject.name} {relation.label} {object_.name}.")
+    return subject, relation, object_, f"{subject.name} {relation.label} {object_.name}."
 
 
 def _claim(world: _World, article: Article, subject: Entity, relation: Relation, object_: Node, quote: str) -> Claim:
     chance, start = world.chance, article.text.index(quote)
     sources = tuple(world.somebody() for _ in range(chance.choice([0, 0, 0, 1, 1, 2])))
     day = (dt.date(2000, 1, 1) + dt.timedelta(chance.randrange(9000))).isoformat()
-    amount = Literal(str(chance.randrange(10**6)), world.ontology.iri("xsd:integer"))
+    amount: Node = Literal(str(chance.randrange(10**6)), world.ontology.iri("xsd:integer"))
     beside = Relation(open_relation_iri(BASE, "for"), "for", "for")
     content = (subject.iri, relation.iri, str(object_), start)
     return Claim(
@@ -102,7 +103,7 @@ def _claim(world: _World, article: Article, subject: Entity, relation: Relation,
         relation=relation,
         object=object_,
         qualifiers=(Qualifier(beside, chance.choice([amount, world.somebody()])),) if chance.random() < 0.3 else (),
-        polarity=chance.choice(["positive"] * 9 + ["negative"]),
+        polarity="negative" if chance.random() < 0.1 else "positive",
         modality=world.ontology.modality(chance.choice(_MODALITIES)),
         sources=tuple(dict.fromkeys(sources)),
         time=Time(day, day, day, "day") if chance.random() < 0.3 else None,

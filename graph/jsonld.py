@@ -1,4 +1,4 @@
-"""JSON-LD that a person can read: plain names by a context, graphs in order, and each claim with its parts inside it."""
+"""JSON-LD that a person can read: plain names by a context, graphs in order, each claim with its parts inside it."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ _TERMS: Mapping[str, str | None] = {
     **dict.fromkeys(("rdfs:label", "skos:altLabel", "skos:hiddenLabel"), None),
 }
 # What belongs to a claim, and stands inside the first that has it (JSON-LD 1.1 Framing, section 4.2: @embed @once).
-_PARTS = ("prov:qualifiedAttribution", "by:accordingTo", "prov:wasDerivedFrom", "prov:wasGeneratedBy", "oa:hasSelector")
-_PARTS = (*_PARTS, "by:qualifier", "time:hasTime", "time:hasBeginning", "time:hasEnd")
+_PARTS = (
+    *("prov:qualifiedAttribution", "by:accordingTo", "prov:wasDerivedFrom", "prov:wasGeneratedBy"),
+    *("oa:hasSelector", "by:qualifier", "time:hasTime", "time:hasBeginning", "time:hasEnd"),
+)
 
 
 def serialize_context(prefixes: Mapping[str, str]) -> str:
@@ -73,7 +75,7 @@ def serialize_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str], base
 
 @dataclass(frozen=True)
 class _Frame:
-    """The nodes of one graph as a tree: each part in the first node that has it, whatever is nobody's part by itself."""
+    """The nodes of one graph as a tree: each part in the first node that has it, what is nobody's part by itself."""
 
     names: _Names
     nodes: dict[str, list[ox.Quad]]

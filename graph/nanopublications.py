@@ -79,11 +79,13 @@ def _published(article: _Article, claim: Subject, base: str) -> list[ox.Quad]:
         "provenance": _provenance(article, claim, graphs["assertion"]),
         "pubinfo": _pubinfo(article, claim, this),
     }
-    return under_code([
-        ox.Quad(cast(Subject, t.subject), t.predicate, t.object, graphs[part])
-        for part, triples in parts.items()
-        for t in sorted(set(triples), key=str)
-    ])
+    return under_code(
+        [
+            ox.Quad(cast(Subject, t.subject), t.predicate, t.object, graphs[part])
+            for part, triples in parts.items()
+            for t in sorted(set(triples), key=str)
+        ]
+    )
 
 
 def _head(this: Subject, assertion: Subject, provenance: Subject, pubinfo: Subject) -> _Triples:

@@ -28,14 +28,16 @@ def serialize_schemaorg(readings: Iterable[Reading]) -> str:
 
 def _article(reading: Reading) -> _Json:
     article = reading.article
-    return _filled({
-        "@id": article.iri,
-        "@type": "NewsArticle",
-        "headline": article.headline,
-        "datePublished": article.published.isoformat() if article.published else None,
-        "mentions": [_described(entity) for entity in reading.entities],
-        "hasPart": [_claim(article, claim) for claim in reading.claims],
-    })
+    return _filled(
+        {
+            "@id": article.iri,
+            "@type": "NewsArticle",
+            "headline": article.headline,
+            "datePublished": article.published.isoformat() if article.published else None,
+            "mentions": [_described(entity) for entity in reading.entities],
+            "hasPart": [_claim(article, claim) for claim in reading.claims],
+        }
+    )
 
 
 def _filled(record: _Json) -> _Json:
@@ -54,17 +56,19 @@ def _named(entity: Entity) -> _Json:
 def _claim(article: Article, claim: Claim) -> _Json:
     objects = (claim.subject, claim.object, *(q.object for q in claim.qualifiers))
     concerned = {entity.iri: entity for entity in objects if isinstance(entity, Entity)}
-    return _filled({
-        "@id": claim.iri,
-        "@type": "Claim",
-        "name": _words(claim),
-        "about": [_named(concerned[iri]) for iri in sorted(concerned)],
-        "author": [{**_named(source), "name": source.name} for source in claim.sources[:1]],
-        "keywords": _status(claim),
-        "temporalCoverage": claim.time.value if claim.time and claim.time.precision != "recurring" else None,
-        "appearance": {"@id": article.iri},
-        "isBasedOn": _quotation(article, claim),
-    })
+    return _filled(
+        {
+            "@id": claim.iri,
+            "@type": "Claim",
+            "name": _words(claim),
+            "about": [_named(concerned[iri]) for iri in sorted(concerned)],
+            "author": [{**_named(source), "name": source.name} for source in claim.sources[:1]],
+            "keywords": _status(claim),
+            "temporalCoverage": claim.time.value if claim.time and claim.time.precision != "recurring" else None,
+            "appearance": {"@id": article.iri},
+            "isBasedOn": _quotation(article, claim),
+        }
+    )
 
 
 def _words(claim: Claim) -> str:

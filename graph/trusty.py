@@ -39,7 +39,7 @@ def under_code(quads: Sequence[ox.Quad]) -> list[ox.Quad]:
 def artifact_code(quads: Iterable[ox.Quad], code: str = UNKNOWN) -> str:
     """The code that belongs to the quads, in whose own IRIs it is `code`; no node may be blank."""
     lines = sorted({_key(quad, code) for quad in quads})
-    text = "".join(f"{graph}\n{subject}\n{predicate}\n{_object(*rest)}\n" for graph, subject, predicate, *rest in lines)
+    text = "".join(f"{g}\n{s}\n{p}\n{_object(literal, value, kind)}\n" for g, s, p, literal, value, kind in lines)
     return "RA" + base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode().rstrip("=")
 
 

@@ -1,8 +1,8 @@
-"""Whether a graph folder still says what the articles say: every quote, hash, name and file checked against the store."""
+"""Whether a graph folder still says what the articles say: every quote, hash, IRI and file, checked by the store."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import cast
@@ -20,15 +20,14 @@ from ontology import Article, GraphError, Ontology, Reading
 __all__ = ["verify_graph"]
 
 
-def verify_graph(
-    folder: Path, articles: Sequence[str | Article] = (), ontology: Ontology | None = None
-) -> list[str]:
+def verify_graph(folder: Path, articles: Sequence[str | Article] = (), ontology: Ontology | None = None) -> list[str]:
     """What is wrong with a graph folder, one line each; nothing if all is well.
 
-    Quotes stand in the texts at their offsets, texts have their hashes, IRIs follow from content and lead somewhere, the
-    facts follow from the claims, no node is missing or left over, and the files beside the store agree with it. With an
-    ontology, its shapes hold too, and its terms are explained as it does. `articles` are the only ones to be checked: by
-    IRI or headline, or as they are now, to be compared with what was read. Raises GraphError where it is no Byline graph.
+    Quotes stand in the texts at their offsets, texts have their hashes, IRIs follow from content and lead somewhere,
+    the facts follow from the claims, no node is missing or left over, and the files beside the store agree with it.
+    With an ontology, its shapes hold too, and its terms are explained as it does. `articles` are the only ones to be
+    checked: by IRI or headline, or as they are now, to be compared with what was read. Raises GraphError where there is
+    no Byline graph.
     """
     quads = graph_quads(folder)
     try:
@@ -47,7 +46,12 @@ def _choose(article: str | Article, readings: Sequence[Reading]) -> str:
     """The IRI of an article by its name, or of the one that has its text, else its IRI, headline or file."""
     if isinstance(article, str):
         return find_article(article, readings)
-    keys = (lambda a: a.text, lambda a: a.iri, lambda a: a.headline, lambda a: a.source)
+    keys: tuple[Callable[[Article], str], ...] = (
+        lambda a: a.text,
+        lambda a: a.iri,
+        lambda a: a.headline,
+        lambda a: a.source,
+    )
     for key in keys:
         found = [r.article.iri for r in readings if key(r.article) == key(article)]
         if len(found) == 1:

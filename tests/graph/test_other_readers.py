@@ -69,8 +69,12 @@ SYNTAX = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 RDFLIB = {
-    **{"trig": "trig", "nquads": "nquads", "jsonld": "json-ld"},
-    **{"turtle": "turtle", "ntriples": "nt", "rdfxml": "xml"},
+    "trig": "trig",
+    "nquads": "nquads",
+    "jsonld": "json-ld",
+    "turtle": "turtle",
+    "ntriples": "nt",
+    "rdfxml": "xml",
 }
 READERS = [
     *(pytest.param(read_by_oxigraph, form, id=f"oxigraph-{form}") for form in SYNTAX),

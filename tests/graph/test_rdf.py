@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -22,6 +23,8 @@ from tests.graph.sample import MILL_NEWS, MILL_READING, ONTOLOGY, READINGS, iri
 from tests.graph.strategies import readings
 
 Quads = list[ox.Quad]
+# XML 1.0, section 2.2.
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def spo(quad: ox.Quad) -> tuple[str, str, str]:
@@ -120,12 +123,14 @@ def test_any_reading_comes_back_through_rdflib(travel: Callable[[Quads], Quads],
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_reading_comes_back_through_xml_that_has_its_characters(reading: Reading) -> None:
     quads = serialize_reading(reading)
-    try:
-        text = serialize_rdfxml(quads)
-    except ValueError as exc:
-        assert "XML has no place for the character" in str(exc)
+    if any(NOT_XML.search(str(getattr(q.object, "value", ""))) for q in quads):
+        with pytest.raises(ValueError, match="XML has no place for the character"):
+            serialize_rdfxml(quads)
         return
-    read = [ox.Quad(q.subject, q.predicate, q.object, quads[0].graph_name) for q in ox.parse(text, ox.RdfFormat.RDF_XML)]
+    text = serialize_rdfxml(quads)
+    read = [
+        ox.Quad(q.subject, q.predicate, q.object, quads[0].graph_name) for q in ox.parse(text, ox.RdfFormat.RDF_XML)
+    ]
     assert parse_readings(read) == (reading,)
 
 

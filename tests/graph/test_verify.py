@@ -76,7 +76,7 @@ QUADS = serialize_graph([canonical(r) for r in READINGS], ONTOLOGY, BASE)
 # An article's file and date, and how sure and why a rule was, follow from nothing else in the graph.
 TOLD_ONCE = {iri(name) for name in ("dc:source", "schema:datePublished", "by:confidence", "by:why")}
 # What the text has for a claim, beside what the claim says: as good as any other.
-TOLD_ONCE |= {iri(name) for name in ("by:lemma", "by:modality")} | {iri(f"by:read{n}") for n in ("Name", "Type", "Label")}
+TOLD_ONCE |= {iri(f"by:{name}") for name in ("lemma", "modality", "readName", "readType", "readLabel")}
 
 
 def problems(quads: list[ox.Quad]) -> list[str]:

@@ -133,10 +133,13 @@ def test_ten_thousand_names_that_differ_in_a_mark_collide_nowhere() -> None:
     assert len(found) == 6 * 1666
 
 
-@pytest.mark.parametrize("base", ["https://news.example/", "https://news.example/kg#", "urn:news:", "http://ex.org/a/b/"])
+@pytest.mark.parametrize(
+    "base", ["https://news.example/", "https://news.example/kg#", "urn:news:", "http://ex.org/a/b/"]
+)
 @calm
 @given(name=names)
 def test_any_base_gives_iris(base: str, name: str) -> None:
-    for iri in (entity_iri(base, name, f"{SCHEMA}Person"), article_iri(base, name, name), open_relation_iri(base, name)):
+    person = entity_iri(base, name, f"{SCHEMA}Person")
+    for iri in (person, article_iri(base, name, name), open_relation_iri(base, name)):
         assert iri.startswith(base)
         assert str(ox.NamedNode(iri)) == f"<{iri}>"
