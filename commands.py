@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
+from exchange_commands import push_command
 from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
 
 if TYPE_CHECKING:
@@ -245,6 +246,8 @@ def remove_command(
     removed = remove_article(graph, article, load_ontology(tuple(ontology or ())))
     typer.echo(f"removed {removed}")
 
+
+app.command("push")(push_command)
 
 _ontology = typer.Typer(help="Work on the ontology: what can be said, and how English says it.", no_args_is_help=True)
 app.add_typer(_ontology, name="ontology")

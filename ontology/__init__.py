@@ -19,7 +19,16 @@ from ontology.claims import (
     Time,
     YearConstraint,
 )
-from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
+from ontology.errors import (
+    AuthorityError,
+    BylineError,
+    GraphError,
+    ModelError,
+    OntologyError,
+    QueryError,
+    RemoteError,
+    SourceError,
+)
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
 from ontology.vocabulary import Class, Ontology, Property, load_ontology
@@ -29,6 +38,7 @@ __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
     "Article",
+    "AuthorityError",
     "BylineError",
     "Claim",
     "Class",
@@ -50,6 +60,7 @@ __all__ = [
     "QueryError",
     "Reading",
     "Relation",
+    "RemoteError",
     "SourceError",
     "Status",
     "Time",

@@ -5,14 +5,25 @@
     |- ModelError       no usable spaCy pipeline
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
-    `- QueryError       a SPARQL query is wrong or unknown
+    |- QueryError       a SPARQL query is wrong or unknown
+    |- RemoteError      another server does not take, or give, what it should
+    `- AuthorityError   a list of known names cannot be read
 
 Each message is one line that says what was wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "SourceError"]
+__all__ = [
+    "AuthorityError",
+    "BylineError",
+    "GraphError",
+    "ModelError",
+    "OntologyError",
+    "QueryError",
+    "RemoteError",
+    "SourceError",
+]
 
 
 class BylineError(Exception):
@@ -37,3 +48,11 @@ class GraphError(BylineError):
 
 class QueryError(BylineError):
     """A SPARQL query is malformed, unknown, or misses a parameter."""
+
+
+class RemoteError(BylineError):
+    """Another server cannot be reached, or does not take, or give, what it should."""
+
+
+class AuthorityError(BylineError):
+    """A list of known names and their IRIs cannot be read."""
