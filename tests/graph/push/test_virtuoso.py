@@ -96,8 +96,10 @@ def test_virtuoso_killed_push_is_resumed_by_digest(debian: str, tmp_path: Path, 
         ),
     ],
 )
-def test_virtuoso_admits_nobody_else(debian: str, graph: Path, byline: Run, who: dict[str, str], message: str) -> None:
-    done = byline("push", graph, f"{debian}/sparql-graph-crud-auth", **who)
+def test_virtuoso_admits_nobody_else(
+    debian: str, sample_graph: Path, byline: Run, who: dict[str, str], message: str
+) -> None:
+    done = byline("push", sample_graph, f"{debian}/sparql-graph-crud-auth", **who)
     assert done.returncode == 1
     assert message in done.stderr
     assert done.stderr.count("\n") == 1
