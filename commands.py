@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
-from exchange_commands import push_command
+from exchange_commands import link_command, push_command
 from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
 
 if TYPE_CHECKING:
@@ -247,6 +247,7 @@ def remove_command(
     typer.echo(f"removed {removed}")
 
 
+app.command("link")(link_command)
 app.command("push")(push_command)
 
 _ontology = typer.Typer(help="Work on the ontology: what can be said, and how English says it.", no_args_is_help=True)

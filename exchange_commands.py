@@ -14,7 +14,7 @@ import typer
 if TYPE_CHECKING:
     from graph.push import Plan
 
-__all__ = ["push_command"]
+__all__ = ["link_command", "push_command"]
 
 Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long to wait for an answer.")]
@@ -73,3 +73,30 @@ def _progress(total: int) -> Iterator[Callable[[int], None]]:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Pushing", total=total)
         yield lambda done: progress.advance(task, done)
+
+
+def link_command(
+    graph: Graph,
+    authority: Annotated[
+        str,
+        typer.Argument(metavar="AUTHORITY", help="A .csv or .ttl file, or a Reconciliation service."),
+    ],
+    *,
+    threshold: Annotated[
+        float, typer.Option(min=0, max=1, metavar="SCORE", help="From which score on a candidate is the same.")
+    ] = 0.9,
+    ontology: Annotated[
+        list[Path] | None,
+        typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+    ] = None,
+    timeout: Timeout = 60,
+) -> None:
+    """Look names up in an authority: candidates are kept with score and reason, and what is the same as owl:sameAs."""
+    from graph.link import link_graph
+    from graph.remote import Patience
+    from ontology import load_ontology
+
+    vocabulary = load_ontology(tuple(ontology or ()))
+    found = link_graph(graph, authority, vocabulary, threshold=threshold, patience=Patience(timeout=timeout))
+    names, same = len({link.entity for link in found}), sum(link.same for link in found)
+    typer.echo(f"{len(found)} candidates for {names} names, {same} of them the same")

@@ -15,7 +15,7 @@ from tenacity import RetryCallState, Retrying, retry_if_exception, retry_if_resu
 
 from ontology import RemoteError
 
-__all__ = ["Credentials", "Patience", "Remote", "open_remote", "read_credentials"]
+__all__ = ["Credentials", "Patience", "Remote", "one_line", "open_remote", "read_credentials"]
 
 _BUSY = {408, 425, 429, 500, 502, 503, 504}
 _LONGEST_WAIT = 60.0
@@ -89,7 +89,7 @@ class _Asked(httpx.Auth):
             asked = response.headers.get("WWW-Authenticate", "").lower() if response.status_code == 401 else ""
             if "digest" in asked:
                 self._agreed = httpx.DigestAuth(self._user, self._password)
-            elif "basic" in asked:
+            elif response.status_code == 401 and ("basic" in asked or not asked):
                 self._agreed = httpx.BasicAuth(self._user, self._password)
             else:
                 return
@@ -205,7 +205,7 @@ def _failure(error: httpx.TransportError, patience: Patience) -> str:
         return f"its certificate does not hold ({error}): for one of your own, set SSL_CERT_FILE to its authority"
     if isinstance(error, httpx.ConnectError):
         return f"nobody answers ({error}): check the address, and that the server runs"
-    return f"the connection broke ({_one_line(str(error))}): run the same command again"
+    return f"the connection broke ({one_line(str(error))}): run the same command again"
 
 
 def _refusal(response: httpx.Response, remote: Remote) -> str:
@@ -231,10 +231,11 @@ def _unknown(who: Credentials | None) -> str:
 
 def _reason(response: httpx.Response) -> str:
     """What the server says itself, unless that is a page for people."""
-    text = "" if "html" in response.headers.get("Content-Type", "") else _one_line(response.text)
+    text = "" if "html" in response.headers.get("Content-Type", "") else one_line(response.text)
     return f" ({text})" if text else ""
 
 
-def _one_line(text: str, limit: int = 120) -> str:
+def one_line(text: str, limit: int = 120) -> str:
+    """What a server says, without control characters and not at length."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text[: 4 * limit]).split())
     return line if len(line) <= limit else f"{line[:limit].rstrip()} …"

@@ -12,12 +12,13 @@ import pyoxigraph as ox
 from graph.claims_file import serialize_claims
 from graph.facts import facts_iri, serialize_facts
 from graph.folder import CLAIMS, TRIG, graph_quads
+from graph.links import Candidate, parse_links, serialize_links
 from graph.rdf import serialize_reading, text_hash
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base
 from graph.swap import current
 from graph.terms import term
-from ontology import GraphError, Reading
+from ontology import BASE, GraphError, Reading
 
 __all__ = ["verify_graph"]
 
@@ -32,10 +33,11 @@ def verify_graph(folder: Path) -> list[str]:
     """
     quads = graph_quads(folder)
     try:
-        readings = parse_readings(quads)
+        readings, links = parse_readings(quads), parse_links(quads, dataset_base(quads) or BASE)
     except GraphError as exc:
         return [str(exc)]
-    checks = (_quotes(readings), _hashes(quads, readings), _graphs(quads, readings, dataset_base(quads)))
+    graphs = _graphs(quads, readings, links, dataset_base(quads))
+    checks = (_quotes(readings), _hashes(quads, readings), graphs, _links(readings, links))
     return [*(problem for check in checks for problem in check), *_files(current(folder), quads, readings)]
 
 
@@ -58,19 +60,29 @@ def _hashes(quads: Iterable[ox.Quad], readings: Sequence[Reading]) -> Iterator[s
             yield f"<{article.iri}>: its text is not the text that was read: the SHA-256 differs"
 
 
-def _graphs(quads: Sequence[ox.Quad], readings: Sequence[Reading], base: str | None) -> Iterator[str]:
+def _graphs(
+    quads: Sequence[ox.Quad], readings: Sequence[Reading], links: Sequence[Candidate], base: str | None
+) -> Iterator[str]:
     """The store's graphs against those that the readings would give anew, but for `terms`, which only explains."""
     if base is None:
         yield "no facts graph: build the graph again"
         return
     found = _by_graph(quads)
-    wanted = _by_graph(
-        _stored([*serialize_facts(readings, base), *(q for r in readings for q in serialize_reading(r))])
-    )
+    articles = (quad for reading in readings for quad in serialize_reading(reading))
+    wanted = _by_graph(_stored([*serialize_facts(readings, base), *articles, *serialize_links(links, base)]))
     for graph in sorted({*wanted, *found} - {f"{base}terms"}):
         name = "the facts graph" if graph == facts_iri(base) else f"graph <{graph}>"
         yield from _difference(f"{name} lacks", wanted.get(graph, set()) - found.get(graph, set()))
         yield from _difference(f"{name} should not hold", found.get(graph, set()) - wanted.get(graph, set()))
+
+
+def _links(readings: Sequence[Reading], links: Sequence[Candidate]) -> Iterator[str]:
+    mentioned = {entity.iri for reading in readings for entity in reading.entities}
+    for link in links:
+        if link.entity not in mentioned:
+            yield f"<{link.entity}>: is linked to <{link.iri}>, and no article mentions it"
+        if link.same and link.score < link.threshold:
+            yield f"<{link.entity}>: is no match for <{link.iri}>, whose score {link.score} is below {link.threshold}"
 
 
 def _by_graph(quads: Iterable[ox.Quad]) -> _Graphs:
