@@ -18,6 +18,7 @@ from ontology import Entity, Ontology
 __all__ = ["Kinds", "find_candidates", "rank"]
 
 _KEPT, _FLOOR, _NEAR = 5, 0.6, 0.1  # candidates of an entity; the least score; who is no further off is a rival
+_LOOKED_AT = 50  # names of a list that are like one of ours
 _PART, _ALIAS, _UNTYPED = 0.8, 0.97, 0.95  # what a score is worth that rests on less than full names and kinds
 
 
@@ -58,7 +59,7 @@ def find_candidates(
     def near(entity: Entity) -> Iterator[Record]:
         for name in (entity.name, *entity.aliases):
             found = process.extract(
-                _plain(name), choices, scorer=fuzz.token_sort_ratio, score_cutoff=100 * _FLOOR, limit=None
+                _plain(name), choices, scorer=fuzz.ratio, score_cutoff=100 * _FLOOR, limit=_LOOKED_AT
             )
             yield from (named[place][1] for _, _, place in found)
 
@@ -100,7 +101,7 @@ def _by_names(entity: Entity, record: Record) -> tuple[float, str]:
 
 
 def _by_name(entity: Entity, ours: str, theirs: str, is_main: bool) -> tuple[float, str]:
-    alike = fuzz.token_sort_ratio(_plain(ours), _plain(theirs)) / 100
+    alike = fuzz.ratio(_plain(ours), _plain(theirs)) / 100
     worth = (1 if is_main else _ALIAS) * (
         1 if ours == entity.name else _PART if _is_part(ours, entity.name) else _ALIAS
     )
@@ -119,6 +120,6 @@ def _is_part(alias: str, name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A name without case, accents and punctuation."""
+    """A name without case, accents and punctuation, its words in order, so that "Thorne, Ada" is "Ada Thorne"."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else "" if c in "'’." else " " for c in bare).split())
+    return " ".join(sorted("".join(c if c.isalnum() else "" if c in "'’." else " " for c in bare).split()))

@@ -62,6 +62,8 @@ def parse_triples(content: bytes, kind: str, address: str) -> list[ox.Triple]:
 
     Raises RemoteError where it is no RDF.
     """
+    if not content.strip():
+        return []  # some say 204 No Content, without a kind, for a graph that they do not have
     form = ox.RdfFormat.from_media_type(kind.partition(";")[0].strip())
     try:
         if form is None:
