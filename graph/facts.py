@@ -80,9 +80,11 @@ def _open_relation(article: str, relation: Relation) -> Triples:
         yield this, "rdfs:label", ox.Literal(relation.label)
 
 
-def serialize_terms(readings: Sequence[Reading], ontology: Ontology, base: str) -> list[ox.Quad]:
+def serialize_terms(
+    readings: Sequence[Reading], ontology: Ontology, base: str, inferred: Iterable[ox.Quad] = ()
+) -> list[ox.Quad]:
     """What the ontology says of the classes, properties and modalities in use, without its lexicon and colours."""
-    used = _used(readings, ontology)
+    used = _used(readings, ontology) | {quad.predicate.value for quad in inferred}
     hidden = tuple(ontology.iri(name) for name in _HIDDEN)
     explained = (
         (s, ox.NamedNode(p), o)

@@ -19,7 +19,8 @@ from ontology.claims import (
     Time,
     YearConstraint,
 )
-from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
+from ontology.description import describe_term
+from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, ShapeError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
 from ontology.vocabulary import Class, Ontology, Property, load_ontology
@@ -50,12 +51,14 @@ __all__ = [
     "QueryError",
     "Reading",
     "Relation",
+    "ShapeError",
     "SourceError",
     "Status",
     "Time",
     "YearConstraint",
     "article_iri",
     "claim_iri",
+    "describe_term",
     "entity_iri",
     "load_ontology",
     "open_relation_iri",

@@ -5,6 +5,7 @@
     |- ModelError       no usable spaCy pipeline
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
+    |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
     `- QueryError       a SPARQL query is wrong or unknown
 
 Each message is one line that says what was wrong, where, and what to do.
@@ -12,7 +13,7 @@ Each message is one line that says what was wrong, where, and what to do.
 
 from __future__ import annotations
 
-__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "SourceError"]
+__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "ShapeError", "SourceError"]
 
 
 class BylineError(Exception):
@@ -33,6 +34,16 @@ class OntologyError(BylineError):
 
 class GraphError(BylineError):
     """A graph folder cannot be read or written."""
+
+
+class ShapeError(BylineError):
+    """What was read breaks the shapes of the ontology, and was to hold to them; `violations` has a line for each."""
+
+    def __init__(self, violations: tuple[str, ...]) -> None:
+        """The message counts them."""
+        count = "one violation" if len(violations) == 1 else f"{len(violations)} violations"
+        super().__init__(f"nothing is written: {count} of the ontology's shapes: build without --strict to write all")
+        self.violations = violations
 
 
 class QueryError(BylineError):

@@ -85,6 +85,14 @@ class Ontology:
         node = ox.NamedNode(subject) if isinstance(subject, str) else subject
         return self._by_subject.get(node, {}).get(self.iri(name), [])
 
+    def named(self, subject: Term | str, name: str) -> list[ox.NamedNode]:
+        """Those objects that have an IRI; in a user's file, an anonymous one or a slip of the pen may stand beside."""
+        return [o for o in self.objects(subject, name) if isinstance(o, ox.NamedNode)]
+
+    def about(self, subject: Term) -> dict[str, list[Term]]:
+        """All that is said of a subject: its objects, sorted, by the predicate's IRI."""
+        return self._by_subject.get(subject, {})
+
     def texts(self, subject: Term | str, name: str) -> list[str]:
         """The same as plain strings: the value of a literal, the IRI of a node."""
         return [o.value for o in self.objects(subject, name)]
@@ -206,9 +214,9 @@ def read_turtle(path: Path) -> tuple[dict[str, str], list[ox.Triple]]:
 
 
 @cache
-def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
-    """The core modules and the user's own files, as one ontology."""
-    paths = (*sorted(CORE.glob("*.ttl")), *extra)
+def load_ontology(extra: tuple[Path, ...] = (), core: Path = CORE) -> Ontology:
+    """The core modules and the user's own files, as one ontology; `core` is a folder with other modules instead."""
+    paths = (*sorted(core.glob("*.ttl")), *extra)
     prefixes: dict[str, str] = {}
     triples: set[tuple[Term, str, Term]] = set()
     for path in paths:
