@@ -42,6 +42,18 @@ Additions = Annotated[
     typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
 ]
 
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
+]
+Infer = Annotated[
+    bool | None,
+    typer.Option(
+        "--infer/--no-infer",
+        help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
+        show_default="as the graph is",
+    ),
+]
+
 
 def _base(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]", value):
@@ -66,17 +78,8 @@ def build_command(
     workers: Annotated[
         int, typer.Option(min=1, metavar="N", help="How many processes read; each needs the memory of one.")
     ] = 1,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
-    ] = False,
-    infer: Annotated[
-        bool | None,
-        typer.Option(
-            "--infer/--no-infer",
-            help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
-            show_default="as the graph is",
-        ),
-    ] = None,
+    strict: Strict = False,
+    infer: Infer = None,
 ) -> None:
     """Read articles and write, or add to, the graph of what they claim."""
     started = time.perf_counter()

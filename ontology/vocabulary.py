@@ -154,13 +154,7 @@ class Ontology:
     @cached_property
     def ancestors(self) -> dict[str, frozenset[str]]:
         """Each class with itself and everything above it."""
-
-        @cache
-        def above(iri: str) -> frozenset[str]:
-            parents = self.classes[iri].parents if iri in self.classes else ()
-            return frozenset({iri}).union(*(above(p) for p in parents if p != iri))
-
-        return {iri: above(iri) for iri in self.classes}
+        return {iri: frozenset(self.upward(iri, "rdfs:subClassOf")) for iri in self.classes}
 
     def is_a(self, kind: str, *wanted: str) -> bool:
         """Whether a class is one of the wanted ones or below it; no wanted class admits everything."""
@@ -168,12 +162,14 @@ class Ontology:
 
     def is_sub(self, iri: str, wanted: str) -> bool:
         """Whether a property is another or below it."""
-        seen, above = {iri}, [iri]
-        while above:
-            parents = [p for p in self.texts(above.pop(), "rdfs:subPropertyOf") if p not in seen]
-            seen.update(parents)
-            above += parents
-        return wanted in seen
+        return wanted in self.upward(iri, "rdfs:subPropertyOf")
+
+    def upward(self, iri: str, name: str) -> list[str]:
+        """A term and what lies above it by a property such as `rdfs:subClassOf`, nearest first; a circle ends."""
+        found = [iri]
+        for term in found:
+            found += [above for above in self.texts(term, name) if above not in found]
+        return found
 
     @cached_property
     def modalities(self) -> dict[str, Modality]:
@@ -181,9 +177,7 @@ class Ontology:
         return {iri: self._modality(iri) for iri in self.instances("skos:Concept") if self._top(iri) is not None}
 
     def _top(self, iri: str) -> str | None:
-        while broader := self.text(iri, "skos:broader"):
-            iri = broader
-        return self.text(iri, "skos:notation") or None
+        return self.text(self.upward(iri, "skos:broader")[-1], "skos:notation") or None
 
     def _modality(self, iri: str) -> Modality:
         top = self._top(iri)

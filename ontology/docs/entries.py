@@ -12,7 +12,7 @@ from ontology.docs.wordings import Wording, frames_by_property, wordings
 from ontology.lexicon import Lexicon
 from ontology.vocabulary import Ontology
 
-__all__ = ["ClassEntry", "Entry", "Look", "Module", "PropertyEntry", "class_tree", "entry", "modules"]
+__all__ = ["ClassEntry", "Entry", "Look", "Module", "PropertyEntry", "class_tree", "entry", "look", "modules"]
 
 _CLASS_WORDS = ("noun", "generic", "nameWord", "nameHint", "entityLabel")
 

@@ -102,9 +102,7 @@ def _statuses(ontology: Ontology) -> list[Status]:
     concepts = ontology.instances("skos:Concept")
 
     def rank(iri: str) -> tuple[bool, str, bool, str]:
-        top = iri
-        while broader := ontology.text(top, "skos:broader"):
-            top = broader
+        top = ontology.upward(iri, "skos:broader")[-1]
         return ontology.text(iri, "skos:inScheme").endswith("Polarities"), top, top != iri, iri
 
     return [_status(ontology, iri, lines) for iri in sorted(concepts, key=rank)]

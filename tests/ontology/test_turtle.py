@@ -236,6 +236,20 @@ def test_modalities_stand_under_four() -> None:
     assert {m.top for m in ontology.modalities.values()} == {"actual", "planned", "possible", "requested"}
 
 
+def test_circles_of_a_users_file_end(tmp_path: Path) -> None:
+    extra = tmp_path / "circle.ttl"
+    extra.write_text(
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <https://x.example/> .\n"
+        "ex:A a owl:Class ; rdfs:subClassOf ex:B . ex:B a owl:Class ; rdfs:subClassOf ex:A .\n"
+        "ex:c a skos:Concept ; skos:broader ex:d . ex:d a skos:Concept ; skos:broader ex:c .\n",
+        encoding="utf-8",
+    )
+    circles = load_ontology((extra,))
+    assert circles.ancestors["https://x.example/A"] == {"https://x.example/A", "https://x.example/B"}
+    assert circles.modalities.keys() == ontology.modalities.keys()
+
+
 def test_a_file_that_is_no_turtle_says_so(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.ttl"
     wrong.write_text("this is not Turtle", encoding="utf-8")
