@@ -19,6 +19,7 @@ def reattach(token: Token) -> None:
     _disagreeing_relative(token)
     _infinitive_mark(token)
     _set_off_participle(token)
+    _set_off_object(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -41,13 +42,22 @@ def _stray_duration(token: Token) -> None:
 
 def _far_apposition(token: Token) -> None:
     """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
-    if token.dep_ != "appos":
+    if token.dep_ != "appos" and not _is_of_one(token):
         return
     member = token.head
     while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
         member = nearer
     if member != token.head:
         token.head = member
+
+
+def _is_of_one(token: Token) -> bool:
+    """A relative clause about one, or set off by a comma: "the unions and the mayor, who is ill"."""
+    start = token.left_edge
+    if token.dep_ != "relcl" or start.tag_ not in ("WP", "WDT") or not start.i:
+        return False
+    verbs = (*children(token, "aux", "auxpass"), token)
+    return start.nbor(-1).text in (",", ")") or any(t.tag_ == "VBZ" for t in verbs)
 
 
 def _is_full_name(token: Token) -> bool:
@@ -124,3 +134,14 @@ def _set_off_participle(token: Token) -> None:
         return
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         token.head = noun.head.head
+
+
+def _set_off_object(token: Token) -> None:
+    """ "died from infection, a form of poisoning": behind one comma stands an apposition and no object."""
+    verb, start = token.head, token.left_edge.i
+    if token.dep_ != "dobj" or token.pos_ not in ("NOUN", "PROPN") or start - verb.i < 3 or token.i < verb.i:
+        return
+    commas = [t.i for t in token.doc[verb.i : start] if t.text == ","]
+    nouns = [t for t in token.doc[verb.i + 1 : start] if t.pos_ in ("NOUN", "PROPN")]
+    if commas == [start - 1] and nouns and nouns[-1].i == start - 2 and not children(token, "conj"):
+        token.head, token.dep_ = nouns[-1], "appos"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.phrases import children
+from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent, is_agent
 
-__all__ = ["according_to", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
+__all__ = ["according_to", "bearer_of", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
 
 _VIEWS = frozenset("view opinion account estimation judgment judgement telling".split())
 
@@ -53,6 +53,13 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
     if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:
         return quoted_speaker(discourse, subjects[0]) or discourse.unnamed
     return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else discourse.unnamed)
+
+
+def bearer_of(discourse: Discourse, noun: Token) -> Referent | None:
+    """Whose claim, plea or proposal a noun is: "the firm's claim that", "a call by the union to"."""
+    owners = [*children(noun, "poss"), *(o for p, o in preposition_objects(noun) if p in ("by", "from"))]
+    found = (voice(discourse, o) for o in owners)
+    return next((r for r in found if r is not None and is_agent(r, discourse.lexicon)), None)
 
 
 def according_to(discourse: Discourse, verb: Token) -> Referent | None:

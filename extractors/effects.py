@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import is_passive, speaker_of, subjects_of
+from extractors.attribution import bearer_of, is_passive, speaker_of, subjects_of
 from extractors.coreference import Discourse
 from extractors.frames import complement_of, speaks
-from extractors.mentions import noun_class
+from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import own_modality
 from extractors.negation import is_negated
+from extractors.phrases import lemma
 from extractors.referents import Referent
 from ontology import Modality
 
@@ -51,8 +52,9 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
         source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
-        if source is not None and source.type and not ontology.is_a(source.type, ontology.iri("by:Voice")):
-            source = None
+        if parent.pos_ == "NOUN" and modality.top == "requested":
+            source = bearer_of(discourse, parent)
+        source = source if source is not None and _may_speak(discourse, source) else None
         negative = (
             found.negative != is_negated(discourse.lexicon, parent)
             if modality.top in ("requested", "possible")
@@ -76,6 +78,15 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
 
 
+def _may_speak(discourse: Discourse, source: Referent) -> bool:
+    """Whether a source can be one: "the attacks prompted them to leave" asks nobody."""
+    ontology = discourse.lexicon.ontology
+    if source.type:
+        return ontology.is_a(source.type, ontology.iri("by:Voice"))
+    heads = [discourse.doc[m.head] for m in source.mentions if m.kind == "nominal"]
+    return source.named or source is discourse.unnamed or any(lemma(h).endswith(AGENTIVE) for h in heads)
+
+
 def _is_mute(discourse: Discourse, verb: Token) -> bool:
     """Whether the subject is a thing that says nothing by itself: losses, results, a storm."""
     lexicon = discourse.lexicon
@@ -95,7 +106,7 @@ def _has_content(verb: Token) -> bool:
 def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:
     """What somebody is said to say: theirs, and only possible where nobody is named or the saying itself is denied."""
     ontology = discourse.lexicon.ontology
-    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else None
+    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else bearer_of(discourse, parent)
     if source is None:
         return weaken(found, ontology.modality("by:alleged"))
     if above.negative or above.modality.top == "possible":

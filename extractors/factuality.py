@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, is_passive, quoted_speaker, speaker_of
-from extractors.clauses import subject_tokens
+from extractors.attribution import according_to, bearer_of, is_passive, quoted_speaker
+from extractors.clause_forms import after_colon, by_form
+from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
 from extractors.frames import complement_of, matching_frames
@@ -101,6 +102,8 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         if verb.pos_ == "NOUN":
             effect = _reading(discourse, verb)
             said = effect == discourse.lexicon.ontology.iri("lex:said")
+            if not effect and parent.lower_ == "of":
+                return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
             return apply(discourse, found, verb, discourse.lexicon.ontology.iri("by:alleged") if said else effect)
         if parent.lower_ == "against":
             asked = complement_of(discourse.lexicon, verb, "", infinitive=True)
@@ -125,7 +128,8 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
         factual = lemma(parent) in discourse.lexicon.words("factNoun")
         if factual and is_negated(discourse.lexicon, parent):
             return replace(found, negative=not found.negative)
-        effect = "" if factual else discourse.lexicon.ontology.iri("by:alleged")
+        own = bearer_of(discourse, parent) is not None
+        effect = "" if factual else discourse.lexicon.ontology.iri("lex:said" if own else "by:alleged")
     if not effect and any(c.tag_ == "TO" for c in children(node, "aux")):
         effect = discourse.lexicon.ontology.iri("by:purpose")
     return apply(discourse, found, parent, effect)
@@ -190,7 +194,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     """A clause or predicate that completes a verb, noun or adjective."""
     if node.dep_ in ("attr", "acomp", "oprd"):
         return _inherit(discourse, found, node, parent)
-    if _stands_alone(discourse, node, parent) or _after_colon(node, parent):
+    if _stands_alone(discourse, node, parent) or after_colon(node, parent):
         return found
     infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
     if infinitive and parent.lemma_ in ("have", "be", "go") and (said := _periphrasis(discourse, found, node, parent)):
@@ -199,7 +203,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
         return weaken(found, ontology.modality("by:committed"))
-    if node.dep_ == "ccomp" and (said := _by_form(discourse, found, node, parent, effect)) is not None:
+    if node.dep_ == "ccomp" and (said := by_form(discourse, found, node, parent, effect)) is not None:
         return said
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
@@ -215,7 +219,7 @@ def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent
     if parent.lemma_ != "go" and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
         return replace(found, negative=not found.negative)
     if parent.lemma_ == "have":
-        return _inherit(discourse, found, node, parent) if parent.tag_ == "VBD" else None
+        return _inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
     ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
     return weaken(found, discourse.lexicon.ontology.modality("by:committed")) if ahead else None
 
@@ -237,42 +241,6 @@ def _stands_alone(discourse: Discourse, node: Token, parent: Token) -> bool:
     if node.dep_ != "ccomp" or node.i > parent.i or children(node, "mark") or not children(node, "nsubj", "nsubjpass"):
         return False
     return complement_of(discourse.lexicon, parent, "") != discourse.lexicon.ontology.iri("lex:said")
-
-
-def _by_form(
-    discourse: Discourse, found: Circumstances, node: Token, parent: Token, effect: str
-) -> Circumstances | None:
-    """What the form of a finite clause says whatever its governor usually does: a wish, a question, a known fact."""
-    ontology = discourse.lexicon.ontology
-    if effect == ontology.iri("lex:said") and _is_subjunctive(node):
-        return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
-    if effect == ontology.iri("by:requested") and _is_asked_about(node):
-        return weaken(found, ontology.modality("by:speculative"))
-    # "the film explores how it came about": that it did is taken for granted.
-    known = effect == ontology.iri("by:speculative") and any(
-        c.lower_ in ("how", "why") for c in children(node, "advmod")
-    )
-    return found if known else None
-
-
-def _after_colon(node: Token, parent: Token) -> bool:
-    """ "Common sense won: the two countries signed": a clause behind a colon depends on no verb but one of saying."""
-    before = node.left_edge.i - 1
-    return node.dep_ == "ccomp" and parent.i < before and node.doc[before].text in (":", ";", "–", "—")
-
-
-def _is_subjunctive(node: Token) -> bool:
-    """ "insisted that she go": a bare verb asks for what it says."""
-    marked = any(c.lower_ == "that" for c in children(node, "mark"))
-    return marked and node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
-
-
-def _is_asked_about(node: Token) -> bool:
-    """ "asked how it would end": a question."""
-    return node.dep_ == "ccomp" and (
-        node.left_edge.tag_ in ("WRB", "WP", "WDT")
-        or any(c.lower_ in ("if", "whether") for c in children(node, "mark"))
-    )
 
 
 def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

@@ -46,7 +46,7 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
-    arguments = [(f"{p.wording}", o) for o in objects]
+    arguments = [(f"{p.wording}", o) for o in objects if not _is_small_clause(verb)]
     if not p.get("object") and not _is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
@@ -92,7 +92,8 @@ def _is_whole(verb: Token) -> bool:
 
 def _is_small_clause(verb: Token) -> bool:
     """ "makes this clear in her book": what is made clear is no matter of the book."""
-    return any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
+    predicate = any(c.dep_ in ("oprd", "acomp") and c.pos_ in ("ADJ", "NOUN") for c in verb.children)
+    return predicate or any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
 
 
 def _is_absolute(verb: Token) -> bool:
@@ -143,9 +144,10 @@ def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
 
 
 def _prepositions(p: Proposition) -> list[str]:
+    slots = ["as"] if "as" in p.slots else sorted(p.slots)  # "served as ambassador to Burma" served no Burma
     return [
         s
-        for s in sorted(p.slots)
+        for s in slots
         if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")
     ]
 

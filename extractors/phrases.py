@@ -15,6 +15,7 @@ __all__ = [
     "is_finite",
     "is_nominal",
     "lemma",
+    "members",
     "noun_phrase",
     "preposition_objects",
     "subtree_span",
@@ -61,6 +62,27 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep_ == "conj" and _parallel(token, child):
             found += conjuncts(child)
     return found
+
+
+def members(tokens: list[Token]) -> list[Token]:
+    """Every member of each coordination, and the examples that "such as" gives of it."""
+    found = [member for t in tokens for member in conjuncts(t) if not _is_excluded(member)]
+    return [*found, *(e for m in found for e in _examples(m))]
+
+
+def _is_excluded(token: Token) -> bool:
+    """ "not Anna but Clara": the one who is not meant."""
+    left = token.left_edge.i
+    return (left > 0 and token.doc[left - 1].lower_ == "not") or any(
+        c.dep_ == "neg" and c.lower_ == "not" for c in token.children
+    )
+
+
+def _examples(token: Token) -> list[Token]:
+    """ "faiths such as Wicca": what is said of them is said of the example."""
+    such = any(t.lower_ == "such" and token.i < t.i < token.i + 4 for t in token.subtree)
+    found = [o for p, o in preposition_objects(token) if p == "such as" or (p == "as" and such)]
+    return [m for o in found for m in conjuncts(o)]
 
 
 def _parallel(first: Token, second: Token) -> bool:

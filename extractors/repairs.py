@@ -29,6 +29,7 @@ def repair(doc: Doc) -> Doc:
             _two_subjects(token)
             _lost_subject(token)
             _object_for_subject(token)
+            _verb_for_subject(token)
             _has_not_is(token)
             reattach(token)
     return doc
@@ -176,6 +177,23 @@ def _object_for_subject(token: Token) -> None:
         return
     token.head, token.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
+
+
+def _verb_for_subject(token: Token) -> None:
+    """ "Court rules worship of old gods is legal": what is read as "court rules" is a noun and its verb."""
+    root, objects = token.head, children(token, "dobj")
+    nouns = [c for c in children(token, "compound", "nsubj") if c.i == token.i - 1 and c.pos_ in ("NOUN", "PROPN")]
+    if token.dep_ != "nsubj" or token.tag_ not in ("VBZ", "VBP", "VBD") or not objects or not nouns:
+        return
+    if not _finite(root) or not token.i < objects[0].i < root.i:
+        return
+    above, dep = root.head, root.dep_
+    token.head, token.dep_ = (token if above == root else above), dep
+    root.head, root.dep_ = token, "ccomp"
+    nouns[0].dep_ = "nsubj"
+    objects[0].head, objects[0].dep_ = root, "nsubj"
+    for child in [c for c in token.children if c.i < nouns[0].i and c.dep_ in ("amod", "det", "poss", "compound")]:
+        child.head = nouns[0]
 
 
 def _swallowed(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractors.clauses import subject_tokens
+from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
 from extractors.frames import role_frames

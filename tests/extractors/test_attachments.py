@@ -10,6 +10,7 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 REATTACHED: Rows = [
+    ("Anna Brandt died from infection, a form of poisoning.", "never * | die | form of poisoning"),
     (
         "The governments save the lives of migrants at sea who are in need of help.",
         "migrants | be in need of | help",

@@ -10,6 +10,12 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 SCOPE = [
+    ("The mayor maintained a policy of suing the council.", "mayor | sues | council"),
+    (
+        "The mayor rejected the idea of suing the council.",
+        "mayor | sues | council | possible",
+        "never mayor | sues | council",
+    ),
     ("Anna Brandt insisted that the mayor sue the council.", "mayor | sues | council | requested | Anna Brandt"),
     ("Anna Brandt was asked how the mayor sued the council.", "mayor | sues | council | possible"),
     ("The film explores how the mayor sued the council.", "mayor | sues | council"),

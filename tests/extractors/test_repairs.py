@@ -13,6 +13,12 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 MENDED: Rows = [
+    ("Danish court rules worship of old gods is legal", "Danish court | says | worship of old gods is legal"),
+    (
+        "Anna Brandt said that staff were told their rating would be dropping.",
+        "staff | be told | their rating would be dropping | asserted | Anna Brandt",
+        "staff’s rating | drop | would be dropping | possible | Anna Brandt",
+    ),
     ("She's made a mistake, Anna Brandt said.", "never * | be made | *"),
     ("The tax was proposed by Jonas Weiss and carried out by Anna Brandt.", "Anna Brandt | carry out | tax"),
     ("Anna Brandt saw a cross-section of the public.", "Anna Brandt | see | cross-section of the public"),

@@ -1,0 +1,48 @@
+"""Forms of clauses: what the form of a dependent clause says, whatever the verb above it usually does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.attribution import speaker_of
+from extractors.coreference import Discourse
+from extractors.effects import Circumstances, weaken
+from extractors.phrases import children
+
+__all__ = ["after_colon", "by_form"]
+
+
+def by_form(
+    discourse: Discourse, found: Circumstances, node: Token, parent: Token, effect: str
+) -> Circumstances | None:
+    """What the form of a finite clause says whatever its governor usually does: a wish, a question, a known fact."""
+    ontology = discourse.lexicon.ontology
+    if effect == ontology.iri("lex:said") and _is_subjunctive(node):
+        return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
+    if effect == ontology.iri("by:requested") and _is_asked_about(node):
+        return weaken(found, ontology.modality("by:speculative"))
+    # "the film explores how it came about": that it did is taken for granted.
+    known = effect == ontology.iri("by:speculative") and any(
+        c.lower_ in ("how", "why") for c in children(node, "advmod")
+    )
+    return found if known else None
+
+
+def after_colon(node: Token, parent: Token) -> bool:
+    """ "Common sense won: the two countries signed": a clause behind a colon depends on no verb but one of saying."""
+    before = node.left_edge.i - 1
+    return node.dep_ == "ccomp" and parent.i < before and node.doc[before].text in (":", ";", "–", "—")
+
+
+def _is_subjunctive(node: Token) -> bool:
+    """ "insisted that she go": a bare verb asks for what it says."""
+    marked = any(c.lower_ == "that" for c in children(node, "mark"))
+    return marked and node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
+
+
+def _is_asked_about(node: Token) -> bool:
+    """ "asked how it would end": a question."""
+    return node.dep_ == "ccomp" and (
+        node.left_edge.tag_ in ("WRB", "WP", "WDT")
+        or any(c.lower_ in ("if", "whether") for c in children(node, "mark"))
+    )

@@ -1,0 +1,159 @@
+"""Control: whose act a verb is, where it has no subject of its own: infinitives, participles, coordinated verbs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.frames import argument_tokens, matching_frames
+from extractors.mentions import noun_class
+from extractors.passives import is_passive_clause
+from extractors.phrases import children, lemma, members, preposition_objects
+
+__all__ = ["subject_tokens"]
+
+_ACCUSING = frozenset("charge accuse suspect convict".split())
+
+
+def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
+    """Who does it: the subject of the verb itself, or the one that control, coordination or a noun lends it."""
+    own = [s for s in children(verb, "nsubj", "nsubjpass") if s.dep_ != "expl"]
+    if own:
+        # Of two subjects side by side the nearer is the clause's own: "Both unbeaten, the visitors won".
+        return members(own[-1:])
+    quoted_alone = discourse.quotation(verb) is not discourse.quotation(verb.head)
+    if children(verb, "expl") or (verb.dep_ in ("xcomp", "advcl") and quoted_alone):
+        return []
+    if verb.dep_ in ("conj", "acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
+        return subject_tokens(discourse, verb.head)
+    if verb.dep_ == "xcomp":
+        lent = _controller(discourse, verb.head)
+        # "the job is to take care of them": no job takes care, but a meeting is to be held.
+        idle = (
+            lemma(verb.head) == "be" and not is_passive_clause(verb) and all(_is_abstract(discourse, t) for t in lent)
+        )
+        return [] if idle else lent
+    if verb.dep_ == "advcl":
+        giver = _giver(verb)
+        if giver or _is_result(discourse, verb) or _dangles(verb) or _is_purpose_of_passive(discourse, verb):
+            return giver
+        return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ == "pcomp":
+        return _prepositional_controller(discourse, verb)
+    if verb.dep_ == "acl":
+        return _noun_controller(discourse, verb)
+    return []
+
+
+def _is_result(discourse: Discourse, verb: Token) -> bool:
+    """ "…, causing delays": what causes them is all that the main clause says, not its subject."""
+    frames = matching_frames(discourse.lexicon, verb)
+    return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
+
+
+def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:
+    """ "pebbles are thrown to stand for the stoning": whose purpose it is, a passive leaves unsaid."""
+    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    governed = any(f.complement for f in matching_frames(discourse.lexicon, verb.head))
+    return infinitive and not governed and verb.i > verb.head.i and bool(children(verb.head, "auxpass"))
+
+
+def _dangles(verb: Token) -> bool:
+    """ "received support ranging from …": without a comma a participle may belong to the noun before it."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    fronted = verb.i < verb.head.i
+    marked = any(c.dep_ in ("mark", "advmod", "aux") for c in verb.children if c.i < verb.i)
+    return verb.tag_ == "VBG" and not fronted and not marked and before.text != ","
+
+
+def _giver(verb: Token) -> list[Token]:
+    """Whose purpose it is in "received a call from the council to arrange a visit": the council's."""
+    governor = verb.head
+    if governor.lemma_ not in ("receive", "get") or not any(c.tag_ == "TO" for c in children(verb, "aux")):
+        return []
+    return members(argument_tokens(governor).get("from", []))
+
+
+def _controller(discourse: Discourse, governor: Token) -> list[Token]:
+    """Whose act an infinitive is: of the one asked, told or called on; else of the governor's subject."""
+    if governor.pos_ not in ("VERB", "AUX", "ADJ") or _is_means(governor):
+        return []
+    frames = [f for f in matching_frames(discourse.lexicon, governor) if f.complement]
+    arguments: dict[str, list[Token]] = {}
+    for preposition, target in preposition_objects(governor):
+        arguments.setdefault(preposition, []).append(target)
+    for frame in frames:
+        for slot in frame.object:
+            if slot in arguments and " " in frame.wording:
+                return members(arguments[slot])
+    objects = members(children(governor, "dobj", "dative"))
+    # "used his fame to raise money": he raises it.
+    subject_control = lemma(governor) == "use" or any(
+        discourse.lexicon.ontology.iri("by:committed") == f.complement for f in frames
+    )
+    if objects and not subject_control:
+        return objects
+    return subject_tokens(discourse, governor)
+
+
+def _is_abstract(discourse: Discourse, token: Token) -> bool:
+    """Whether a common noun is neither a party nor of a kind that the ontology knows as acting."""
+    kind = noun_class(token, discourse.lexicon)
+    ontology = discourse.lexicon.ontology
+    return token.pos_ == "NOUN" and not (kind and ontology.is_a(kind, ontology.iri("by:Agent")))
+
+
+def _is_means(governor: Token) -> bool:
+    """ "the fund was used to build it": what is used does not build."""
+    return lemma(governor) == "use" and is_passive_clause(governor)
+
+
+def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
+    """The subject of "by asking", "from working": the object of "ban X from", else the subject of the main verb."""
+    preposition = verb.head
+    owner = preposition.head
+    if owner.pos_ == "NOUN" and preposition.lower_ == "of":
+        # "maintained a policy of turning boats away": whose policy it is does it.
+        return children(owner, "poss") or (subject_tokens(discourse, owner.head) if owner.dep_ == "dobj" else [])
+    if owner.pos_ not in ("VERB", "AUX"):
+        return []
+    if preposition.lower_ == "by" and is_passive_clause(owner):
+        return []
+    objects = children(owner, "dobj")
+    if (
+        objects
+        and preposition.lower_ in ("from", "of", "into", "for", "with", "against")
+        and objects[0].i < preposition.i
+    ):
+        return members(objects)
+    return subject_tokens(discourse, owner)
+
+
+def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
+    """A participle's noun is its subject; an infinitive's is whoever has the plan, wish or duty."""
+    noun = verb.head
+    where = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "before") and noun.head.head.pos_ == "VERB"
+    if where and verb.tag_ == "VBN" and lemma(verb) in _ACCUSING:
+        # "appeared in court charged with murder": not the court.
+        return subject_tokens(discourse, noun.head.head)
+    if not any(c.tag_ == "TO" for c in children(verb, "aux")):
+        work = discourse.lexicon.ontology.iri("schema:CreativeWork")
+        shown = [o for p, o in preposition_objects(noun) if p == "of" and verb.tag_ == "VBG"]
+        if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):
+            # "images of the boy wearing a badge": he wears it.
+            return members(shown)
+        tried = any(
+            f.complement == discourse.lexicon.ontology.iri("by:attempted")
+            for f in discourse.lexicon.frames.get(("event", lemma(noun)), ())
+        )
+        # "has had trouble persuading the council": she persuades, not the trouble.
+        return subject_tokens(discourse, noun.head) if tried and noun.head.pos_ in ("VERB", "AUX") else members([noun])
+    receivers = children(noun.head, "dative") if noun.dep_ == "dobj" else []
+    if receivers and receivers[0].pos_ != "ADP":
+        return members(receivers)
+    owner = children(noun, "poss")
+    if owner:
+        return owner
+    lent = subject_tokens(discourse, noun.head) if noun.head.pos_ in ("VERB", "AUX") else []
+    # "the failure to understand them led to …": the failure understands nothing.
+    return [] if noun in lent else lent

@@ -1,0 +1,72 @@
+"""Passives: clauses that say what was done to somebody, and the agent that some of them name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.mentions import noun_class
+from extractors.phrases import children, conjuncts, members, preposition_objects
+
+__all__ = ["agents", "is_passive_clause", "names_agent"]
+
+
+def agents(discourse: Discourse, verb: Token) -> list[Token]:
+    """Who did it, where a passive names them otherwise than by a "by" of its own."""
+    return _including_by(verb) or _authors(discourse, verb)
+
+
+def is_passive_clause(verb: Token) -> bool:
+    """Whether a clause is passive, in its own form or by the verb that it is coordinated with."""
+    if children(verb, "auxpass", "nsubjpass") or _is_shared_passive(verb):
+        return True
+    if verb.dep_ == "ROOT" and verb.tag_ == "VBN" and children(verb, "nsubj") and children(verb, "prep", "agent"):
+        # A headline leaves "is" out: "Council accused of wasting money".
+        return not children(verb, "aux", "dobj") and not any(t.text in (".", "!", "?") for t in verb.sent[-3:])
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
+        return is_passive_clause(verb.head)
+    return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj")
+
+
+def _is_shared_passive(verb: Token) -> bool:
+    """ "was proposed by the council and carried out by the mayor": "by" and no object make a passive of a past form."""
+    by = any(c.dep_ == "agent" for c in verb.children)
+    return by and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and not children(verb, "dobj", "nsubj", "aux")
+
+
+def names_agent(verb: Token) -> bool:
+    """Whether a passive has a "by" of its own."""
+    return any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children)
+
+
+def _including_by(verb: Token) -> list[Token]:
+    """The agent of "…, including by X"."""
+    return [
+        o
+        for c in verb.children
+        if c.lower_ == "including"
+        for by in c.children
+        if by.lower_ == "by"
+        for o in members(children(by, "pobj"))
+    ]
+
+
+def _authors(discourse: Discourse, verb: Token) -> list[Token]:
+    """The agent of "was described in a statement by the council"."""
+    work = discourse.lexicon.ontology.iri("schema:CreativeWork")
+    works = [o for p, o in preposition_objects(verb) if p == "in"]
+    works = [w for w in works if discourse.lexicon.ontology.is_a(noun_class(w, discourse.lexicon), work)]
+    found = [m for w in works for p, o in preposition_objects(w) if p in ("by", "from") for m in conjuncts(o)]
+    return found or _distant_agent(verb)
+
+
+def _distant_agent(verb: Token) -> list[Token]:
+    """ "was banned from worshipping at sites by the ministry": a "by" that the parser hung on a place."""
+    for by in (
+        t
+        for t in verb.subtree
+        if t.lower_ == "by" and t.i > verb.i and t.head.pos_ in ("NOUN", "PROPN") and t.dep_ == "prep"
+    ):
+        if by.head.dep_ == "pobj" and by.head.head.lower_ in ("at", "in", "on", "near") and by.sent == verb.sent:
+            return [m for o in children(by, "pobj") if o.pos_ == "PROPN" for m in conjuncts(o)]
+    return []
