@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from extractors.couples import find_couples
-from extractors.descriptions import describe, is_predicate
+from extractors.descriptions import describe, is_predicate, owner_of
+from extractors.kin import tie_of
 from extractors.mentions import Mention, find_mentions, noun_class
 from extractors.phrases import children, governor, preposition_objects
 from extractors.pronouns import antecedent, first_person, relative_head
@@ -163,7 +164,7 @@ def resolve(
 def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> list[Mention]:
     """Resolve pronouns and descriptions in reading order; "I" and "we" wait until the speakers are known."""
     later: list[Mention] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: (m.end, -m.start)):
         token = discourse.doc[mention.head]
         if mention.kind == "name":
             continue
@@ -266,6 +267,9 @@ def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
     referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
     referent.roles.add(token.lemma_.lower())
     referent.speaks_for = referent.speaks_for or represented(discourse, token)
+    tie, owner = tie_of(token, discourse.lexicon), owner_of(token, discourse.by_head)
+    if tie and owner is not None and owner is not referent:
+        referent.ties.append((tie, owner))
 
 
 def _speaker_of(discourse: Discourse, token: Token) -> Referent | None:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from extractors.kin import kin_of, the_kin, tie_of
 from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
 from extractors.referents import Referent
 from ontology import Lexicon
 
-__all__ = ["describe", "is_plural", "is_predicate"]
+__all__ = ["describe", "is_plural", "is_predicate", "owner_of"]
 
 # Two schools named within as many words: which of them "the school" is, nobody can tell by nearness.
 _NEAR = 60
@@ -45,6 +46,8 @@ def describe(
         gender=gender,
     )
     referent.roles.add(lemma(token))
+    if owner is not None and (tie := tie_of(token, lexicon)):
+        referent.ties.append((tie, owner))
     if owner is not None and lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:CreativeWork")):
         referent.author = owner
     return referent
@@ -113,7 +116,7 @@ def _known(
         return owner.speaks_for
     if owner is not None:
         owned = [r for r in same_head if r.owner is owner]
-        return _latest(owned, mention)
+        return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
     if determiner in _INDEFINITE:
         return None
     if determiner in _DEFINITE and _is_told_apart(token):
@@ -132,7 +135,7 @@ def _known(
         near = [r for r in named if any(0 < mention.start - m.start < _NEAR for m in r.mentions)]
         if len(near) > 1 and not any(lemma(token) in r.roles for r in near):
             named = []
-        return _latest([*fitting, *named], mention)
+        return _latest([*fitting, *named], mention) or the_kin(token, before, lexicon)
     named = [r for r in before if r.named and r.name.lower() == mention.text.lower()]
     if named:
         return named[0]

@@ -67,7 +67,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
     barred = _barred(token, discourse.by_head) | _spoken_of(discourse, token)
-    fitting = [r for r in discourse.referents if r is not speaker and r not in barred]
+    fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
     fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
     if not scored:
