@@ -14,11 +14,11 @@ from extractors.phrases import children, lemma
 from extractors.referents import Referent
 from ontology import Lexicon
 
-__all__ = ["kin_of", "tie_of", "the_kin"]
+__all__ = ["kin_of", "the_kin", "tie_of"]
 
 
 def tie_of(token: Token, lexicon: Lexicon) -> str:
-    """The property that ties whom a noun means to its owner: "daughter" has a parent; empty where it is no close tie."""
+    """The property that ties whom a noun means to its owner: "daughter" has a parent; else empty."""
     ties = (f.property for f in role_frames(lexicon, token) if f.property in _close(lexicon))
     return next((t for t in ties if t), "")
 
