@@ -188,7 +188,7 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
         return False
     kinds = lexicon.ontology
     named_so = noun in referent.name.lower().split() and kinds.is_a(referent.type, label)
-    return named_so or (referent.type == label and noun in _generic(label, lexicon))
+    return named_so or (kinds.is_a(referent.type, label) and noun in _generic(label, lexicon))
 
 
 def _generic(kind: str, lexicon: Lexicon) -> set[str]:

@@ -24,10 +24,11 @@ def learn_titles(discourse: Discourse) -> None:
     for referent in discourse.referents:
         for mention in referent.mentions if is_person(referent, discourse.lexicon) else ():
             title = mention.title.lower()
-            referent.roles |= {title, *title.split()[-1:]} - {""}
+            if title and not _is_past(discourse, discourse.doc[max(0, mention.start - len(title.split()))]):
+                referent.roles |= {title, *title.split()[-1:]}
             for noun in children(discourse.doc[mention.head], "compound"):
                 if noun.i == mention.start - 1 and noun.pos_ == "NOUN" and _is_office(discourse, noun):
-                    referent.roles |= _role_phrases(noun)
+                    referent.roles |= _role_phrases(discourse, noun)
 
 
 def _is_office(discourse: Discourse, noun: Token) -> bool:
@@ -35,9 +36,17 @@ def _is_office(discourse: Discourse, noun: Token) -> bool:
     return noun_class(noun, discourse.lexicon) == discourse.lexicon.ontology.iri("schema:Person")
 
 
-def _role_phrases(noun: Token) -> set[str]:
-    """The noun alone and with what stands before it: "minister" and "foreign minister"."""
-    return {noun.lemma_.lower(), strip_determiner(noun_phrase(noun)).lower()}
+def _is_past(discourse: Discourse, title: Token) -> bool:
+    """Whether a title is one of the past: "former US President Anna Brandt" is not whom "the president" means."""
+    before = discourse.doc[max(title.sent.start, title.i - 2) : title.i + 1]
+    return any(t.text == "-" or t.lower_ in discourse.lexicon.words("phaseWord") for t in before)
+
+
+def _role_phrases(discourse: Discourse, noun: Token) -> set[str]:
+    """The noun alone and with what stands before it, "minister" and "foreign minister"; of a past office the latter."""
+    phrase = strip_determiner(noun_phrase(noun)).lower()
+    past = any(c.lower_ in discourse.lexicon.words("phaseWord") for c in noun.lefts)
+    return {phrase} if past else {noun.lemma_.lower(), phrase}
 
 
 def apposed(discourse: Discourse, token: Token) -> Referent | None:
@@ -73,7 +82,7 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
 def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
     words = discourse.lexicon.words("genderNoun")
     referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
-    referent.roles |= _role_phrases(token)
+    referent.roles |= _role_phrases(discourse, token)
     referent.speaks_for = referent.speaks_for or represented(discourse, token)
     tie, owner = tie_of(token, discourse.lexicon), owner_of(token, discourse.by_head)
     if tie and owner is not None and owner is not referent:

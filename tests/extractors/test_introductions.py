@@ -21,6 +21,8 @@ MEANT = [
         "minister",
         "Anna Brandt",
     ),
+    ("Former President Anna Brandt met Jonas Weiss. The president left.", "president", "president"),
+    ("Anna Brandt, the former president, met Jonas Weiss. The president left.", "president", "president"),
     ("Mayor Anna Brandt met Mayor Ruth Holm. A mayor left.", "mayor", "mayor"),
 ]
 
