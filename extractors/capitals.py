@@ -60,7 +60,14 @@ class Capitals:
             return text.isalpha() and self._names_somebody(token)
         if token.is_stop and text.istitle() and token.i not in self.entities and not self._is_will(token):
             return False
-        return not (text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token))
+        if text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token):
+            return False
+        return not (self.is_label(token) or _is_party_letter(token))
+
+    def is_label(self, token: Token) -> bool:
+        """ "Anna Brandt Image: Clara Holm": the word between a caption and who took the picture."""
+        colon = token.i + 1 < len(self.doc) and token.nbor(1).text == ":"
+        return colon and token.text.istitle() and token.lower_ in self.lexicon.words("captionLabel")
 
     def _names_somebody(self, token: Token) -> bool:
         """Whether a month or weekday is part of a name: "Ms May", "April Jones", "Theresa May", the "Sunday Post"."""
@@ -120,20 +127,51 @@ class Capitals:
         if not self.capital(token):
             return False
         if token.i in self.shouted:
-            return token.text in self.inside or (token.i in self.entities and token.lower_ not in self.small)
+            return token.text in self.inside or self._is_bounded(token)
         if not opens(token):
             return True
         if token.lower_ in _NEVER_FIRST or self._qualifies(token):
             return False
         if token.text in self.inside:
-            return token.lower_ not in self.small or token.i in self.entities
+            return token.lower_ not in self.small or token.i in self.entities or self._acts(token)
         if token.text.istitle() and token.lower_ in _DIRECTIONS:
             return self._before_name(token)
-        if self._is_will(token) or self._is_first(token):
+        if self._is_will(token) or self._is_first(token) or self._begins_body(token):
             return True
         if token.is_stop or token.lower_ in self.small or self._is_noun(token) or token.text.rstrip(".") in self.titles:
             return token.text.rstrip(".") in self.titles
         return token.i in self.entities or self._before_name(token)
+
+    def _is_bounded(self, token: Token) -> bool:
+        """Whether a name heard in a headline ends where its capitals do, so that it is not a piece of a clause."""
+        if token.i not in self.entities or token.lower_ in self.small:
+            return False
+        if self._precedes_surname(token):
+            return True
+        start, end = token.i, token.i + 1
+        while start > 0 and self.doc[start].ent_iob_ == "I":
+            start -= 1
+        while end < len(self.doc) and self.doc[end].ent_iob_ == "I":
+            end += 1
+        around = [t for t in (self.doc[max(start - 1, 0)], self.doc[min(end, len(self.doc) - 1)]) if t.is_alpha]
+        return not any(t.text.istitle() and not start <= t.i < end for t in around)
+
+    def _precedes_surname(self, token: Token) -> bool:
+        """ "Anna Brandt Goes After …": a given name that only the headline has, where no verb is before the surname."""
+        if token.ent_type_ != "PERSON" or token.i + 1 >= len(self.doc) or token.nbor(1).text not in self.inside:
+            return False
+        return token.nbor(1).ent_type_ == "PERSON" and not self._is_verb(token)
+
+    def _acts(self, token: Token) -> bool:
+        """ "Young died": a surname that is a common word, in front of a verb in the past."""
+        after = self.doc[token.i + 1] if token.i + 1 < len(self.doc) else token
+        body = token.text in self.lexicon.words("nameWord")
+        return token.text in self.surnames and not body and after.lower_.endswith("ed") and self._is_verb(after)
+
+    def _is_verb(self, token: Token) -> bool:
+        ends = ("", "s", "es", "ed", "ing")
+        stems = (token.lower_.removesuffix(e) + s for e in ends if token.lower_.endswith(e) for s in ("", "e"))
+        return any(("verb", stem) in self.lexicon.frames for stem in stems)
 
     def _qualifies(self, token: Token) -> bool:
         """Whether a first word only says something of the full name after it: "British Anna Brandt", "Jailed …"."""
@@ -164,6 +202,14 @@ class Capitals:
         single = (then.is_lower and then.is_alpha) or then.text == ","
         return bool(kind) and not agent and single and word not in self.small
 
+    def _begins_body(self, token: Token) -> bool:
+        """ "World Bank staff left.", "State Department …": a common word in front of a word for a body, as heard."""
+        if token.i + 1 >= len(self.doc) or token.is_stop or token.i not in self.entities:
+            return False
+        after = token.nbor(1)
+        heard = token.ent_iob_ == "B" and after.ent_iob_ == "I"
+        return heard and after.text in self.lexicon.words("nameWord")
+
     def _is_noun(self, token: Token) -> bool:
         """Whether the lexicon knows a word, or its singular, as a common noun."""
         word = token.lower_
@@ -177,6 +223,11 @@ class Capitals:
         """Whether words name what a person is: "Spokesperson", "Prime Minister"."""
         person = self.lexicon.ontology.iri("schema:Person")
         return self.nouns.get(text.lower()) == person or text in self.titles or text.rstrip(".") in self.titles
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a word with a capital is the plural of a noun for somebody: "Veterans", "Daughters"."""
+        word = token.lower_
+        return token.text.istitle() and word.endswith("s") and self.is_office(word.removesuffix("s"))
 
     def is_common(self, text: str) -> bool:
         """Whether a capitalised word is a noun for people that owns things in names: "Children's", "King's"."""
@@ -204,6 +255,13 @@ def opens(token: Token) -> bool:
     )
 
 
+def _is_party_letter(token: Token) -> bool:
+    """ "(R-Va.)", "(D, Wis.)": a party's letter before the place that somebody sits for."""
+    if len(token.text.rstrip(".")) != 1 or token.i == 0 or token.nbor(-1).text != "(" or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).text in ("-", "–", ",")
+
+
 def _is_adverb(token: Token) -> bool:
     return token.text.endswith("ly") or token.is_stop
 
@@ -223,7 +281,8 @@ def _lines(doc: Doc) -> Iterator[Span]:
 
 
 def _is_title_case(line: Span) -> bool:
-    """A headline in which every word of weight has a capital."""
-    words = [t for t in line if t.is_alpha and (len(t.text) > 3 or t.text[0].isupper())]
+    """A headline in which every word of weight has a capital; with a full stop behind it, every word but small ones."""
     ends = bool(len(line)) and line[-1].text in (".", "!", "?", "”", '"')
-    return len(words) >= 5 and not ends and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+    words = [t for t in line if t.is_alpha and (len(t.text) > 3 or t.text[0].isupper() or (ends and not t.is_stop))]
+    share = 0.95 if ends else 0.7
+    return len(words) >= 5 and sum(t.text[0].isupper() for t in words) > share * len(words)

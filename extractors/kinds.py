@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.frames import argument_tokens, role_frames, verb_lemma
 from extractors.mentions import Mention, noun_class
+from extractors.names import COMMON_FIRST
 from extractors.phrases import children, governor
 from ontology import Frame, Lexicon
 
@@ -31,6 +32,8 @@ def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexi
     for mention in mentions:
         for kind, weight in _of_mention(doc, name, mention, lexicon):
             votes[kind] += weight
+    if _has_surname(doc, name, mentions, lexicon):
+        votes[lexicon.ontology.iri("schema:Person")] += _CLEAR
     for kind, weight in (*_of_words(name, mentions, lexicon), *_recognised(doc, name, mentions, lexicon)):
         votes[kind] += weight
     depth = lexicon.ontology.ancestors
@@ -49,8 +52,27 @@ def _of_words(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Itera
             yield name_words[found], (_HINT if found == words[0] else _CLEAR) if surname else _CERTAIN
         elif any(w in ("for", "of", "&", "and") for w in words[1:-1]):
             yield lexicon.ontology.iri("schema:Organization"), _STRONG
+    elif name_words.get(name) == lexicon.ontology.iri("schema:GovernmentOrganization"):
+        yield name_words[name], _STRONG  # "the Senate", "in Congress"
+    if name in lexicon.words("abbreviation"):
+        yield lexicon.words("abbreviation")[name], 2 * _CERTAIN
     if name in lexicon.words("countryName") or name in lexicon.words("acronym"):
         yield lexicon.ontology.iri("schema:Country"), 2 * _CERTAIN
+
+
+def _has_surname(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Whether of "Anna Brandt" the last word stands alone elsewhere and the first does not, as in news on persons."""
+    first, _, last = name.rpartition(" ")
+    if not first or not last.istitle() or not _like_person(name, lexicon) or any(w.islower() for w in name.split()):
+        return False
+    kinds = (lexicon.ontology.iri(k) for k in ("schema:Place", "by:Group", "schema:Product"))
+    other = any(lexicon.ontology.is_a(m.label, *kinds) for m in mentions)
+    known = ("nameWord", "nameHint", "countryName", "demonym", "acronym", "title")
+    if other or first.lower() in (*COMMON_FIRST, "the") or any(last in lexicon.words(k) for k in known):
+        return False
+    alone = {t.text for t in doc}
+    common = {last.lower(), first.lower()} & ({*lexicon.words("noun")} | alone)
+    return last in alone and not common and first.split()[0] not in alone
 
 
 def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
@@ -118,13 +140,20 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
         yield iri("schema:Person"), _CLEAR
     if _is_family(doc, mention):
         yield iri("by:Group"), _CERTAIN
-    demonyms = lexicon.words("demonym")
-    if mention.text.endswith("s") and mention.text.removesuffix("s") in demonyms:
+    if mention.text.endswith("s") and (
+        (mention.label == iri("by:Group") and not _is_body(mention.text, lexicon))
+        or mention.text.removesuffix("s") in lexicon.words("demonym")
+    ):
         yield iri("by:Group"), _CERTAIN
     yield from _as_somebody(doc, name, mention, lexicon)
     yield from _beside(head, lexicon)
     yield from _after_preposition(head, lexicon)
     yield from _with_verb(head, lexicon)
+
+
+def _is_body(name: str, lexicon: Lexicon) -> bool:
+    """ "Social Democrats", unlike "Democrats": two words of which the last is one for a body."""
+    return " " in name and name.split()[-1] in lexicon.words("nameWord")
 
 
 def _as_somebody(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:
@@ -184,7 +213,8 @@ def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     predicates = children(head.head, "attr") if head.dep_ == "nsubj" and head.head.lemma_ == "be" else []
     for noun in (*beside, *before, *predicates):
         kind = noun_class(noun, lexicon)
-        if kind and noun.pos_ == "NOUN":
+        label = noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"  # "Image: Anna Brandt"
+        if kind and noun.pos_ == "NOUN" and not label:
             yield kind, _STRONG
     body = head.head
     office = body.dep_ == "pobj" and noun_class(body.head.head, lexicon).endswith("Person")

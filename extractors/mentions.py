@@ -92,11 +92,24 @@ def strip_determiner(span: Span) -> str:
 
 def noun_class(token: Token, lexicon: Lexicon) -> str:
     """The class that a common noun denotes, by the longest wording the lexicon has: "head teacher" before "teacher"."""
-    nouns = lexicon.words("noun")
+    nouns, owned = lexicon.words("noun"), lexicon.words("ownedNoun")
+    if lemma(token) in owned and token.tag_ == "NN" and _has_owner(token, lexicon):
+        return owned[lemma(token)]
     for wording in role_words(token):
         if wording in nouns:
             return nouns[wording]
     return ""
+
+
+def _has_owner(noun: Token, lexicon: Lexicon) -> bool:
+    """ "the Brandt camp", "Brandt's campaign": a name before a noun, not that of a place."""
+    place = lexicon.ontology.iri("schema:Place")
+    labels, countries = lexicon.words("entityLabel"), lexicon.words("countryName")
+    before = [c for c in noun.lefts if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN"]
+    return any(
+        not lexicon.ontology.is_a(labels.get(c.ent_type_, ""), place) and c.text not in countries and c.text.istitle()
+        for c in before
+    )
 
 
 def role_words(token: Token) -> Iterator[str]:

@@ -22,6 +22,11 @@ def _words(name: str) -> list[str]:
     return [w for w in re.findall(r"[\w&.]+", name.lower()) if w != "the"]
 
 
+def _numbers(name: str) -> list[str]:
+    """The numbers of a name: another number, or one more, is another thing."""
+    return re.findall(r"\d+", name)
+
+
 def is_short_person(short: str, full: str) -> bool:
     """Whether one person's name is a part of another: a surname, a given name, or the name without a middle one.
 
@@ -50,7 +55,7 @@ def is_short_form(short: str, full: str) -> bool:
     if few == many:
         return True
     content = [w for w in few if w not in _SMALL]
-    if len(few) >= len(many) or not content:
+    if len(few) >= len(many) or not content or _numbers(short) != _numbers(full):
         return False
     if len(content) == 1:
         return False
@@ -65,6 +70,8 @@ def is_acronym_of(short: str, full: str) -> bool:
     >>> is_acronym_of("NHS", "National Health Service"), is_acronym_of("MoD", "Ministry of Defence")
     (True, True)
     """
+    if _numbers(short) != _numbers(full):
+        return False
     letters = re.sub(r"[^A-Za-z]", "", short)
     initials = "".join(w[0] for w in re.findall(r"\w+", full) if w not in _SMALL)
     every = "".join(w[0] for w in re.findall(r"\w+", full) if w != "the")
@@ -80,7 +87,7 @@ def is_misspelling(name: str, known: str) -> bool:
     (True, False)
     """
     a, b = name.lower(), known.lower()
-    if a.count(" ") != b.count(" "):
+    if a.count(" ") != b.count(" ") or _numbers(a) != _numbers(b):
         return False
     if min(len(a), len(b)) < 5 or a == b or a[0] != b[0]:
         return False

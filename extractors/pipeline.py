@@ -68,7 +68,8 @@ def paragraphs(doc: Doc) -> Doc:
 
 def _ends_dateline(token: Token) -> bool:
     """ "BERGEN, Norway (AP) —": a place and an agency before a dash at the head of a paragraph are no part of it."""
-    if token.text not in ("—", "–", "--") or (token.i > 0 and token.nbor(-1).is_lower):
+    hyphen = token.text == "-" and token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    if not (hyphen or token.text in ("—", "–", "―", "--")) or (token.i > 0 and token.nbor(-1).is_lower):
         return False
     before = token.i - 1
     while before >= 0 and token.i - before < 12 and "\n" not in token.doc[before].text:
@@ -76,7 +77,9 @@ def _ends_dateline(token: Token) -> bool:
         if not (word[0].isupper() or word[0].isdigit() or not word[0].isalpha()):
             return False
         before -= 1
-    return token.i - before > 1 and token.i - before < 12
+    first = token.doc[before + 1].text
+    shouted = first.isupper() and len(first) > 2
+    return token.i - before > 1 and token.i - before < 12 and (shouted or not hyphen)
 
 
 def _runs_on(token: Token) -> bool:

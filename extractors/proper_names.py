@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extractors.capitals import Capitals, opens
+from extractors.inner_words import INNER, over_possessive, over_small
+from extractors.run_together import apart, is_emblem, is_given_name
 from ontology import Lexicon
 
 __all__ = ["find_proper_names"]
 
-_INNER = frozenset("of for the and & de la le du van der von den bin al el y da dos".split())
-_PARTICLES = frozenset("de la le du van der von den bin al el y da dos di".split())
 _COMPOUNDING = frozenset("based born led backed style like wide era old year owned run made".split())
 
 
 def find_proper_names(doc: Doc, lexicon: Lexicon) -> list[Span]:
     """The names of a tokenised document with entities, in text order, none inside another."""
     certain = Capitals(doc, lexicon)
-    spans = [s for run in _runs(doc, certain) for s in _parts(run, certain)]
+    spans = [s for run in _runs(doc, certain) for piece in apart(run, certain) for s in _parts(piece, certain)]
     spans = _longest([*spans, *_recognised(doc, certain)])
     taken = {t.i for s in spans for t in s}
     return _longest([*spans, *_repeats(doc, spans, taken)])
@@ -57,13 +57,22 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     if token.text == "-" and not token.whitespace_ and not doc[end - 1].whitespace_ and end + 1 < len(doc):
         joined = doc[end + 1]
         return end if joined.lower_ in _COMPOUNDING or joined.text.endswith("ed") or not joined.is_alpha else end + 2
+    if _is_twofold(doc, end, certain):
+        return end + 2
     if certain.capital(token) and not opens(token):
         return end if token.i in certain.shouted and not _goes_on(token, certain) else end + 1
     if token.text in ("'s", "’s", "'", "’"):
-        return _over_possessive(doc, start, end, certain)
-    if token.lower_ in _INNER and end + 1 < len(doc):
-        return _over(doc, start, end, certain)
+        return over_possessive(doc, start, end, certain)
+    if token.lower_ in (*INNER, "on") and end + 1 < len(doc):
+        return over_small(doc, start, end, certain)
     return end
+
+
+def _is_twofold(doc: Doc, dash: int, certain: Capitals) -> bool:
+    """ "the American - Norwegian Society": two peoples around a dash with spaces."""
+    if doc[dash].text not in ("-", "–") or dash + 1 >= len(doc) or doc[dash - 1].text not in certain.demonyms:
+        return False
+    return certain.capital(doc[dash + 1]) and not certain.capital(doc[max(dash - 2, 0)])
 
 
 def _goes_on(token: Token, certain: Capitals) -> bool:
@@ -72,52 +81,10 @@ def _goes_on(token: Token, certain: Capitals) -> bool:
     return certain.name_like(token) and not news and not (token.is_stop and token.text.istitle())
 
 
-def _over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
-    """ "St Anne's Hospital", "Children's Society": a saint or a common noun that owns only inside a name.
-
-    Not "Norway's Parliament": a name before a body is its owner.
-    """
-    head = end + 1
-    while head < len(doc) and certain.capital(doc[head]) and doc[head].text not in certain.lexicon.words("nameWord"):
-        head += 1
-    body = head < end + 4 and head < len(doc) and doc[head].text in certain.lexicon.words("nameWord")
-    saint = doc[start].text.rstrip(".") == "St"
-    common = end - start == 1 and certain.is_common(doc[start].text)
-    return head + 1 if body and (saint or common) else end
-
-
-def _over(doc: Doc, start: int, end: int, certain: Capitals) -> int:
-    """Whether a small word joins two capitalised ones in one name: "Bank of England", "Futures for Children"."""
-    after = end + 1
-    while after < len(doc) and doc[after].lower_ in ("the", *_PARTICLES) and after < end + 3:
-        after += 1
-    if after >= len(doc) or not certain.capital(doc[after]):
-        return end
-    word, last = doc[end].lower_, doc[end - 1]
-    name_word = last.text in certain.lexicon.words("nameWord")
-    whole = (
-        doc[end].ent_type_ in ("ORG", "WORK_OF_ART", "EVENT", "FAC", "LAW", "GPE", "LOC") and doc[end].ent_iob_ == "I"
-    )
-    if word in _PARTICLES:
-        return after + 1 if doc[end].ent_iob_ == "I" or not name_word else end
-    if word == "&":
-        return after + 1
-    if word == "of":
-        return after + 1 if (name_word or whole) and not certain.is_office(last.text) else end
-    if word == "for":
-        plural = end - start >= 2 and last.text.endswith("s") and not last.text.endswith("ss")
-        return after + 1 if whole or plural else end
-    if word == "and":
-        return after + 1 if whole and doc[after].ent_iob_ == "I" else end
-    return end
-
-
 def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
     """A run without titles before, offices and letters after; a country before a title is a name of its own."""
     doc, start, end = run.doc, run.start, run.end
-    while end > start and (
-        doc[end - 1].text in certain.lexicon.words("postnominal") or _is_trailing_office(doc[start:end], certain)
-    ):
+    while end > start and (_is_letters(doc[start:end], certain) or _is_trailing_office(doc[start:end], certain)):
         end -= 1
     name_word = end > start and doc[end - 1].text in certain.lexicon.words("nameWord") and end - start > 1
     cut = start
@@ -140,6 +107,8 @@ def _offices(run: Span, certain: Capitals) -> int:
     count = 0
     person = run[-1].ent_type_ not in ("ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART")
     while count < len(run) - 2 and (run[count].lower_ in _RANKS or (person and certain.is_office(run[count].text))):
+        if is_given_name(run.doc, run.start + count, run.start + count + 1, run.end, certain):
+            break
         count += 1
     return count
 
@@ -147,6 +116,12 @@ def _offices(run: Span, certain: Capitals) -> int:
 def _is_country_of(run: Span, certain: Capitals) -> bool:
     """A country by its letters in front of a person: "UK Anna Brandt" in a headline."""
     return run[0].text in certain.lexicon.words("acronym") and run[-1].ent_type_ == "PERSON"
+
+
+def _is_letters(run: Span, certain: Capitals) -> bool:
+    """Letters after a person's name, but not the number of a war: "World War II"."""
+    numbered = len(run) > 1 and run[-2].text in certain.lexicon.words("nameWord") and run[-1].ent_iob_ == "I"
+    return run[-1].text in certain.lexicon.words("postnominal") and not numbered
 
 
 def _is_trailing_office(run: Span, certain: Capitals) -> bool:
@@ -161,8 +136,9 @@ def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, in
     for first in range(cut, end):
         for last in range(min(end, first + 3), first, -1):
             text = doc[first:last].text
-            if last < end and (text.rstrip(".") in certain.titles or text in certain.titles):
-                return first, last
+            title = last < end and (text.rstrip(".") in certain.titles or text in certain.titles)
+            if title and not is_given_name(doc, first, last, end, certain):
+                return None if is_emblem(doc, first, last, certain) else (first, last)
     return None
 
 
@@ -195,7 +171,7 @@ _RANKS = frozenset("deputy vice assistant chief senior junior head executive pri
 def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
     """Names that the recogniser has and capitals alone would split: "Marks and Spencer", "Charles de Gaulle"."""
     labels = certain.lexicon.words("entityLabel")
-    found = []
+    found: list[Span] = []
     for entity in doc.ents:
         span = _trimmed(entity)
         if entity.label_ not in labels or len(span) < 3 or len(span) > 8 or _BREAKS & set(span.text):
@@ -204,13 +180,23 @@ def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
         ends = (
             certain.capital(span[0])
             and certain.capital(span[-1])
-            and all(t.lower_ in _INNER or t.tag_ == "POS" or t.text in ("'s", "’s") for t in inner)
+            and all(t.lower_ in INNER or t.tag_ == "POS" or t.text in ("'s", "’s") for t in inner)
         )
         titled = any(certain.is_office(t.text) for t in span)
         twofold = any(t.lower_ == "and" for t in inner) and entity.label_ not in ("ORG", "WORK_OF_ART")
-        if inner and ends and not titled and not twofold:
-            found.append(span)
+        if inner and ends and not titled and not twofold and not _has_owner(span, certain):
+            found.extend(apart(span, certain))
     return found
+
+
+def _has_owner(span: Span, certain: Capitals) -> bool:
+    """ "the Green Party's Anna Brandt": two names, unless the second says that both are one: "Lloyd's of London"."""
+    mark = next((t.i for t in span if t.text in ("'s", "’s", "'", "’")), None)
+    if mark is None or span.label_ == "WORK_OF_ART" or mark + 1 >= span.end or span.doc[mark + 1].lower_ == "of":
+        return False
+    if certain.is_common(span.doc[mark - 1].text):
+        return False
+    return span[-1].text not in certain.lexicon.words("nameWord") or mark - span.start > 1
 
 
 def _trimmed(span: Span) -> Span:

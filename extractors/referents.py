@@ -21,7 +21,8 @@ class Referent:
     """Somebody or something spoken of, while the document is being read.
 
     `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Anna's family");
-    `guesses` are pronouns that probably mean it, too unsure for a claim.
+    `guesses` are pronouns that probably mean it, too unsure for a claim; `members` the two of a couple;
+    `ties` whose kin it is, by property: (schema:parent, Anna) for a child of hers.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Referent:
     owner: Referent | None = None
     author: Referent | None = None
     speaks_for: Referent | None = None
+    members: tuple[Referent, ...] = ()
+    ties: list[tuple[str, Referent]] = field(default_factory=list)
     misspellings: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)
@@ -154,9 +157,17 @@ def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> 
             or len(mention.text.split()) == 1
         )
         return person_like and is_short_person(mention.text, referent.name) and mention.text.split()[-1][0].isupper()
-    return (
-        not mention.title and is_short_form(mention.text, referent.name) and _compatible(kind, referent.type, lexicon)
-    )
+    short = not mention.title and is_short_form(mention.text, referent.name)
+    if not short or _is_part_of_place(mention.text, referent, lexicon):
+        return False
+    return _compatible(kind, referent.type, lexicon)
+
+
+def _is_part_of_place(name: str, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a longer name is that of a part or an owner: "Hong Kong Island" is not all of "Hong Kong"."""
+    place = lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("schema:Place"))
+    more = referent.name.lower().startswith(f"{name.lower()} ")
+    return place and more and referent.name.split()[-1] in lexicon.words("nameWord")
 
 
 def _is_titled_surname(mention: Mention, referent: Referent, lexicon: Lexicon) -> bool:
@@ -183,7 +194,8 @@ def _is_first_word(
     state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
     spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
     place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
-    begins = referent.name.split()[0] == word and len(referent.name.split()) in (2, 3)
+    words = referent.name.split()
+    begins = words[0] == word and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
     return begun == [referent] and body and begins and not (school or state or place)
 
 
@@ -214,6 +226,9 @@ def _compatible(kind: str, other: str, lexicon: Lexicon) -> bool:
 
 
 def _is_acronym_pair(short: str, full: str, lexicon: Lexicon) -> bool:
+    region = lexicon.words("abbreviation")
+    if short in region and any(w in lexicon.words("nameWord") for w in full.split()):
+        return False
     if is_acronym_of(short, full) or is_acronym_of(full, short):
         return True
     country = lexicon.words("acronym")

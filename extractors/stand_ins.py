@@ -34,7 +34,7 @@ def parse(texts: Iterable[str], nlp: Language, lexicon: Lexicon) -> Iterator[Doc
         with nlp.select_pipes(enable=recognise):
             named = [_named(doc, lexicon) for doc in nlp.pipe(batch, batch_size=_BATCH)]
         with nlp.select_pipes(enable=rest):
-            parsed = list(nlp.pipe([_disguised(doc) for doc in named], batch_size=_BATCH))
+            parsed = list(nlp.pipe([_disguised(doc, lexicon) for doc in named], batch_size=_BATCH))
         yield from (_laid_over(doc, twin) for doc, twin in zip(named, parsed, strict=True))
 
 
@@ -80,6 +80,9 @@ def _label(span: Span) -> str:
 def _label_of_name(span: Span, lexicon: Lexicon) -> str:
     """The label of a name, none where it is that of a date or an amount: "April May" is no month."""
     label = _label(span)
+    owner = span.doc[span.start - 1].text in ("'s", "’s") if span.start else False
+    if owner and span[0].ent_iob_ == "I":
+        return ""  # "the Green Party's Anna Brandt", heard as one
     return label if label in lexicon.words("entityLabel") or label in ("NORP", "LAW", "PRODUCT") else ""
 
 
@@ -94,11 +97,15 @@ def _entities(doc: Doc, labels: list[str], names: set[int]) -> Iterator[Span]:
         start = end
 
 
-def _disguised(doc: Doc) -> Doc:
-    """The twin that is parsed: a stand-in for each name, word by word otherwise the same."""
+def _disguised(doc: Doc, lexicon: Lexicon) -> Doc:
+    """The twin that is parsed: a stand-in for each name, word by word otherwise the same; captions end at labels."""
     names = {s.start for s in doc.spans[NAMES]}
     words = [_STAND_IN if t.i in names else t.text.translate(_STRAIGHT) for t in doc]
-    return Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+    twin = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
+    for token in doc[:-1]:
+        if token.text.istitle() and token.lower_ in lexicon.words("captionLabel") and token.nbor(1).text == ":":
+            twin[token.i].is_sent_start = True
+    return twin
 
 
 def _laid_over(doc: Doc, twin: Doc) -> Doc:

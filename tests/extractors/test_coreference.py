@@ -35,6 +35,8 @@ NAMES: Rows = [
     ("North and South Zembla signed a treaty.", "North Zembla", "South Zembla"),
     ("Jonas Weiss of the Labour Party met the Liberal Party.", "Jonas Weiss", "Labour Party", "Liberal Party"),
     ("Elm Grove School met Oak Hill School.", "Elm Grove School (School)", "Oak Hill School (School)"),
+    ("The American mayor met Anna Brandt in the U.S.", "Anna Brandt", "U.S. (Country)"),
+    ("Anna Brandt left Hong Kong Island for Hong Kong.", "Anna Brandt", "Hong Kong", "Hong Kong Island"),
     ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
 ]
 

@@ -22,6 +22,12 @@ ROWS = [
     ("Norway won.", "Norway", "Country"),
     ("The US won.", "US", "Country"),
     ("The Harbour Act was passed.", "Harbour Act", "CreativeWork"),
+    ("It passed in the Senate.", "Senate", "GovernmentOrganization"),
+    ("They met in Norfolk, Va., on Friday.", "Va.", "AdministrativeArea"),
+    ("The Brandt campaign met Anna Holm.", "Brandt campaign", "Organization"),
+    ("The border posts met Anna Holm.", "border posts", "Place"),
+    ("The Europeans met Anna Brandt.", "Europeans", "Group"),
+    ("Tormod Quill opened it. The mayor met Quill.", "Tormod Quill", "Person"),
 ]
 
 

@@ -41,6 +41,8 @@ BODIES = [
     ("National Board", "National Fishing Board", False),
     ("Bank of the", "Bank of the North", False),
     ("Labour Party", "Liberal Party", False),
+    ("Harbour Browser", "Harbour Browser 6", False),
+    ("Browser 6", "Harbour Browser 6", True),
 ]
 
 ACRONYMS = [

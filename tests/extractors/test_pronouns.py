@@ -64,6 +64,21 @@ FIRST_PERSON: Rows = [
 ]
 
 
-@pytest.mark.parametrize("row", SUBJECTS + GENDER + POSSESSIVES + BARRED + FIRST_PERSON, ids=lambda row: row[0])
+# A plural that more likely means several than the one body that fits is nobody's claim.
+SEVERAL: Rows = [
+    ("The union met Anna Brandt. They both sued the mayor.", "never union | sues | *"),
+    (
+        "The police removed Anna Brandt and her aide because they sued the mayor.",
+        "never police | sues | *",
+        "never Anna Brandt | sues | *",
+    ),
+    ("The union noted the posts. The mayor sued them.", "never mayor | sues | union"),
+    ("The union met the mayor. They sued the bank.", "union | sues | bank"),
+]
+
+
+@pytest.mark.parametrize(
+    "row", SEVERAL + SUBJECTS + GENDER + POSSESSIVES + BARRED + FIRST_PERSON, ids=lambda row: row[0]
+)
 def test_pronouns(check: Check, row: tuple[str, ...]) -> None:
     check(*row)

@@ -29,6 +29,28 @@ ROWS = [
     ("“We met Anna Brandt,” they said.", ["Anna Brandt"]),
     ("The NFB met Anna Brandt.", ["NFB", "Anna Brandt"]),
     ("A HEADTEACHER has met Anna Brandt.", ["Anna Brandt"]),
+    # what a body is for
+    ("The Committee for a Responsible Harbour Budget met.", ["Committee for a Responsible Harbour Budget"]),
+    ("The Commission on Island Debates met Anna Brandt.", ["Commission on Island Debates", "Anna Brandt"]),
+    ("The council met the Committee on Friday.", ["Committee"]),
+    ("He leads Norway and Iceland Veterans of Bergen.", ["Norway and Iceland Veterans of Bergen"]),
+    ("She leads the Daughters of the Norwegian Revolution.", ["Daughters of the Norwegian Revolution"]),
+    # two names that run together
+    ("The ambassador to the United States Anna Brandt left.", ["United States", "Anna Brandt"]),
+    ("He met University of Bergen Anna Holm. Then Holm left.", ["University of Bergen", "Anna Holm", "Holm"]),
+    ("They heard the Green Party’s Anna Brandt.", ["Green Party", "Anna Brandt"]),
+    # words that are titles elsewhere
+    ("Gov. Earl Ray Weiss met Anna Brandt.", ["Earl Ray Weiss", "Anna Brandt"]),
+    ("Former Miss Universe Anna Brandt left.", ["Miss Universe", "Anna Brandt"]),
+    ("Captain Norway\nPhoto: Anna Brandt.", ["Captain Norway", "Anna Brandt"]),
+    ("They lived through World War II.", ["World War II"]),
+    ("Anna Young died of grief. Young died young.", ["Anna Young", "Young"]),
+    # captions, parties' letters
+    ("Clara Holm Image: Anna Brandt.", ["Clara Holm", "Anna Brandt"]),
+    ("Sen. Anna Brandt (R-Va.) met Rep. Clara Holm (D, Wis.).", ["Anna Brandt", "Va.", "Clara Holm", "Wis."]),
+    # headlines
+    ("Brandt Seeks More Harbour Money From Bergen.\nThe mayor met Brandt in Bergen.", ["Brandt", "Bergen"] * 2),
+    ("Anna Brandt Goes After Weiss On Taxes.\nWe met Brandt and Weiss.", ["Anna Brandt", "Weiss", "Brandt", "Weiss"]),
 ]
 
 

@@ -1,0 +1,101 @@
+"""Inner words: the small words and the possessives that a name may have inside, between its capitals."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from extractors.capitals import Capitals
+
+__all__ = ["INNER", "over_possessive", "over_small"]
+
+INNER = frozenset("of for the and & de la le du van der von den bin al el y da dos".split())
+_PARTICLES = frozenset("de la le du van der von den bin al el y da dos di".split())
+_ARTICLES = frozenset("the a an".split())
+_WHOLES = frozenset("ORG WORK_OF_ART EVENT FAC LAW GPE LOC".split())
+# A body is not on, for or of these as a part of its name: "the Council on Friday", "a Committee for Anna Brandt".
+_NO_SUBJECT = frozenset("PERSON GPE LOC FAC DATE TIME".split())
+
+
+def over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
+    """ "St Anne's Hospital", "Children's Society": a saint or a common noun that owns only inside a name.
+
+    Not "Norway's Parliament": a name before a body is its owner.
+    """
+    head = end + 1
+    while head < len(doc) and certain.capital(doc[head]) and doc[head].text not in certain.lexicon.words("nameWord"):
+        head += 1
+    body = head < end + 4 and head < len(doc) and doc[head].text in certain.lexicon.words("nameWord")
+    saint = doc[start].text.rstrip(".") == "St"
+    common = end - start == 1 and certain.is_common(doc[start].text)
+    return head + 1 if body and (saint or common) else end
+
+
+def over_small(doc: Doc, start: int, end: int, certain: Capitals) -> int:
+    """Whether a small word joins two capitalised ones in one name: "Bank of England", "Futures for Children"."""
+    after = end + 1
+    while after < len(doc) and doc[after].lower_ in (*_ARTICLES, *_PARTICLES) and after < end + 3:
+        after += 1
+    if after >= len(doc) or not certain.capital(doc[after]):
+        return end
+    return after + 1 if _joins(doc, start, end, after, certain) else end
+
+
+def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> bool:
+    word, last = doc[end].lower_, doc[end - 1]
+    name_word = last.text in certain.lexicon.words("nameWord")
+    article = doc[end + 1].lower_ if after > end + 1 else ""
+    inside = doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _WHOLES
+    whole = inside and article not in ("a", "an")
+    if word in ("on", "for", "of") and _on_subject(doc, start, end, after, certain):
+        return True
+    if word in _PARTICLES:
+        return doc[end].ent_iob_ == "I" or not name_word
+    if word == "of":
+        people = certain.is_people(last) and certain.name_like(last)
+        return (name_word or whole or people) and article not in ("a", "an") and not certain.is_office(last.text)
+    if word == "for":
+        plural = end - start >= 2 and last.text.endswith("s") and not last.text.endswith("ss")
+        return whole or (plural and article not in ("a", "an"))
+    if word == "and":
+        listed = _lists_subjects(doc, start, end, after, certain) or _shares_head(doc, start, after, certain)
+        return listed or (whole and doc[after].ent_iob_ == "I")
+    return word == "&"
+
+
+def _on_subject(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> bool:
+    """ "Committee for a Fair Budget", "Council on Fisheries": a body that is named by what it is for."""
+    last, subject = doc[end - 1], doc[after]
+    if last.lower_ not in certain.lexicon.words("bodyWord") or subject.ent_type_ in _NO_SUBJECT:
+        return False
+    return certain.name_like(subject) and not _is_owner(doc, after, certain) and end > start
+
+
+def _lists_subjects(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> bool:
+    """ "Institute for Islands and Harbours": two things that a body is for."""
+    small = next((i for i in range(start + 1, end) if doc[i].lower_ in ("for", "on", "of")), None)
+    if small is None or doc[small - 1].text not in certain.lexicon.words("nameWord") or end - small > 4:
+        return False
+    if doc[after - 1].lower_ in _ARTICLES or not doc[after].text.istitle():
+        return False
+    known = doc[after].ent_type_ in _NO_SUBJECT or doc[after].text in certain.lexicon.words("countryName")
+    return not known and doc[after].ent_iob_ == "I" and doc[after].ent_type_ == "ORG"
+
+
+def _shares_head(doc: Doc, start: int, after: int, certain: Capitals) -> bool:
+    """ "Norway and Iceland Veterans": two countries in front of people, who are of both."""
+    countries = certain.lexicon.words("countryName")
+    if after - start != 2 or not all(doc[i].text in countries for i in (start, after)) or after + 1 >= len(doc):
+        return False
+    return certain.capital(doc[after + 1]) and certain.is_people(doc[after + 1])
+
+
+def _is_owner(doc: Doc, first: int, certain: Capitals) -> bool:
+    """Whether a name that begins here owns what follows: "a committee for Brandt's school"."""
+    end = first
+    while end < len(doc) and certain.capital(doc[end]):
+        end += 1
+    return end < len(doc) and _is_apostrophe(doc[end])
+
+
+def _is_apostrophe(token: Token) -> bool:
+    return token.text in ("'s", "’s", "'", "’")
