@@ -167,7 +167,9 @@ def _salience(discourse: Discourse, token: Token, referent: Referent) -> float |
         for m in referent.mentions
         if m.start < token.i and (s := _prominence(discourse, token, m, referent)) is not None
     ]
-    return max(scores) + 3 * min(len(referent.mentions), 8) if scores else None
+    # The topic of a text stays "it" or "they"; a woman named often is not "she" where another has just acted.
+    often, most = (1, 5) if is_person(referent, discourse.lexicon) else (3, 8)
+    return max(scores) + often * min(len(referent.mentions), most) if scores else None
 
 
 def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: Referent) -> float | None:
@@ -182,6 +184,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
     score -= 10 if distance and any(a.dep_ in ("relcl", "acl") for a in head.ancestors) else 0
     score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
+    score += 10 if token.lower_ in _PLURAL and referent.plural else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 

@@ -41,6 +41,16 @@ POSSESSIVES: Rows = [
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
 BARRED: Rows = [
+    (
+        "Clara Holm died. Ms Holm led the school. Ms Holm was kind. Ms Brandt is a sister of Clara Holm. "
+        "Ms Brandt demanded an inquiry so that nobody would suffer as Clara had. She sued the council.",
+        "Brandt | sues | council",
+        "never Clara Holm | sues | council",
+    ),
+    (
+        "The teachers met Acme. Acme told the mayor about it. The teachers said that they sued Acme.",
+        "teachers | sues | Acme*",
+    ),
     ("Anna Brandt and Clara Holm call them brave.", "never * | call | Anna Brandt*"),
     ("“Peter Lind gave them the money,” he said.", "never * | says | *", "never * | asserted | Peter Lind"),
     ("Anna Brandt said Clara Holm sued her.", "never Clara Holm | sues | Clara Holm*"),
