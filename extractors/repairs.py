@@ -258,7 +258,7 @@ def _finite_conjunct(token: Token) -> None:
 
 def _more_than(token: Token) -> None:
     """ "Over 300 pilgrims have been killed": "over" before a number counts, and the noun is the subject."""
-    verb = token.head
+    verb = token.head.head if token.head.lower_ == "according" else token.head
     objects = children(token, "pobj")
     counting = (
         token.dep_ == "prep" and token.lower_ in ("over", "under", "around", "about") and token.i + 1 < len(token.doc)
