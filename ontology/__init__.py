@@ -22,7 +22,8 @@ from ontology.claims import (
 from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
-from ontology.vocabulary import Class, Ontology, Property, load_ontology
+from ontology.loading import load_ontology
+from ontology.vocabulary import Class, Ontology, Property
 
 __all__ = [
     "BASE",

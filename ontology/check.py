@@ -13,7 +13,8 @@ from typing import cast
 import pyoxigraph as ox
 
 from ontology.lexicon import PREPOSITIONS
-from ontology.vocabulary import CORE, Ontology, Term, load_ontology, read_turtle
+from ontology.loading import load_ontology
+from ontology.vocabulary import CORE, Ontology, Term, read_turtle
 
 __all__ = ["check_ontology"]
 

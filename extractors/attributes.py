@@ -1,0 +1,83 @@
+"""Attributes: nouns that name a relation and stand beside its value: "the genre of the album is jazz"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, property_relation
+from extractors.mentions import role_words
+from extractors.phrases import children, conjuncts, preposition_objects
+from extractors.topics import admitted, fill, named_first, topics
+from ontology import Frame
+
+__all__ = ["attribute_drafts"]
+
+_OWNING = ("of", "for", "in", "at")
+
+
+def attribute_drafts(discourse: Discourse) -> Iterator[Draft]:
+    """The claims of every noun that names a derived property, in text order."""
+    for token in discourse.doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            for frame in _frames(discourse, token):
+                yield from _of_noun(discourse, token, frame)
+
+
+def _frames(discourse: Discourse, token: Token) -> list[Frame]:
+    """The frames of the longest wording that the noun with its modifiers is."""
+    lexicon = discourse.lexicon
+    if not any(("attribute", w.split(" of ")[0].split()[-1]) in lexicon.frames for w in (token.lemma_.lower(), token.lower_)):
+        return []
+    for wording in role_words(token):
+        found = [f for f in lexicon.frames.get(("attribute", wording.split(" of ")[0].split()[-1]), ()) if f.wording == wording]
+        if found:
+            return found
+    return []
+
+
+def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft]:
+    known = discourse.lexicon.ontology.properties[frame.property or ""]
+    values, owners = _value_and_owner(discourse, token)
+    if frame.subject == ("self",):
+        # "a tributary of the Alster": what is one, and of what.
+        owners, values = topics(discourse, token), [m for p, o in preposition_objects(token) if p == "of" for m in conjuncts(o)]
+    elif frame.object not in (("self",), ()):
+        values = [m for p, o in preposition_objects(token) if p in frame.object for m in conjuncts(o)]
+        owners = topics(discourse, token)
+    value_heads = {v.i for v in values}
+    for s in named_first(discourse, (o for o in owners if o.i not in value_heads and o != token), known):
+        subject = discourse.referent(s)
+        for value in values:
+            found = fill(discourse, value, known)
+            if subject is not None and found is not None and admitted(discourse, known, subject, found):
+                relation = property_relation(discourse, frame.property or "", frame.wording)
+                yield Draft(token.i, subject, relation, found, "label noun", (token.i, s.i, value.i))
+
+
+def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], Iterator[Token]]:
+    """What the noun's value is and whose: by a copula, "has a … of", apposition, or a name right beside the noun."""
+    inner = {p: [m for m in conjuncts(o)] for p, o in preposition_objects(token) if p in _OWNING}
+    owned = [*children(token, "poss"), *(t for p in _OWNING for t in inner.get(p, ()))]
+    verb = token.head
+    if token.dep_ in ("nsubj",) and verb.lemma_ in ("be", "include", "become"):
+        said = [m for a in children(verb, "attr", "acomp", "dobj") for m in conjuncts(a)]
+        return said, iter([*owned, *topics(discourse, token)])
+    if token.dep_ == "attr" and verb.lemma_ == "be":
+        return [m for s in children(verb, "nsubj") for m in conjuncts(s)], iter(owned)
+    beside = [c for c in token.children if c.dep_ in ("appos", "compound", "nmod", "nummod") and _is_value(c)]
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN":
+        beside = [token.head]
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        beside = [token.head]
+        return [m for b in beside for m in conjuncts(b)], iter([*owned, *topics(discourse, token.head)])
+    if beside:
+        return [m for b in beside for m in conjuncts(b)], iter([*owned, *topics(discourse, token)])
+    of = inner.get("of", [])
+    return of, iter([*children(token, "poss"), *topics(discourse, token)])
+
+
+def _is_value(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.like_num

@@ -1,0 +1,105 @@
+"""Titles: names of works and things that capitals alone would cut: "The Lady in London is a novel", "\"Lay It Down\"".
+
+Only where a user's ontology is about such things: news has few, and scare quotes in plenty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from ontology import Lexicon
+
+__all__ = ["find_titles"]
+
+_SMALL = frozenset(
+    "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der die das "
+    "von van y e et da do 'n' n not my your his her our their it you me up out".split()
+)
+_PREDICATES = frozenset("is was are were stars won received has features".split())
+_AFTER_NOUN = frozenset(
+    "by in of for about from with on at to that which who whose based set and , . ; ( starring featuring".split()
+)
+_OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+_LONGEST = 12
+
+
+def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
+    """Quoted titles, what stands before the first predicate of a sentence, and names with a number behind them."""
+    return [*_quoted(doc), *_leading(doc, lexicon), *_numbered(doc)]
+
+
+def _quoted(doc: Doc) -> Iterator[Span]:
+    """A title in quotation marks: every word of weight has a capital."""
+    start = None
+    for token in doc:
+        if start is None and token.text in _OPENING and token.i + 1 < len(doc) and not doc[token.i + 1].is_space:
+            start = token.i + 1
+        elif start is not None and token.text in _CLOSING and token.i > start:
+            end = token.i - 1 if doc[token.i - 1].text in (",", ".") else token.i
+            if end > start and _is_title(doc[start:end]):
+                yield doc[start:end]
+            start = None
+
+
+def _is_title(span: Span) -> bool:
+    words = [t for t in span if any(c.isalnum() for c in t.text)]
+    if not words or len(span) > _LONGEST or not (words[0].text[0].isupper() or words[0].text[0].isdigit()):
+        return False
+    last = words[-1].text
+    return (last[0].isupper() or last[0].isdigit()) and all(
+        t.text[0].isupper() or t.text[0].isdigit() or t.lower_ in _SMALL or t.text.startswith(("'", "’")) for t in words
+    )
+
+
+def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
+    """What stands before the first predicate of a line, or before the brackets that follow it."""
+    starts = [0, *(t.i + 1 for t in doc if "\n" in t.text or (t.text == "." and t.i + 1 < len(doc)))]
+    for first in starts:
+        limit = min(len(doc), first + _LONGEST)
+        cut = next((i for i in range(first + 1, limit) if doc[i].text in _PREDICATES or doc[i].text == "("), None)
+        if cut is None:
+            continue
+        end = cut - 1 if doc[cut - 1].text == "," else cut
+        start = first + 1 if doc[first].text in _OPENING else first
+        if doc[end - 1].text in _CLOSING:
+            end -= 1
+        if start >= end or not _is_title(doc[start:end]) or any(t.text in (";", ".") for t in doc[start : end - 1]):
+            continue
+        if doc[start].lower_ in ("the", "a", "an") and not _is_work(doc, cut, lexicon):
+            start += 1
+        if start < end and not _is_common(doc[start:end], lexicon):
+            yield doc[start:end]
+
+
+def _is_common(span: Span, lexicon: Lexicon) -> bool:
+    """One word that is a noun, a pronoun or an adjective of a country."""
+    text = span.text.lower()
+    return len(span) == 1 and (span[0].is_stop or text in lexicon.words("noun") or span.text in lexicon.words("demonym"))
+
+
+def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
+    """Whether what follows the copula says that it is a work: then its article belongs to its name."""
+    while cut < len(doc) and doc[cut].text not in _PREDICATES:
+        cut += 1
+    end = cut + 1
+    while end < len(doc) and doc[end].lower_ not in _AFTER_NOUN and not (doc[end].text.endswith("ed") and end > cut + 2):
+        end += 1
+    kind = lexicon.words("noun").get(doc[end - 1].lower_, "") if end - 1 > cut else ""
+    iri = lexicon.ontology.iri
+    return bool(kind) and lexicon.ontology.is_a(kind, iri("schema:CreativeWork"), iri("schema:Product"))
+
+
+def _numbered(doc: Doc) -> Iterator[Span]:
+    """ "Apollo 9", "Commodore 64": a short number behind a capitalised word that is no month."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if not (token.text.isdigit() and len(token.text) < 5 and before.text[:1].isupper() and before.text.isalpha()):
+            continue
+        if token.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY") or before.is_stop or before.ent_type_ == "DATE":
+            continue
+        start = before.i
+        while start > 0 and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha and not doc[start - 1].is_stop and before.i - start < 3:
+            start -= 1
+        yield doc[start : token.i + 1]
