@@ -66,7 +66,9 @@ def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], I
         said = [m for a in children(verb, "attr", "acomp", "dobj") for m in conjuncts(a)]
         return said, iter([*owned, *topics(discourse, token)])
     if token.dep_ == "attr" and verb.lemma_ == "be":
-        return [m for s in children(verb, "nsubj") for m in conjuncts(s)], iter(owned)
+        # "in Norway, where Anna Brandt is the leader"
+        where = [verb.head] if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children) else []
+        return [m for s in children(verb, "nsubj") for m in conjuncts(s)], iter([*owned, *where])
     beside = [c for c in token.children if c.dep_ in ("appos", "compound", "nmod", "nummod") and _is_value(c)]
     if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN":
         beside = [token.head]

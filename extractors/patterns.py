@@ -7,17 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
 from extractors.phrases import children, governor, noun_phrase
 from extractors.referents import Referent
-from extractors.topics import admitted, lead, may_be
+from extractors.topics import admitted, lead, may_be, says_nothing
 from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
-
-_BLAND = frozenset("former retired late current professional famous popular first second third other short debut original animated studio "
-    "new early final upcoming single main annual black white silent live long feature".split())
 
 
 def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -43,22 +41,22 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
 def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
     """Nouns with what they are said of: by a copula, in apposition, before a name, or after "as"."""
     for token in discourse.doc:
-        for owner in _owners(token):
+        for owner in _owners(discourse, token):
             referent = discourse.referent(owner)
             if referent is not None:
                 yield token, referent
 
 
-def _owners(token: Token) -> list[Token]:
+def _owners(discourse: Discourse, token: Token) -> list[Token]:
     first = governor(token)
     verb = first.head
     if token.pos_ not in ("NOUN", "PROPN"):
         return []
     if first.dep_ == "attr" and verb.lemma_ in ("be", "become"):
         start = next(iter(children(verb, "aux")), verb)
-        return lead(start) or children(verb, "nsubj")
+        return lead(start) or subject_tokens(discourse, verb)
     if first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
-        return children(verb.head, "nsubj", "nsubjpass")
+        return subject_tokens(discourse, verb.head)
     if first.dep_ == "appos" and token.pos_ == "NOUN":
         return [verb]
     before = token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
@@ -73,27 +71,20 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     ontology = discourse.lexicon.ontology
     agent = any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
     deps = ("compound", "nmod") if agent else ("compound", "amod", "nmod")
-    kept = [c for c in noun.lefts if (c.dep_ in deps or "-" in c.text) and not _says_nothing(discourse, c)]
+    kept = [c for c in noun.lefts if (c.dep_ in deps or "-" in c.text) and not says_nothing(discourse, c)]
     own = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
-    work = bool(own) and ontology.is_a(own, ontology.iri("schema:CreativeWork"), *known.domain)
-    if work and not agent and not kept:
+    acts = ontology.iri("by:Agent")
+    work = bool(own) and not agent and ontology.is_a(own, ontology.iri("schema:CreativeWork"), *known.domain)
+    # "a jazz musician": the genre of somebody is not what they are.
+    work = work or (bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range))
+    if work and not kept:
         return
     start = min((c.left_edge.i for c in kept), default=noun.i)
-    words = discourse.doc[start : noun.i if work and not agent else noun.i + 1]
+    words = discourse.doc[start : noun.i if work else noun.i + 1]
     text = " ".join(words.text.split())
     if noun.tag_ == "NNS":
         text = text.removesuffix(noun.text) + (noun.lemma_ if text.endswith(noun.text) else "")
     yield _thing(discourse, text, known), noun
-
-
-def _says_nothing(discourse: Discourse, token: Token) -> bool:
-    return (
-        token.lower_ in _BLAND
-        or token.text in discourse.lexicon.words("demonym")
-        or token.like_num
-        or token.text[:4].isdigit()
-        or token.tag_ in ("JJS", "CD")
-    )
 
 
 def _thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
+from extractors.capitals import CALENDAR
 from ontology import Lexicon
 
 __all__ = ["find_titles"]
@@ -18,6 +19,7 @@ _SMALL = frozenset(
     "von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
+_PARTICIPLES = frozenset("written directed published produced created founded located composed recorded performed developed".split())
 _AFTER_NOUN = frozenset(
     "by in of for about from with on at to that which who whose based set and , . ; ( starring featuring".split()
 )
@@ -54,23 +56,33 @@ def _is_title(span: Span) -> bool:
 
 
 def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
-    """What stands before the first predicate of a line, or before the brackets that follow it."""
-    starts = [0, *(t.i + 1 for t in doc if "\n" in t.text or (t.text == "." and t.i + 1 < len(doc)))]
-    for first in starts:
-        limit = min(len(doc), first + _LONGEST)
-        cut = next((i for i in range(first + 1, limit) if doc[i].text in _PREDICATES or doc[i].text == "("), None)
+    """What stands before the first predicate of a sentence, or before the brackets or the participle that follow it."""
+    for first in (0, *(t.i + 1 for t in doc if "\n" in t.text or (t.text == "." and t.i + 1 < len(doc)))):
+        cut = _cut(doc, first)
         if cut is None:
             continue
         end = cut - 1 if doc[cut - 1].text == "," else cut
         start = first + 1 if doc[first].text in _OPENING else first
-        if doc[end - 1].text in _CLOSING:
-            end -= 1
+        end -= int(doc[end - 1].text in _CLOSING)
         if start >= end or not _is_title(doc[start:end]) or any(t.text in (";", ".") for t in doc[start : end - 1]):
             continue
         if doc[start].lower_ in ("the", "a", "an") and not _is_work(doc, cut, lexicon):
             start += 1
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]
+
+
+def _cut(doc: Doc, first: int) -> int | None:
+    """Where a name at the head of a sentence must end: before a predicate, brackets or a participle."""
+    for i in range(first + 1, min(len(doc), first + _LONGEST)):
+        word = doc[i].text
+        if i == first + 1 and word in ("by", "in", "at", "for", "on", "with") and doc[first].text.endswith(("ed", "en", "n", "t")):
+            return None  # "Operated by Northline, Elm Airport is"
+        if word in _PREDICATES or word == "(":
+            return i
+        if word in _PARTICIPLES and not (doc[first].is_stop and doc[first].lower_ not in ("the", "a", "an")):
+            return i
+    return None
 
 
 def _is_common(span: Span, lexicon: Lexicon) -> bool:
@@ -83,23 +95,28 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
     """Whether what follows the copula says that it is a work: then its article belongs to its name."""
     while cut < len(doc) and doc[cut].text not in _PREDICATES:
         cut += 1
-    end = cut + 1
-    while end < len(doc) and doc[end].lower_ not in _AFTER_NOUN and not (doc[end].text.endswith("ed") and end > cut + 2):
-        end += 1
-    kind = lexicon.words("noun").get(doc[end - 1].lower_, "") if end - 1 > cut else ""
-    iri = lexicon.ontology.iri
-    return bool(kind) and lexicon.ontology.is_a(kind, iri("schema:CreativeWork"), iri("schema:Product"))
+    nouns, ontology = lexicon.words("noun"), lexicon.ontology
+    works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+    for token in doc[cut + 1 : cut + 12]:
+        if token.lower_ in _AFTER_NOUN:
+            return False
+        if token.lower_ in nouns and ontology.is_a(nouns[token.lower_], *works):
+            return True
+    return False
 
 
 def _numbered(doc: Doc) -> Iterator[Span]:
-    """ "Apollo 9", "Commodore 64": a short number behind a capitalised word that is no month."""
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if not (token.text.isdigit() and len(token.text) < 5 and before.text[:1].isupper() and before.text.isalpha()):
-            continue
-        if token.ent_type_ in ("DATE", "TIME", "PERCENT", "MONEY") or before.is_stop or before.ent_type_ == "DATE":
-            continue
-        start = before.i
-        while start > 0 and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha and not doc[start - 1].is_stop and before.i - start < 3:
-            start -= 1
-        yield doc[start : token.i + 1]
+    """ "Apollo 9", "Commodore 64", "103 Hera": a short number beside a capitalised word that is no month."""
+    for token in doc:
+        if token.text.isdigit() and len(token.text) < 6 and token.ent_type_ not in ("DATE", "TIME", "PERCENT", "MONEY"):
+            start = end = token.i
+            while start > 0 and _names(doc[start - 1]) and token.i - start < 3:
+                start -= 1
+            while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:
+                end += 1
+            if start < token.i or end > token.i:
+                yield doc[start : end + 1]
+
+
+def _names(token: Token) -> bool:
+    return token.text[:1].isupper() and token.is_alpha and not token.is_stop and token.lower_ not in CALENDAR and token.ent_type_ != "DATE"

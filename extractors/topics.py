@@ -10,16 +10,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractors.clauses import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.mentions import noun_class
-from extractors.phrases import children, conjuncts, preposition_objects
+from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
 from ontology import Property
 
-__all__ = ["admitted", "fill", "fitness", "lead", "may_be", "named_first", "topics"]
+__all__ = ["admitted", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "topics"]
 
-_BESIDE = frozenset("relcl acl advcl conj appos prep pobj pcomp agent dobj attr ccomp xcomp dep dative npadvmod oprd".split())
+_QUOTES = frozenset("\"”’'")
+_BLAND = frozenset(
+    "former retired late current professional famous popular first second third other short debut original animated studio "
+    "new early final upcoming single main annual black white silent live long feature solo full several many various".split()
+)
 
 
 def topics(discourse: Discourse, token: Token) -> Iterator[Token]:
@@ -28,7 +33,7 @@ def topics(discourse: Discourse, token: Token) -> Iterator[Token]:
     for _ in range(12):
         if seen.pos_ in ("VERB", "AUX"):
             first = next(iter(children(seen, "aux", "auxpass")), seen)
-            found = lead(first) or [m for s in children(seen, "nsubj", "nsubjpass") for m in conjuncts(s)]
+            found = lead(first) or subject_tokens(discourse, seen)
             yield from (t for t in found if t != token)
         elif seen != token and not (seen.dep_ == "pobj" and seen.head.lower_ == "by"):
             yield seen
@@ -54,28 +59,28 @@ def fitness(discourse: Discourse, referent: Referent, wanted: tuple[str, ...]) -
     ontology, kind = discourse.lexicon.ontology, referent.type
     if wanted and kind and ontology.is_a(kind, *wanted):
         return 3
+    if wanted == (ontology.iri("schema:Country"),):
+        return int(bool(kind) and ontology.is_a(kind, ontology.iri("schema:AdministrativeArea")))
     if not wanted or not kind or any(ontology.is_a(w, kind) for w in wanted):
         return 2
     return int(referent.named and _may_be_mistaken(discourse, kind, wanted))
 
 
 def _may_be_mistaken(discourse: Discourse, kind: str, wanted: tuple[str, ...]) -> bool:
-    """Whether a name that passes for one kind may be of another: a country is never mistaken."""
+    """Whether a name that passes for one kind may be of another: a country is never mistaken, a place for nobody."""
     ontology = discourse.lexicon.ontology
     person, place, event = (ontology.iri(f"schema:{n}") for n in ("Person", "Place", "Event"))
     if ontology.is_a(kind, ontology.iri("schema:Country")):
         return False
-    if any(ontology.is_a(w, person) for w in wanted):
-        return not ontology.is_a(kind, place, event)
-    return not (ontology.is_a(kind, person) and any(ontology.is_a(w, place) for w in wanted))
+    return not (any(ontology.is_a(w, person) for w in wanted) and ontology.is_a(kind, place, event))
 
 
-def admitted(discourse: Discourse, known: Property, subject: Referent, found: Filler) -> bool:
-    """Whether a derived property may hold between these two."""
+def admitted(discourse: Discourse, known: Property, subject: Referent, found: Filler, least: int = 1) -> bool:
+    """Whether a derived property may hold between these two, its object fitting at least so well."""
     if subject is found or not may_be(discourse, subject, known.domain):
         return False
     if isinstance(found, Referent):
-        return not known.literal and may_be(discourse, found, known.range)
+        return not known.literal and fitness(discourse, found, known.range) >= least
     return known.literal or not known.range
 
 
@@ -85,11 +90,43 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
         return None
     referent = _called(discourse, token, known)
     if known.literal:
-        text = referent.name if referent is not None and referent.named else None
-        return text_literal(discourse, text or token.text) if text or token.like_num else phrase_literal(discourse, token)
-    if referent is not None or known.range:
+        return _literal(discourse, token, referent, known)
+    if (referent is not None and referent.named) or token.pos_ == "PRON":
         return referent
-    return phrase_literal(discourse, token)
+    text = plain(discourse, token)
+    if not known.range:
+        return text_literal(discourse, text)
+    agent = any(discourse.lexicon.ontology.is_a(c, discourse.lexicon.ontology.iri("by:Agent")) for c in known.range)
+    if agent or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
+        return referent
+    same = next((r for r in discourse.referents if r.name == text), None)
+    return same or Referent(text, type=known.range[0])
+
+
+def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:
+    """A number where the property wants one, without its unit; a name; else the words."""
+    iri = discourse.lexicon.ontology.iri
+    if iri("xsd:decimal") in known.range or iri("xsd:integer") in known.range:
+        number = next((t for t in token.subtree if t.like_num and t.text[:1].isdigit()), None)
+        return text_literal(discourse, number.text.replace(",", "")) if number is not None else None
+    if {iri("xsd:date"), iri("xsd:gYear")} & set(known.range):
+        return None
+    if referent is not None and referent.named:
+        return text_literal(discourse, referent.name)
+    return text_literal(discourse, token.text) if token.like_num else phrase_literal(discourse, token)
+
+
+def plain(discourse: Discourse, token: Token) -> str:
+    """A common noun with what tells its kind: without its determiner, its number, its country and bland adjectives."""
+    kept = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and not says_nothing(discourse, c)]
+    start = min((c.left_edge.i for c in kept), default=token.i)
+    return " ".join(discourse.doc[start : token.i + 1].text.split())
+
+
+def says_nothing(discourse: Discourse, token: Token) -> bool:
+    """Whether a modifier tells no kind."""
+    number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD")
+    return number or token.lower_ in _BLAND or token.text in discourse.lexicon.words("demonym")
 
 
 def _called(discourse: Discourse, token: Token, known: Property) -> Referent | None:
@@ -100,8 +137,9 @@ def _called(discourse: Discourse, token: Token, known: Property) -> Referent | N
     kind, ontology = noun_class(token, discourse.lexicon), discourse.lexicon.ontology
     general = bool(kind) and ontology.is_a(kind, ontology.iri("schema:Place"), *known.range)
     inner = [o for p, o in preposition_objects(token) if p == "of"] if general else []
+    before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and c.i == token.i - 1 and general]
     after = [token.nbor(1)] if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN" else []
-    beside = (discourse.referent(c) for c in (*after, *children(token, "appos"), *inner))
+    beside = (discourse.referent(c) for c in (*before, *after, *children(token, "appos"), *inner))
     return next((r for r in beside if r is not None and r.named), referent)
 
 
@@ -112,4 +150,5 @@ def lead(token: Token) -> list[Token]:
         return []
     while i > token.sent.start and doc[i].text != "(":
         i -= 1
-    return [doc[i - 1]] if i > 0 and doc[i - 1].pos_ == "PROPN" else []
+    before = doc[i - 1] if i > 0 and doc[i - 1].text not in _QUOTES else doc[max(i - 2, 0)]
+    return [before] if before.pos_ == "PROPN" else []

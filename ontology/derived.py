@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,7 +44,7 @@ def derive(ontology: Ontology, own: set[str]) -> Iterator[Triple]:
     for iri in sorted(own & set(ontology.classes)):
         if not ontology.texts(iri, "lex:noun"):
             yield from _of_class(ontology, lexicon, iri)
-    derivation = _Derivation(ontology)
+    derivation = _Derivation(ontology, frozenset(own))
     kinds = {"owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property"}
     for iri in sorted(own & {i for kind in kinds for i in ontology.instances(kind)}):
         if ontology.text(iri, "rdfs:label") and not ontology.texts(iri, "lex:frame"):
@@ -81,6 +82,13 @@ class _Derivation:
     """What an ontology's own library of labels knows, and how a label is taken apart that it does not know."""
 
     ontology: Ontology
+    own: frozenset[str]
+
+    @cached_property
+    def heads(self) -> Counter[str]:
+        """How many labels end in a word."""
+        labels = (self.ontology.text(iri, "rdfs:label") for iri in self.own)
+        return Counter(words[-1] for label in labels if (words := label_words(label)))
 
     @cached_property
     def library(self) -> dict[str, list[Term]]:
@@ -129,7 +137,9 @@ class _Derivation:
             for link in ("lex:same", "lex:inverse"):
                 for other_ in self.ontology.objects(entry, link):
                     yield node, self.ontology.iri(link), other_
-        for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words)):
+        dated = {self.ontology.iri(f"xsd:{name}") for name in ("date", "gYear", "dateTime")}
+        timed = bool(dated & set(self.ontology.texts(iri, "rdfs:range")))
+        for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words, timed)):
             frame = ox.BlankNode(f"derived{ox.NamedNode(iri).value.encode().hex()}x{n}")
             yield node, has, frame
             for wording in wordings:
@@ -155,13 +165,13 @@ class _Derivation:
         starts = [s for s in starts if " ".join(words).startswith(f"{s} ") and (len(s.split()) > 1 or "of" in words)]
         return next((self.library[name] for name in (*ends, *starts) if name in self.library), [])
 
-    def taken_apart(self, words: list[str]) -> Iterator[tuple[str, list[str], str, str]]:
+    def taken_apart(self, words: list[str], timed: bool) -> Iterator[tuple[str, list[str], str, str]]:
         """Frames as (part, wordings, subject, object), by how the label is built."""
         last, text = words[-1], " ".join(words)
         inner = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words))
         if last in PREPOSITIONS and len(words) > 1:
             yield from self._with_preposition(words[-2], last)
-        elif _TIMES & set(words):
+        elif timed or _TIMES & set(words):
             verbs = self._verbs_of([w for w in words if w not in _TIMES | {"of", "active", "years"}])
             yield "verb", verbs, "object subject", "time"
             yield "attribute", [" ".join(words[:inner])], "", ""
@@ -172,7 +182,8 @@ class _Derivation:
         elif last.endswith("ing") or (last.endswith("s") and self._is_verb(last)):
             yield "verb", base_verbs(last), "", ""
         else:
-            yield "attribute", list(dict.fromkeys((text, " ".join(words[:inner])))), "", ""
+            head = [last] if inner == len(words) and self.heads[last] == 1 and len(last) > 3 else []
+            yield "attribute", list(dict.fromkeys((text, " ".join(words[:inner]), *head))), "", ""
             verbs = [] if inner < len(words) else self._verbs_of([last])
             if verbs:
                 yield "verb", verbs, "object", "subject"
