@@ -81,12 +81,16 @@ def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
 
 def _beyond_agent(discourse: Discourse, verb: Token) -> Iterator[Frame]:
     """ "was found by Anna Brandt at the Elm Station": the parser hangs the place on whoever found it."""
-    beyond = {p for by in children(verb, "agent") for o in children(by, "pobj") for p, _ in preposition_objects(o)}
+    beyond = {p for agent in _agents(verb) for p, _ in preposition_objects(agent)}
     own = {p for p, _ in preposition_objects(verb)}
     for frame in discourse.lexicon.frames.get(("verb", verb_lemma(discourse.lexicon, verb)), ()) if beyond else ():
         further = frame.wording.split()[1:]
         if len(further) == 1 and further[0] in beyond - own:
             yield frame
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [o for by in verb.children if by.lower_ == "by" for o in children(by, "pobj")]
 
 
 def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, known: Property) -> Iterator[Draft]:
@@ -99,7 +103,8 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(verb.i, subject, relation, time_literal(discourse, time), "label time", (verb.i, s.i))
         return
-    objects = _ends(discourse, p, verb, frame.object, None)
+    last = frame.wording.split()[-1]
+    objects = _ends(discourse, p, verb, (last,) if last in frame.object else frame.object, None)
     if frame.subject[0] not in ("subject", "object"):
         subjects = [discourse.doc[i] for slot in frame.subject for i in p.get(slot)]
     yield from drafts_between(discourse, verb, frame, known, subjects, objects, "label verb")
@@ -125,8 +130,7 @@ def _ends(
     doc = discourse.doc
     found = next(([doc[i] for i in p.get(s)] for s in slots if p.get(s)), [])
     if not found and p.passive:
-        agents = [o for by in children(verb, "agent") for o in children(by, "pobj")]
-        found = [m for a in agents for prep, o in preposition_objects(a) if prep in slots for m in conjuncts(o)]
+        found = [m for a in _agents(verb) for prep, o in preposition_objects(a) if prep in slots for m in conjuncts(o)]
     if not found and slots == ("subject",) and p.passive:
         # "written and produced by Anna Brandt": she did both.
         later = [c for c in children(verb, "conj") if c.tag_ in ("VBN", "VBD") and not children(c, "nsubj", "dobj")]

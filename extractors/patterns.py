@@ -99,8 +99,9 @@ def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Norwegian album": of Norway."""
     demonyms = discourse.lexicon.words("demonym")
     for child in noun.lefts:
-        if child.text in demonyms and not known.literal:
-            yield discourse.country(discourse.lexicon.ontology.text(demonyms[child.text], "rdfs:label")), child
+        for word in child.text.split("-") if not known.literal else ():
+            if word in demonyms:
+                yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
 
 
 def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
@@ -138,7 +139,8 @@ def _before(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Northline game": a name right before what something is said to be."""
     for child in children(noun, "compound", "nmod", "poss"):
         referent = discourse.referent(child)
-        if child.pos_ == "PROPN" and referent is not None and referent.named and not known.literal:
+        people = referent is not None and referent.type == discourse.lexicon.ontology.iri("by:Group")
+        if child.pos_ == "PROPN" and referent is not None and referent.named and not known.literal and not people:
             yield referent, child
 
 

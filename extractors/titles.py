@@ -19,6 +19,8 @@ _SMALL = frozenset(
     "von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
+_AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
+_PLACING = frozenset("in from near ,".split())
 _PARTICIPLES = frozenset("written directed published produced created founded located composed recorded performed developed".split())
 _AFTER_NOUN = frozenset(
     "by in of for about from with on at to that which who whose based set and , . ; ( starring featuring".split()
@@ -66,8 +68,10 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         end -= int(doc[end - 1].text in _CLOSING)
         if start >= end or not _is_title(doc[start:end]) or any(t.text in (";", ".") for t in doc[start : end - 1]):
             continue
-        if doc[start].lower_ in ("the", "a", "an") and not _is_work(doc, cut, lexicon):
-            start += 1
+        work = _is_work(doc, cut, lexicon)
+        start += int(doc[start].lower_ in ("the", "a", "an") and not work)
+        if not work and any(t.lower_ in _PLACING for t in doc[start:end]):
+            continue  # "Elm Academy in Bergen, Norway has"
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]
 
@@ -108,7 +112,8 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
 def _numbered(doc: Doc) -> Iterator[Span]:
     """ "Apollo 9", "Commodore 64", "103 Hera": a short number beside a capitalised word that is no month."""
     for token in doc:
-        if token.text.isdigit() and len(token.text) < 6 and token.ent_type_ not in ("DATE", "TIME", "PERCENT", "MONEY"):
+        year = token.ent_type_ == "DATE" and len(token.text) == 4
+        if token.text.isdigit() and len(token.text) < 6 and not year and token.ent_type_ not in _AMOUNTS:
             start = end = token.i
             while start > 0 and _names(doc[start - 1]) and token.i - start < 3:
                 start -= 1

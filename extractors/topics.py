@@ -35,11 +35,19 @@ def topics(discourse: Discourse, token: Token) -> Iterator[Token]:
             first = next(iter(children(seen, "aux", "auxpass")), seen)
             found = lead(first) or subject_tokens(discourse, seen)
             yield from (t for t in found if t != token)
-        elif seen != token and not (seen.dep_ == "pobj" and seen.head.lower_ == "by"):
+        elif seen != token and not _does(seen):
+            # A verb taken for a plural noun ("Blue Harbour stars") has its subject before it.
+            yield from (c for c in children(seen, "compound") if seen.tag_ == "NNS" and c.pos_ == "PROPN")
             yield seen
         if seen.head == seen:
             return
         seen = seen.head
+
+
+def _does(token: Token) -> bool:
+    """Whether somebody stands behind "by", alone or beside a noun: "by the novelist Anna Brandt"."""
+    first = token.head if token.dep_ in ("appos", "compound", "conj") else token
+    return first.dep_ == "pobj" and first.head.lower_ == "by"
 
 
 def named_first(discourse: Discourse, tokens: Iterator[Token], known: Property) -> list[Token]:
@@ -126,7 +134,8 @@ def plain(discourse: Discourse, token: Token) -> str:
 def says_nothing(discourse: Discourse, token: Token) -> bool:
     """Whether a modifier tells no kind."""
     number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD")
-    return number or token.lower_ in _BLAND or token.text in discourse.lexicon.words("demonym")
+    demonyms = discourse.lexicon.words("demonym")
+    return number or token.lower_ in _BLAND or token.text in demonyms or token.text.split("-")[0] in demonyms
 
 
 def _called(discourse: Discourse, token: Token, known: Property) -> Referent | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pyoxigraph as ox
@@ -41,11 +41,11 @@ def label_words(label: str) -> list[str]:
 def derive(ontology: Ontology, own: set[str]) -> Iterator[Triple]:
     """Frames for the properties of one's own that have none, nouns and a place in the hierarchy for such classes."""
     lexicon = Lexicon(ontology)
-    for iri in sorted(own & set(ontology.classes)):
-        if not ontology.texts(iri, "lex:noun"):
-            yield from _of_class(ontology, lexicon, iri)
-    derivation = _Derivation(ontology, frozenset(own))
-    kinds = {"owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property"}
+    bare = (iri for iri in sorted(own & set(ontology.classes)) if not ontology.texts(iri, "lex:noun"))
+    classes = [triple for iri in bare for triple in _of_class(ontology, lexicon, iri)]
+    yield from classes
+    derivation = _Derivation(replace(ontology, triples=ontology.triples.union(classes)), frozenset(own))
+    kinds = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
     for iri in sorted(own & {i for kind in kinds for i in ontology.instances(kind)}):
         if ontology.text(iri, "rdfs:label") and not ontology.texts(iri, "lex:frame"):
             yield from derivation.of_property(iri)
@@ -159,7 +159,8 @@ class _Derivation:
 
     def entries(self, words: list[str]) -> list[Term]:
         """The library's entries for a label: as it stands, else for the most of its last words, else for its first."""
-        ends = [" ".join(words[i:]) for i in range(len(words))]
+        narrowing = set(self.ontology.texts(self.ontology.iri("lex:Label"), "lex:narrowing"))
+        ends = [" ".join(words[i:]) for i in range(len(words)) if not narrowing & set(words[:i])]
         starts = [" ".join(words[:i]) for i in range(len(words) - 1, 0, -1) if words[i - 1] in PREPOSITIONS or i == 1]
         starts = [] if {*_TIMES, *_PLACES} & set(words) else starts
         starts = [s for s in starts if " ".join(words).startswith(f"{s} ") and (len(s.split()) > 1 or "of" in words)]
