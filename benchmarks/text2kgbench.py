@@ -2,7 +2,7 @@
 
     python -m benchmarks.text2kgbench --data FOLDER [--only NAME] [--misses] [--lexicon FILE]
 
-FOLDER has `wikidata_tekgen` and `dbpedia_webnlg`. Each ontology becomes Turtle without a word of a lexicon and is read as
+FOLDER has `wikidata_tekgen` and `dbpedia_webnlg`. Each ontology becomes Turtle without a lexicon and is read as
 `--ontology` reads it; each sentence is an article. A triple is right where its three texts, without spaces, underscores
 and capitals, are those of a gold triple. As its authors score, triples whose relation the sentence's gold does not have
 are dropped, figures are means over the sentences of an ontology, then over ontologies; precision is given without the
@@ -20,8 +20,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-
-import pyoxigraph as ox
 
 from benchmarks.results import table, write_section
 from extractors.pipeline import load_pipeline, read
@@ -125,9 +123,7 @@ def _object(found: Entity | Literal, dated: bool) -> str:
     return f"{match[3] or '01'} {_MONTHS[int(match[2] or 1) - 1]} {match[1]}"
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def score(sentences: Sequence[Sentence], ours: Sequence[set[Row]]) -> tuple[float, float, float, float]:
@@ -186,11 +182,11 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     given = parser.parse_args()
     body = ""
-    for name in SETS:
+    for name, part in SETS.items():
         if given.only and given.only not in name:
             continue
         rows = list(measure(given.data, name, given.lexicon, given.misses))
-        body += f"{name}, {SETS[name]} sentences, {sum(r.sentences for r in rows)} in all.\n\n{_table(rows)}\n\n"
+        body += f"{name}, {part} sentences, {sum(r.sentences for r in rows)} in all.\n\n{_table(rows)}\n\n"
     print(body)
     if not given.only and given.lexicon is None:
         write_section(HEADING, f"{body}Made by `python -m benchmarks.text2kgbench`.")

@@ -29,10 +29,16 @@ def attribute_drafts(discourse: Discourse) -> Iterator[Draft]:
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:
     """The frames of the longest wording that the noun with its modifiers is."""
     lexicon = discourse.lexicon
-    if not any(("attribute", w.split(" of ")[0].split()[-1]) in lexicon.frames for w in (token.lemma_.lower(), token.lower_)):
+    if not any(
+        ("attribute", w.split(" of ")[0].split()[-1]) in lexicon.frames for w in (token.lemma_.lower(), token.lower_)
+    ):
         return []
     for wording in role_words(token):
-        found = [f for f in lexicon.frames.get(("attribute", wording.split(" of ")[0].split()[-1]), ()) if f.wording == wording]
+        found = [
+            f
+            for f in lexicon.frames.get(("attribute", wording.split(" of ")[0].split()[-1]), ())
+            if f.wording == wording
+        ]
         if found:
             return found
     return []
@@ -43,7 +49,10 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
     values, owners = _value_and_owner(discourse, token)
     if frame.subject == ("self",):
         # "a tributary of the Alster": what is one, and of what.
-        owners, values = topics(discourse, token), [m for p, o in preposition_objects(token) if p == "of" for m in conjuncts(o)]
+        owners, values = (
+            topics(discourse, token),
+            [m for p, o in preposition_objects(token) if p == "of" for m in conjuncts(o)],
+        )
     elif frame.object not in (("self",), ()):
         values = [m for p, o in preposition_objects(token) if p in frame.object for m in conjuncts(o)]
         owners = topics(discourse, token)
@@ -59,10 +68,10 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
 
 def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], Iterator[Token]]:
     """What the noun's value is and whose: by a copula, "has a … of", apposition, or a name right beside the noun."""
-    inner = {p: [m for m in conjuncts(o)] for p, o in preposition_objects(token) if p in _OWNING}
+    inner = {p: conjuncts(o) for p, o in preposition_objects(token) if p in _OWNING}
     owned = [*children(token, "poss"), *(t for p in _OWNING for t in inner.get(p, ()))]
     verb = token.head
-    if token.dep_ in ("nsubj",) and verb.lemma_ in ("be", "include", "become"):
+    if token.dep_ == "nsubj" and verb.lemma_ in ("be", "include", "become"):
         said = [m for a in children(verb, "attr", "acomp", "dobj") for m in conjuncts(a)]
         return said, iter([*owned, *topics(discourse, token)])
     if token.dep_ == "attr" and verb.lemma_ == "be":

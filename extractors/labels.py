@@ -18,6 +18,7 @@ from extractors.drafts import Draft, property_relation, time_literal
 from extractors.frames import matching_frames, verb_lemma
 from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
+from extractors.referents import Referent
 from extractors.topics import admitted, fill, named_first, topics
 from ontology import Frame, Property
 
@@ -71,7 +72,7 @@ def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             known = ontology.properties[iri]
             relation = property_relation(discourse, iri, draft.relation.lemma)
             subject, found = (draft.object, draft.subject) if inverse else (draft.subject, draft.object)
-            if not hasattr(subject, "mentions") or not admitted(discourse, known, subject, found):
+            if not isinstance(subject, Referent) or not admitted(discourse, known, subject, found):
                 continue
             yield Draft(
                 draft.trigger, subject, relation, found, "same as ours", draft.tokens, draft.qualifiers,
@@ -134,7 +135,9 @@ def _ends(
     if not found and slots == ("subject",) and p.passive:
         # "written and produced by Anna Brandt": she did both.
         later = [c for c in children(verb, "conj") if c.tag_ in ("VBN", "VBD") and not children(c, "nsubj", "dobj")]
-        found = [m for v in (verb, *later[:1]) for prep, o in preposition_objects(v) if prep == "by" for m in conjuncts(o)]
+        found = [
+            m for v in (verb, *later[:1]) for prep, o in preposition_objects(v) if prep == "by" for m in conjuncts(o)
+        ]
     if known is None or (slots[0] == "object") != p.passive:
         return found or (list(topics(discourse, verb)) if known is not None and slots[0] == "subject" else [])
     return [*found, *topics(discourse, verb)]

@@ -1,4 +1,4 @@
-"""Patterns: relations read off what something is said to be, without a word of their own: "a 1984 Norwegian jazz album"."""
+"""Patterns: relations read off what something is said to be, without a word of their own: "a 1984 jazz album"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ __all__ = ["pattern_drafts"]
 
 def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every description of something, and of brackets behind its name, in text order."""
-    frames = [(f.wording, f.property or "") for (part, _), fs in discourse.lexicon.frames.items() if part == "pattern" for f in fs]
+    frames = [
+        (f.wording, f.property or "")
+        for (part, _), fs in discourse.lexicon.frames.items()
+        if part == "pattern"
+        for f in fs
+    ]
     wanted: dict[str, list[str]] = {}
     for wording, iri in frames:
         wanted.setdefault(wording, []).append(iri)
@@ -35,7 +40,9 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
                 for found, token in read(discourse, noun, known):
                     if admitted(discourse, known, subject, found):
                         relation = property_relation(discourse, iri, name)
-                        yield Draft(noun.i, subject, relation, found, f"label {name}", (noun.i, token.i), background=True)
+                        yield Draft(
+                            noun.i, subject, relation, found, f"label {name}", (noun.i, token.i), background=True
+                        )
 
 
 def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
@@ -76,7 +83,9 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     acts = ontology.iri("by:Agent")
     work = bool(own) and not agent and ontology.is_a(own, ontology.iri("schema:CreativeWork"), *known.domain)
     # "a jazz musician": the genre of somebody is not what they are.
-    work = work or (bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range))
+    work = work or (
+        bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range)
+    )
     if work and not kept:
         return
     start = min((c.left_edge.i for c in kept), default=noun.i)

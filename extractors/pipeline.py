@@ -112,7 +112,7 @@ def discourse_of(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[Discours
 
 
 def drafts_of(discourse: Discourse) -> Iterator[Draft]:
-    """All claims in the making: verbs, nouns, what stands beside names, and what only the labels of an ontology name."""
+    """All claims in the making: verbs, nouns, what stands beside names, and what only an ontology's labels name."""
     said = list(_ours(discourse))
     yield from said
     yield from label_drafts(discourse, said)

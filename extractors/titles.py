@@ -15,13 +15,15 @@ from ontology import Lexicon
 __all__ = ["find_titles"]
 
 _SMALL = frozenset(
-    "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der die das "
-    "von van y e et da do 'n' n not my your his her our their it you me up out".split()
+    "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der "
+    "die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
 _AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
 _PLACING = frozenset("in from near ,".split())
-_PARTICIPLES = frozenset("written directed published produced created founded located composed recorded performed developed".split())
+_PARTICIPLES = frozenset(
+    "written directed published produced created founded located composed recorded performed developed".split()
+)
 _AFTER_NOUN = frozenset(
     "by in of for about from with on at to that which who whose based set and , . ; ( starring featuring".split()
 )
@@ -80,7 +82,11 @@ def _cut(doc: Doc, first: int) -> int | None:
     """Where a name at the head of a sentence must end: before a predicate, brackets or a participle."""
     for i in range(first + 1, min(len(doc), first + _LONGEST)):
         word = doc[i].text
-        if i == first + 1 and word in ("by", "in", "at", "for", "on", "with") and doc[first].text.endswith(("ed", "en", "n", "t")):
+        if (
+            i == first + 1
+            and word in ("by", "in", "at", "for", "on", "with")
+            and doc[first].text.endswith(("ed", "en", "n", "t"))
+        ):
             return None  # "Operated by Northline, Elm Airport is"
         if word in _PREDICATES or word == "(":
             return i
@@ -92,7 +98,9 @@ def _cut(doc: Doc, first: int) -> int | None:
 def _is_common(span: Span, lexicon: Lexicon) -> bool:
     """One word that is a noun, a pronoun or an adjective of a country."""
     text = span.text.lower()
-    return len(span) == 1 and (span[0].is_stop or text in lexicon.words("noun") or span.text in lexicon.words("demonym"))
+    return len(span) == 1 and (
+        span[0].is_stop or text in lexicon.words("noun") or span.text in lexicon.words("demonym")
+    )
 
 
 def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
@@ -124,4 +132,10 @@ def _numbered(doc: Doc) -> Iterator[Span]:
 
 
 def _names(token: Token) -> bool:
-    return token.text[:1].isupper() and token.is_alpha and not token.is_stop and token.lower_ not in CALENDAR and token.ent_type_ != "DATE"
+    return (
+        token.text[:1].isupper()
+        and token.is_alpha
+        and not token.is_stop
+        and token.lower_ not in CALENDAR
+        and token.ent_type_ != "DATE"
+    )

@@ -22,8 +22,9 @@ __all__ = ["admitted", "fill", "fitness", "lead", "may_be", "named_first", "plai
 
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
-    "former retired late current professional famous popular first second third other short debut original animated studio "
-    "new early final upcoming single main annual black white silent live long feature solo full several many various".split()
+    "former retired late current professional famous popular first second third other short debut original animated "
+    "studio new early final upcoming single main annual black white silent live long feature solo full several many "
+    "various".split()
 )
 
 
@@ -93,7 +94,7 @@ def admitted(discourse: Discourse, known: Property, subject: Referent, found: Fi
 
 
 def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
-    """What a token gives as the object of a derived property: an entity where it wants one, named or not; else words."""
+    """What a token gives as the object of a derived property: an entity where it wants one; else words."""
     if discourse.is_time(token):
         return None
     referent = _called(discourse, token, known)

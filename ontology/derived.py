@@ -1,7 +1,7 @@
 """Derived: words for an ontology that has only labels, domains and ranges; read off the labels themselves.
 
 `labels.ttl` knows how English says the relations that ontologies have most often; what it does not know is taken apart:
-"founded by" is a verb, "director" whoever directs, "release date" the time of releasing, "runway length" a noun of its own.
+"founded by" is a verb, "director" whoever directs, "release date" the time of releasing, "runway length" a noun.
 """
 
 from __future__ import annotations
@@ -123,25 +123,28 @@ class _Derivation:
         """The triples that give one property its words."""
         words = label_words(self.ontology.text(iri, "rdfs:label"))
         words = [w for w in words if w not in _EMPTY] or words
-        if "or" in words[1:-1]:
-            words = words[: words.index("or")]
-        node, has = ox.NamedNode(iri), self.ontology.iri("lex:frame")
+        words = words[: words.index("or")] if "or" in words[1:-1] else words
+        node = ox.NamedNode(iri)
         yield node, self.ontology.iri("lex:derived"), ox.Literal("true")
         yield node, self.ontology.iri("rdf:type"), ox.NamedNode(self.ontology.iri("lex:Derived"))
         names = [iri, *(m for match in _MATCHES for m in self.ontology.texts(iri, match)), " ".join(words)]
         for other in dict.fromkeys(o for name in names for o in self.ours.get(name, ())):
-            yield node, self.ontology.iri("lex:inverse" if self._turned(iri, other) else "lex:same"), ox.NamedNode(other)
+            link = "lex:inverse" if self._turned(iri, other) else "lex:same"
+            yield node, self.ontology.iri(link), ox.NamedNode(other)
+        said = {"lex:says": "lex:frame", "lex:same": "lex:same", "lex:inverse": "lex:inverse"}
         for entry in self.entries(words):
-            for frame in self.ontology.objects(entry, "lex:says"):
-                yield node, has, frame
-            for link in ("lex:same", "lex:inverse"):
-                for other_ in self.ontology.objects(entry, link):
-                    yield node, self.ontology.iri(link), other_
+            for name, ours in said.items():
+                yield from ((node, self.ontology.iri(ours), found) for found in self.ontology.objects(entry, name))
+        yield from self._frames(iri, words)
+
+    def _frames(self, iri: str, words: list[str]) -> Iterator[Triple]:
+        """A frame for each way in which the label can be taken apart."""
+        node = ox.NamedNode(iri)
         dated = {self.ontology.iri(f"xsd:{name}") for name in ("date", "gYear", "dateTime")}
         timed = bool(dated & set(self.ontology.texts(iri, "rdfs:range")))
         for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words, timed)):
-            frame = ox.BlankNode(f"derived{ox.NamedNode(iri).value.encode().hex()}x{n}")
-            yield node, has, frame
+            frame = ox.BlankNode(f"derived{iri.encode().hex()}x{n}")
+            yield node, self.ontology.iri("lex:frame"), frame
             for wording in wordings:
                 yield frame, self.ontology.iri(f"lex:{part}"), ox.Literal(wording)
             for slot, fillers in (("subject", subject), ("object", object_)):
@@ -153,7 +156,9 @@ class _Derivation:
         agent, ours = self.ontology.iri("by:Agent"), self.ontology.properties
         domain = [self.ontology.same_class(c) for c in self.ontology.texts(iri, "rdfs:domain")]
         range_ = [self.ontology.same_class(c) for c in self.ontology.texts(iri, "rdfs:range")]
-        acts = any(self.ontology.is_a(c, agent) for c in range_) and not any(self.ontology.is_a(c, agent) for c in domain)
+        acts = any(self.ontology.is_a(c, agent) for c in range_) and not any(
+            self.ontology.is_a(c, agent) for c in domain
+        )
         doing = any(self.ontology.is_a(c, self.ontology.iri("by:Voice")) for c in ours[other].domain)
         return acts and doing and not any(self.ontology.is_a(c, agent) for c in ours[other].range)
 
