@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, property_relation
+from extractors.drafts import Draft, property_relation, time_literal
 from extractors.mentions import role_words
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.topics import admitted, fill, named_first, topics
-from ontology import Frame
+from ontology import Frame, Literal, Property
 
 __all__ = ["attribute_drafts"]
 
@@ -24,6 +24,20 @@ def attribute_drafts(discourse: Discourse) -> Iterator[Draft]:
         if token.pos_ in ("NOUN", "PROPN"):
             for frame in _frames(discourse, token):
                 yield from _of_noun(discourse, token, frame)
+        for frame in discourse.lexicon.frames.get(("measure", token.lower_), ()):
+            yield from _measure(discourse, token, frame)
+
+
+def _measure(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft]:
+    """ "40 metres long", "900 metres above the sea"."""
+    known = discourse.lexicon.ontology.properties[frame.property or ""]
+    for amount in children(token, "npadvmod"):
+        found = fill(discourse, amount, known)
+        for s in named_first(discourse, topics(discourse, token), known) if found is not None else ():
+            subject = discourse.referent(s)
+            if subject is not None and found is not None and admitted(discourse, known, subject, found):
+                relation = property_relation(discourse, frame.property or "", frame.wording)
+                yield Draft(token.i, subject, relation, found, "label measure", (token.i, s.i, amount.i))
 
 
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:
@@ -59,11 +73,21 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
     value_heads = {v.i for v in values}
     for s in named_first(discourse, (o for o in owners if o.i not in value_heads and o != token), known):
         subject = discourse.referent(s)
-        for value in values:
-            found = fill(discourse, value, known)
+        for value in values or [token]:
+            found = fill(discourse, value, known) if value != token else None
+            found = found or _dated(discourse, token, known)
             if subject is not None and found is not None and admitted(discourse, known, subject, found):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(token.i, subject, relation, found, "label noun", (token.i, s.i, value.i))
+
+
+def _dated(discourse: Discourse, token: Token, known: Property) -> Literal | None:
+    """The date of "has an opening date of 3 May 2001", where the property wants one."""
+    iri = discourse.lexicon.ontology.iri
+    if not {iri("xsd:date"), iri("xsd:gYear")} & set(known.range):
+        return None
+    time = discourse.time(token) or (discourse.time(token.head) if token.head.pos_ in ("VERB", "AUX") else None)
+    return time_literal(discourse, time) if time is not None else None
 
 
 def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], Iterator[Token]]:

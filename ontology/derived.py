@@ -23,7 +23,7 @@ __all__ = ["derive", "label_words"]
 Triple = tuple[Term, str, Term]
 _TIMES = frozenset({"date", "year", "time"})
 _PLACES = frozenset({"place", "location", "site"})
-_EMPTY = frozenset({"has", "is", "was", "the", "a", "an", "to"})
+_EMPTY = frozenset({"has", "is", "was", "the", "a", "an"})
 _MATCHES = ("owl:equivalentProperty", "skos:exactMatch", "skos:closeMatch")
 
 
@@ -47,7 +47,8 @@ def derive(ontology: Ontology, own: set[str]) -> Iterator[Triple]:
     derivation = _Derivation(replace(ontology, triples=ontology.triples.union(classes)), frozenset(own))
     kinds = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
     for iri in sorted(own & {i for kind in kinds for i in ontology.instances(kind)}):
-        if ontology.text(iri, "rdfs:label") and not ontology.texts(iri, "lex:frame"):
+        bare = not ontology.texts(iri, "lex:frame") or bool(ontology.texts(iri, "lex:derived"))
+        if ontology.text(iri, "rdfs:label") and bare:
             yield from derivation.of_property(iri)
 
 
@@ -122,7 +123,8 @@ class _Derivation:
     def of_property(self, iri: str) -> Iterator[Triple]:
         """The triples that give one property its words."""
         words = label_words(self.ontology.text(iri, "rdfs:label"))
-        words = [w for w in words if w not in _EMPTY] or words
+        while len(words) > 1 and words[0] in _EMPTY:
+            words = words[1:]
         words = words[: words.index("or")] if "or" in words[1:-1] else words
         node = ox.NamedNode(iri)
         yield node, self.ontology.iri("lex:derived"), ox.Literal("true")
@@ -185,7 +187,7 @@ class _Derivation:
             verbs = self._verbs_of([w for w in words if w not in _PLACES | {"of", "astronomical"}])
             yield "verb", [f"{v} {p}" for v in verbs for p in ("in", "at")], "object subject", "in at"
             yield "attribute", [" ".join(words[:inner])], "", ""
-        elif last.endswith("ing") or (last.endswith("s") and self._is_verb(last)):
+        elif (last.endswith("ing") and len(words) == 1) or (last.endswith("s") and self._is_verb(last)):
             yield "verb", base_verbs(last), "", ""
         else:
             head = [last] if inner == len(words) and self.heads[last] == 1 and len(last) > 3 else []

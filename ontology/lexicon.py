@@ -15,10 +15,10 @@ from ontology.vocabulary import Ontology, Term
 
 __all__ = ["PREPOSITIONS", "Frame", "Lexicon"]
 
-_PARTS = ("verb", "role", "event", "adjective", "attribute", "link", "pattern")
+_PARTS = ("verb", "role", "event", "adjective", "attribute", "link", "pattern", "measure")
 _FRAME_TERMS = ("subject", "object", "complement", "polarity", "cue", "value", "presupposed")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
-_SUBJECT |= {"attribute": "of", "link": "subject", "pattern": "subject"}
+_SUBJECT |= {"attribute": "of", "link": "subject", "pattern": "subject", "measure": "subject"}
 _ROLE_OBJECT = "of at for in possessor compound"
 PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by for from in into of off on "
