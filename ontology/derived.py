@@ -41,8 +41,8 @@ def label_words(label: str) -> list[str]:
 def derive(ontology: Ontology, own: set[str]) -> Iterator[Triple]:
     """Frames for the properties of one's own that have none, nouns and a place in the hierarchy for such classes."""
     lexicon = Lexicon(ontology)
-    bare = (iri for iri in sorted(own & set(ontology.classes)) if not ontology.texts(iri, "lex:noun"))
-    classes = [triple for iri in bare for triple in _of_class(ontology, lexicon, iri)]
+    nameless = (iri for iri in sorted(own & set(ontology.classes)) if not ontology.texts(iri, "lex:noun"))
+    classes = [triple for iri in nameless for triple in _of_class(ontology, lexicon, iri)]
     yield from classes
     derivation = _Derivation(replace(ontology, triples=ontology.triples.union(classes)), frozenset(own))
     kinds = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
