@@ -186,8 +186,9 @@ def main() -> None:
         if given.only and given.only not in name:
             continue
         rows = list(measure(given.data, name, given.lexicon, given.misses))
-        body += f"{name}, {part} sentences, {sum(r.sentences for r in rows)} in all; {ceiling(given.data, name):.2f} of the "
-        body += f"gold triples have both their ends in the sentence as the gold writes them.\n\n{_table(rows)}\n\n"
+        body += f"{name}, {part} sentences, {sum(r.sentences for r in rows)} in all; "
+        body += f"{ceiling(given.data, name):.2f} of the gold triples have both their ends in the sentence as the gold "
+        body += f"writes them.\n\n{_table(rows)}\n\n"
     print(body)
     if not given.only and given.lexicon is None:
         write_section(HEADING, f"{body}Made by `python -m benchmarks.text2kgbench`.")
