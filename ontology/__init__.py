@@ -23,7 +23,8 @@ from ontology.description import describe_term
 from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, ShapeError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
-from ontology.vocabulary import Class, Ontology, Property, load_ontology
+from ontology.loading import load_ontology
+from ontology.vocabulary import Class, Ontology, Property
 
 __all__ = [
     "BASE",
