@@ -115,7 +115,9 @@ class _Derivation:
         found: dict[str, list[str]] = {}
         for iri in self.ontology.properties:
             if self.ontology.texts(iri, "by:inModule"):
-                names = [iri, *(m for match in _MATCHES for m in self.ontology.texts(iri, match))]
+                # A related term is one seen from the other end: which, its domain and range tell.
+                matches = (*_MATCHES, "skos:relatedMatch")
+                names = [iri, *(m for match in matches for m in self.ontology.texts(iri, match))]
                 for name in (*names, " ".join(label_words(self.ontology.properties[iri].label))):
                     found.setdefault(name, []).append(iri)
         return found
@@ -156,8 +158,8 @@ class _Derivation:
     def _turned(self, iri: str, other: str) -> bool:
         """Whether a match runs the other way: "creator" leads from a work to somebody, "creates" back."""
         agent, ours = self.ontology.iri("by:Agent"), self.ontology.properties
-        domain = [self.ontology.same_class(c) for c in self.ontology.texts(iri, "rdfs:domain")]
-        range_ = [self.ontology.same_class(c) for c in self.ontology.texts(iri, "rdfs:range")]
+        domain = [self.ontology.same_class(c) for c in self.ontology.iris(iri, "rdfs:domain")]
+        range_ = [self.ontology.same_class(c) for c in self.ontology.iris(iri, "rdfs:range")]
         acts = any(self.ontology.is_a(c, agent) for c in range_) and not any(
             self.ontology.is_a(c, agent) for c in domain
         )

@@ -145,14 +145,18 @@ class Ontology:
         return Property(
             iri,
             self.text(iri, "rdfs:label", iri),
-            tuple(map(self.same_class, self.texts(iri, "rdfs:domain"))),
-            tuple(map(self.same_class, self.texts(iri, "rdfs:range"))),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:domain"))),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:range"))),
             literal,
             self.text(iri, "owl:inverseOf") or None,
             self.iri("owl:SymmetricProperty") in self.texts(iri, "rdf:type"),
             self.iri("owl:FunctionalProperty") in self.texts(iri, "rdf:type"),
             bool(self.text(iri, "lex:derived")),
         )
+
+    def iris(self, iri: str, name: str) -> list[str]:
+        """Objects that have an IRI: a union of classes, or a slip such as a string, is no class of its own."""
+        return [o.value for o in self.objects(iri, name) if isinstance(o, ox.NamedNode)]
 
     def same_class(self, iri: str) -> str:
         """The class itself, or the one that it is declared to be another name of."""
