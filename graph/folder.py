@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph.canonical import canonical
 from graph.claims_file import serialize_claims
+from graph.inference import is_inferred
 from graph.links import Candidate, parse_links, serialize_links
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, open_store, read_store, serialize_graph, serialize_trig, write_store
@@ -63,11 +64,13 @@ def write_graph(
     *,
     base: str | None = None,
     views: Mapping[str, View] = VIEWS,
+    infer: bool | None = None,
 ) -> None:
     """Put the readings into a graph folder, in place of earlier readings of the same articles.
 
-    The other articles in it stay. Raises GraphError where the folder is something else or cannot be written; then, and
-    when the process dies, the old graph is as it was.
+    The other articles in it stay. `infer` says whether the graph is to keep what follows from its facts by OWL, from
+    now on; without it, that is left as it was (a new graph keeps none). Raises GraphError where the folder is something
+    else or cannot be written; then, and when the process dies, the old graph is as it was.
     """
     with _one_line_errors(folder):
         _check(folder)
@@ -75,8 +78,9 @@ def write_graph(
         with replacing(folder) as new:
             old = _kept(folder)
             fresh = {r.article.iri: canonical(r) for r in readings}
-            content = replace(old, base=base or old.base, readings={**old.readings, **fresh})
-            _fill(new, content, ontology, views)
+            inferring = old.inferring if infer is None else infer
+            way = replace(old, base=base or old.base, inferring=inferring)
+            _fill(new, replace(way, readings={**old.readings, **fresh}), ontology, views)
             _keep_foreign(current(folder), new)
 
 
@@ -86,6 +90,7 @@ class _Content:
 
     readings: dict[str, Reading]
     base: str = BASE
+    inferring: bool = False
     links: tuple[Candidate, ...] = ()
 
 
@@ -94,7 +99,10 @@ def _fill(new: Path, content: _Content, ontology: Ontology, views: Mapping[str, 
     mentioned = {entity.iri for reading in ordered for entity in reading.entities}
     # A link goes with its entity, and else stays whatever is read anew.
     links = [link for link in content.links if link.entity in mentioned]
-    quads = [*serialize_graph(ordered, ontology, content.base), *serialize_links(links, content.base)]
+    quads = [
+        *serialize_graph(ordered, ontology, content.base, inferring=content.inferring),
+        *serialize_links(links, content.base),
+    ]
     write_store(new / STORE, quads)
     _write_text(new / TRIG, serialize_trig(quads, ontology, content.base))
     _write_text(new / CLAIMS, serialize_claims(ordered))
@@ -205,7 +213,8 @@ def _kept(folder: Path) -> _Content:
         return _Content({})
     quads = graph_quads(folder)
     base = dataset_base(quads) or BASE
-    return _Content({r.article.iri: r for r in parse_readings(quads)}, base, parse_links(quads, base))
+    readings = {r.article.iri: r for r in parse_readings(quads)}
+    return _Content(readings, base, is_inferred(quads, base), parse_links(quads, base))
 
 
 def _is_graph(folder: Path) -> bool:

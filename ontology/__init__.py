@@ -19,6 +19,7 @@ from ontology.claims import (
     Time,
     YearConstraint,
 )
+from ontology.description import describe_term
 from ontology.errors import (
     AuthorityError,
     BylineError,
@@ -27,11 +28,13 @@ from ontology.errors import (
     OntologyError,
     QueryError,
     RemoteError,
+    ShapeError,
     SourceError,
 )
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
-from ontology.vocabulary import Class, Ontology, Property, load_ontology
+from ontology.loading import load_ontology
+from ontology.vocabulary import Class, Ontology, Property
 
 __all__ = [
     "BASE",
@@ -61,12 +64,14 @@ __all__ = [
     "Reading",
     "Relation",
     "RemoteError",
+    "ShapeError",
     "SourceError",
     "Status",
     "Time",
     "YearConstraint",
     "article_iri",
     "claim_iri",
+    "describe_term",
     "entity_iri",
     "load_ontology",
     "open_relation_iri",

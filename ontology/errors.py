@@ -5,6 +5,7 @@
     |- ModelError       no usable spaCy pipeline
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
+    |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
     |- QueryError       a SPARQL query is wrong or unknown
     |- RemoteError      another server does not take, or give, what it should
     `- AuthorityError   a list of known names cannot be read
@@ -22,6 +23,7 @@ __all__ = [
     "OntologyError",
     "QueryError",
     "RemoteError",
+    "ShapeError",
     "SourceError",
 ]
 
@@ -44,6 +46,16 @@ class OntologyError(BylineError):
 
 class GraphError(BylineError):
     """A graph folder cannot be read or written."""
+
+
+class ShapeError(BylineError):
+    """What was read breaks the shapes of the ontology, and was to hold to them; `violations` has a line for each."""
+
+    def __init__(self, violations: tuple[str, ...]) -> None:
+        """The message counts them."""
+        count = "one violation" if len(violations) == 1 else f"{len(violations)} violations"
+        super().__init__(f"nothing is written: {count} of the ontology's shapes: build without --strict to write all")
+        self.violations = violations
 
 
 class QueryError(BylineError):
