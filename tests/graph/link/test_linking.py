@@ -193,3 +193,12 @@ def test_the_command_counts(graph: Path, tmp_path: Path, byline: Run) -> None:
     assert done.stdout == "3 candidates for 3 names, 2 of them the same\n"
     assert byline("verify", graph).returncode == 0
     assert byline("link", graph, tmp_path / "known.csv", "--threshold", "2").returncode == 2
+
+
+def test_links_and_what_is_inferred_stay_side_by_side(graph: Path) -> None:
+    write_whole_graph(graph, READINGS, ONTOLOGY, infer=True)
+    link(graph, f"Ada Thorne,{A},,Person")
+    write_whole_graph(graph, [MOVE_READING], ONTOLOGY)
+    assert query(graph, f"ASK {{ GRAPH <{BASE}inferred> {{ ?s ?p ?o }} }}").truth
+    assert same(graph) == {f"{THORNE.iri} {A}"}
+    assert verify_graph(graph) == []
