@@ -19,7 +19,7 @@ from extractors.phrases import children, preposition_objects
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names
-from extractors.strangers import meet
+from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead
 from ontology import Lexicon, Time
@@ -161,6 +161,8 @@ def resolve(
     learn_titles(discourse)
     find_couples(discourse)
     later = _read_on(discourse, mentions, strangers=strangers)
+    if strangers:
+        meet_guessed(discourse)
     name_the_lead(discourse)
     find_authors(discourse)
     find_bodies(discourse)

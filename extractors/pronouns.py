@@ -34,7 +34,7 @@ _MARGIN = 30.0
 _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
-_FAINT = 30.0
+_FAINT = 10.0
 _FAINT_THING = 57.0
 _OBJECTS = frozenset("them themselves themself".split())
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
