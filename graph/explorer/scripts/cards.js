@@ -1,7 +1,7 @@
 // A statement as the reader meets it everywhere: what is said, whether it happened, by whose account, when, and the words.
 
 import { announce, el, shortened, words } from "./dom.js";
-import { quoteOf, relationWords, sentencesAt } from "./model.js";
+import { quoteOf, relationLabel, relationWords, sentencesAt } from "./model.js";
 import { lineSample } from "./paint.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -22,7 +22,7 @@ function endPart(page, end) {
 /** Subject, relation, object and circumstances as one line. @param {Page} page @param {Claim} claim */
 export function statementLine(page, claim) {
   const { model } = page;
-  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(model.relations[q.relation].label), " ", endPart(page, q)));
+  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(relationLabel(model, q)), " ", endPart(page, q)));
   return el("p", { className: "statement" }, nameButton(page, claim.subject), " ", el("span", { className: `relation ${claim.status}` }, words(shortened(relationWords(model, claim)))), " ", endPart(page, claim.object), around);
 }
 

@@ -2,8 +2,8 @@
 
 import { card, nameButton } from "./cards.js";
 import { el, fill, shortened, words } from "./dom.js";
-import { endName, partiesOf } from "./model.js";
-import { classSign } from "./paint.js";
+import { classSign } from "./icons.js";
+import { endName, partiesOf, relationLabel } from "./model.js";
 import { pathForm } from "./paths.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -77,7 +77,8 @@ function entityPanel(page, view, id) {
   const known = about.filter((claim) => model.claims[claim].subject === id && model.claims[claim].object.entity === undefined);
   const linked = about.filter((claim) => !known.includes(claim));
   const out = entity.about.length - about.length;
-  const { focus } = store.state;
+  const { focus, added } = store.state;
+  const beyond = [...new Set(about.flatMap((claim) => [...partiesOf(model.claims[claim])]))].filter((other) => !view.entitySet.has(other));
   return [
     closing(page, words(shortened(entity.name, 140))),
     el("p", { className: "kind" }, classSign(model, entity.type, page.paint()), kind.label, el("span", { className: "quiet" }, ` · in ${entity.statements} of ${model.claims.length} statements`)),
@@ -85,7 +86,8 @@ function entityPanel(page, view, id) {
     el("p", { className: "acts" },
       el("button", { type: "button", "aria-pressed": String(focus?.id === id && focus.hops === 1), onclick: () => store.set({ focus: { id, hops: 1 } }) }, "Focus"),
       el("button", { type: "button", "aria-pressed": String(focus?.id === id && focus.hops === 2), onclick: () => store.set({ focus: { id, hops: 2 } }) }, "2 steps"),
-      entity.says.length ? el("button", { type: "button", onclick: () => onlyVoice(page, entity.iri) }, "By their account") : null),
+      entity.says.length ? el("button", { type: "button", onclick: () => onlyVoice(page, entity.iri) }, "By their account") : null,
+      beyond.length ? el("button", { type: "button", onclick: () => store.set({ added: [...added, ...beyond] }) }, beyond.length === 1 ? "Draw the 1 linked name not drawn" : `Draw the ${beyond.length} linked names not drawn`) : null),
     pathForm(page, id),
     known.length ? [el("h3", {}, "Known of them"), cards(page, known)] : null,
     el("h3", {}, `Said about them (${linked.length})`), linked.length ? cards(page, linked) : el("p", { className: "quiet" }, entity.statements ? "Nothing in view." : "Only mentioned: no statement names them."),
@@ -119,7 +121,7 @@ function glance(page, view) {
     el("h2", {}, "At a glance"),
     el("p", {}, countsSentence(page)),
     central.length ? [el("h3", {}, "In the middle"), el("ul", {}, central.map((id) => el("li", {}, name(id), ` is in ${model.entities[id].statements} statements, linked to ${links.get(id)} others`)))] : null,
-    brokers.length ? [el("h3", {}, "Links between others"), el("ul", {}, brokers.map(([id, share]) => el("li", {}, name(id), ` stands on ${Math.round(share * 100)} % of the shortest ways between two others`)))] : null,
+    brokers.length ? [el("h3", {}, "Brokers, who link the others"), el("ul", {}, brokers.map(([id, share]) => el("li", {}, name(id), ` is on ${Math.round(share * 100)} % of the shortest ways between two others`)))] : null,
     circles.length > 1 ? [el("h3", {}, "Circles"), el("ul", {}, circles.map((ids) => el("li", {}, "Around ", name(ids[0]), ": ", ids.slice(1, 6).flatMap((id, i) => [i ? ", " : "", name(id)]), ids.length > 6 ? ` and ${ids.length - 6} more` : "")))] : null,
     within ? el("p", { className: "quiet" }, `Links and circles are counted among the ${within} most named.`) : null,
     el("p", { className: "quiet" }, view.filtered ? "Counted over all statements, not only those in view. " : "", "Choose a name, a line or a sentence to read what is said, and by whom."),
@@ -193,7 +195,7 @@ export function spoken(page, selected, view) {
   }
   if (selected.kind === "claim") {
     const claim = model.claims[Number(selected.id)];
-    return `${shortened(model.entities[claim.subject].name)}, ${model.relations[claim.relation].label}, ${shortened(endName(model, claim.object))}: ${claim.status}`;
+    return `${shortened(model.entities[claim.subject].name)}, ${relationLabel(model, claim)}, ${shortened(endName(model, claim.object))}: ${claim.status}`;
   }
   return `${sentenceClaims(page, selected.id).length} statements in this sentence`;
 }

@@ -2,7 +2,9 @@
 
 import { timeWords } from "./cards.js";
 import { el, fill, shortened, words } from "./dom.js";
-import { classSign, lineSample } from "./paint.js";
+import { classSign } from "./icons.js";
+import { asWords } from "./model.js";
+import { lineSample } from "./paint.js";
 import { OWN_VOICE, boundsOf, voicesOf } from "./visible.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -107,7 +109,7 @@ function totalsOf({ model }) {
     type: choices(counts.type, (key) => model.classes[key].label),
     status: choices(counts.status, (key) => model.styles[key].label, (key) => model.styles[key].comment).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)),
     source: choices(counts.source, (key) => (key === OWN_VOICE ? model.styles.own.label : names.get(key) ?? key)).sort((a, b) => Number(b.key === OWN_VOICE) - Number(a.key === OWN_VOICE)),
-    relation: choices(counts.relation, (key) => key),
+    relation: choices(counts.relation, asWords),
     article: choices(counts.article, (key) => model.articles.find((a) => a.iri === key)?.headline || key),
   };
 }

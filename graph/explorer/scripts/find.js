@@ -1,7 +1,7 @@
 // Search with suggestions over names and aliases (the combobox pattern of WAI-ARIA 1.2).
 
 import { announce, byId, el, fill, shortened, words } from "./dom.js";
-import { classSign } from "./paint.js";
+import { classSign } from "./icons.js";
 
 /** @typedef {import("./cards.js").Page} Page */
 /** @typedef {{id: number, name: string, alias: string | null}} Found */

@@ -2,7 +2,7 @@
 
 import { nameButton, statementLine, statusChip, timeWords, voiceLine } from "./cards.js";
 import { el, fill, shortened, words } from "./dom.js";
-import { quoteOf, relationWords } from "./model.js";
+import { quoteOf, relationLabel, relationWords } from "./model.js";
 import { boundsOf } from "./visible.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -32,7 +32,7 @@ function captionOf(view, shown) {
 function row(page, id) {
   const { model } = page;
   const claim = model.claims[id];
-  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(model.relations[q.relation].label), " ", q.entity !== undefined ? nameButton(page, q.entity, 60) : words(shortened(q.value ?? "", 120))));
+  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(relationLabel(model, q)), " ", q.entity !== undefined ? nameButton(page, q.entity, 60) : words(shortened(q.value ?? "", 120))));
   const object = claim.object.entity !== undefined ? nameButton(page, claim.object.entity, 60) : words(shortened(claim.object.value ?? "", 200));
   const cell = (/** @type {string} */ label, /** @type {any[]} */ ...what) => el("td", { data: { label } }, el("div", {}, what));
   return el("tr", { data: { claim: String(id) } },
