@@ -94,7 +94,7 @@ export function card(page, id, { open = false, lit = false } = {}) {
 /** @param {Page} page @param {Claim} claim */
 function brief(page, claim) {
   const when = timeWords(claim.time);
-  return el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "says ", voiceLine(page, claim)), when ? el("span", {}, when) : null);
+  return el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "said by ", voiceLine(page, claim)), when ? el("span", {}, when) : null);
 }
 
 /** @param {Page} page @param {Claim} claim */

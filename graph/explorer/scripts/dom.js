@@ -1,13 +1,14 @@
 // Elements without markup: text of articles only ever becomes a text node.
 
-/** @typedef {Node | string | number | null | undefined | false} Child */
+/** @typedef {Node | string | number | null | undefined | false} Part */
+/** @typedef {Part | (Part | Part[])[]} Child */
 
 /**
  * An element with properties, attributes (names with a dash, `role`, `for`) and children.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, any>} [properties]
- * @param {...(Child | Child[])} children
+ * @param {...Child} children
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, properties = {}, ...children) {
@@ -23,10 +24,10 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-/** @param {(Child | Child[])[]} children @returns {(Node | string)[]} */
+/** Lists in lists laid flat, and what is nothing left out. @param {Child[]} children @returns {(Node | string)[]} */
 function kept(children) {
   return children
-    .flat()
+    .flat(2)
     .filter((child) => child !== null && child !== undefined && child !== false)
     .map((child) => (typeof child === "number" ? String(child) : /** @type {Node | string} */ (child)));
 }
@@ -38,7 +39,7 @@ export function byId(id) {
   return found;
 }
 
-/** @param {Element} parent @param {...(Child | Child[])} children */
+/** @param {Element} parent @param {...Child} children */
 export function fill(parent, ...children) {
   parent.replaceChildren(...kept(children));
 }
@@ -57,6 +58,11 @@ export function shortened(text, length = 90) {
 /** @param {string} svg @returns {SVGElement} */
 export function svgElement(svg) {
   return document.createElementNS("http://www.w3.org/2000/svg", /** @type {"path"} */ (svg));
+}
+
+/** A number as one reads it: 13,333. @param {number} value */
+export function number(value) {
+  return value.toLocaleString("en");
 }
 
 /** Say it to those who listen to the page instead of seeing it. @param {string} text */

@@ -1,7 +1,7 @@
 // The legend, which filters: what each sign means, how often it occurs in view, and a box to leave it out.
 
 import { timeWords } from "./cards.js";
-import { el, fill, shortened, words } from "./dom.js";
+import { el, fill, number, shortened, words } from "./dom.js";
 import { classSign } from "./icons.js";
 import { asWords } from "./model.js";
 import { lineSample } from "./paint.js";
@@ -68,7 +68,7 @@ export class Filters {
     const only = () => store.setOff(facet, choices.map((c) => c.key).filter((key) => key !== choice.key));
     return el("div", { className: `choice ${off.has(choice.key) ? "off" : ""}` },
       el("label", { title: choice.title ?? (choice.label.length > 40 ? shortened(choice.label, 300) : null) }, el("input", { type: "checkbox", checked: !off.has(choice.key), data: { key: `${facet}/${choice.key}` }, onchange: toggle }),
-        sign?.(choice.key), words(shortened(choice.label, 60), "text"), el("span", { className: "count" }, count === choice.count ? String(count) : `${count} / ${choice.count}`)),
+        sign?.(choice.key), words(shortened(choice.label, 60), "text"), el("span", { className: "count" }, count === choice.count ? number(count) : `${number(count)} / ${number(choice.count)}`)),
       choices.length > 1 ? el("button", { type: "button", className: "only", data: { key: `${facet}/only/${choice.key}` }, "aria-label": `Only ${shortened(choice.label, 60)}`, onclick: only }, "only") : null);
   }
 

@@ -1,6 +1,6 @@
 // The page put together: one state, what it lets into view, and everything that shows it.
 
-import { announce, byId, el, fill, shortened, words } from "./dom.js";
+import { announce, byId, el, fill, number, shortened, words } from "./dom.js";
 import { litBy, litLines, sentenceClaims, showDetails, spoken } from "./details.js";
 import { Filters, filterWords } from "./filters.js";
 import { setUpSearch } from "./find.js";
@@ -100,15 +100,14 @@ function showViews(state) {
 
 /** What is in view, what is not, and why. @param {State} state */
 function showCounts(state) {
-  const count = (/** @type {number} */ n) => n.toLocaleString("en");
-  byId("counts").textContent = `${count(view.entities.length)} of ${count(model.entities.length)} names · ${count(view.claims.length)} of ${count(model.claims.length)} statements, ${count(view.asLines)} as lines`;
+  byId("counts").textContent = `${number(view.entities.length)} of ${number(model.entities.length)} names · ${number(view.claims.length)} of ${number(model.claims.length)} statements, ${number(view.asLines)} as lines`;
   const left = view.candidates - view.entities.length;
   const said = filterWords(page, state);
   const notice = byId("notice");
   fill(notice, said ? el("strong", {}, words(said)) : null,
-    left > 0 ? el("span", {}, `Drawn are the ${count(state.limit)} most named${view.entities.length > state.limit ? ` and ${count(view.entities.length - state.limit)} asked for` : ""}; ${count(left)} more are not drawn.`) : null,
+    left > 0 ? el("span", {}, `Drawn are the ${number(state.limit)} most named${view.entities.length > state.limit ? ` and ${number(view.entities.length - state.limit)} asked for` : ""}; ${number(left)} more are not drawn.`) : null,
     view.lines.size > MANY ? el("span", {}, "So many lines are drawn plainly, by colour only, and not while the picture moves.") : null,
-    left > 0 ? el("button", { type: "button", onclick: () => page.store.set({ limit: state.limit + FIRST, added: [] }) }, `Draw ${count(Math.min(left, FIRST))} more`) : null,
+    left > 0 ? el("button", { type: "button", onclick: () => page.store.set({ limit: state.limit + FIRST, added: [] }) }, `Draw ${number(Math.min(left, FIRST))} more`) : null,
     left > FIRST ? el("button", { type: "button", onclick: () => page.store.set({ limit: model.entities.length, added: [] }) }, "Draw all") : null,
     state.focus ? el("button", { type: "button", onclick: () => page.store.set({ focus: null }) }, "Leave the focus") : null);
   notice.hidden = !notice.childElementCount;
