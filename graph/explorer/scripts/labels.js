@@ -89,12 +89,14 @@ class Grid {
   }
 }
 
-/** Places for a name: below, above, right and left of its node, then slid to a side. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
+/** Places for a name: below, above, right and left of its node, then slid to a side, up or down. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
 export function nodeSpots(x, y, radius, width, height) {
   const down = radius + height / 2 + 2, side = radius + width / 2 + 4;
   /** @type {[number, number][]} */
   const slid = [0.25, -0.25, 0.45, -0.45].flatMap((share) => [[x + share * width, y + down], [x + share * width, y - down]]);
-  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y], ...slid];
+  /** @type {[number, number][]} */
+  const raised = [ROW * 0.7, -ROW * 0.7].flatMap((by) => [[x + side, y + by], [x - side, y + by]]);
+  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y], ...slid, ...raised];
 }
 
 /** @typedef {{x: number, y: number}} Point */

@@ -1,6 +1,6 @@
 // The page put together: one state, what it lets into view, and everything that shows it.
 
-import { announce, byId, el, fill, number, shortened, words } from "./dom.js";
+import { announce, byId, el, fill, keepingFocus, number, shortened, words } from "./dom.js";
 import { litBy, litLines, sentenceClaims, showDetails, spoken } from "./details.js";
 import { Filters, filterWords } from "./filters.js";
 import { setUpSearch } from "./find.js";
@@ -64,7 +64,7 @@ function changed(state, before) {
   if (scope) view = viewOf(model, state);
   // A few ticks leave the picture where it is; when most of it comes or goes, what is left is brought near.
   const refit = state.focus !== before.focus || state.limit !== before.limit || Math.min(drawn, view.entities.length) < 0.6 * Math.max(drawn, view.entities.length);
-  draw(state, { scope, all: state.theme !== before.theme });
+  keepingFocus(["details", "notice", "timeline", "table"], () => draw(state, { scope, all: state.theme !== before.theme }));
   if (refit) picture.fit(true);
   if (state.selected !== before.selected && state.selected) announce(spoken(page, state.selected, view));
   else if (scope) announce(byId("counts").textContent ?? "");
