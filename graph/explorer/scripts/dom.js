@@ -65,7 +65,7 @@ export function number(value) {
   return value.toLocaleString("en");
 }
 
-/** Runs what may build a part of the page anew, and gives the keyboard back its place there: the button of the same words, or the part. @param {string[]} parts their ids @param {() => void} what */
+/** Runs what may build a part of the page anew, and gives the keyboard back its place there: the button of the same words, or the part, or where it is gone the view. @param {string[]} parts their ids @param {() => void} what */
 export function keepingFocus(parts, what) {
   const held = document.activeElement;
   const part = parts.map(byId).find((one) => one.contains(held));
@@ -73,7 +73,8 @@ export function keepingFocus(parts, what) {
   what();
   if (!part || held?.isConnected) return;
   const again = [...part.querySelectorAll("button")].find((button) => button.textContent === said && button.className === held?.className);
-  (again ?? part).focus({ preventScroll: !again });
+  const standing = part.hidden ? /** @type {HTMLElement} */ (document.querySelector("#views [aria-selected=true]")) : part;
+  (again ?? standing).focus({ preventScroll: !again });
 }
 
 /** Say it to those who listen to the page instead of seeing it. @param {string} text */
