@@ -3,6 +3,7 @@
 import { announce, el, shortened, words } from "./dom.js";
 import { quoteOf, relationLabel, relationWords, sentencesAt } from "./model.js";
 import { lineSample } from "./paint.js";
+import { whyWords } from "./why.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Claim} Claim */
@@ -79,7 +80,7 @@ export function card(page, id, { open = false, lit = false } = {}) {
   const facts = [
     ["Status", statusChip(page, claim)], ["Says who", voiceLine(page, claim)],
     ["When", timeWords(claim.time) || (model.articles[claim.article].published ? `no date given; published ${dayWords(model.articles[claim.article].published ?? "")}` : "no date given")],
-    ["Why", el("span", {}, words(shortened(claim.why || claim.rule, 300)), el("span", { className: "quiet" }, ` · rule “`, words(shortened(claim.rule, 60)), `” · confidence ${Math.round(claim.confidence * 100)} %`))],
+    ["Why", el("span", {}, words(shortened(whyWords(claim.why || claim.rule), 300)), el("span", { className: "quiet" }, ` · rule “`, words(shortened(claim.rule, 60)), `” · confidence ${Math.round(claim.confidence * 100)} %`))],
     claim.lemma ? ["Wording", words(shortened(claim.lemma, 90))] : null,
     model.articles.length > 1 ? ["Article", words(shortened(model.articles[claim.article].headline, 120))] : null,
   ];

@@ -1,5 +1,6 @@
 // The picture: vis-network draws nodes and lines where pyvis has put them; names and relations are ours.
 
+import { number } from "./dom.js";
 import { drawIcons } from "./icons.js";
 import { drawLabels, placeLabels } from "./labels.js";
 import { wantedLabels } from "./naming.js";
@@ -231,7 +232,7 @@ export class Picture {
   /** @param {number} left */
   noteHidden(left) {
     const note = document.getElementById("hidden-labels");
-    const text = left ? `${left} more ${left === 1 ? "label appears" : "labels appear"} as you zoom in` : "";
+    const text = left ? `${number(left)} more ${left === 1 ? "label appears" : "labels appear"} as you zoom in` : "";
     if (note && note.textContent !== text) note.textContent = text;
   }
 }
