@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
+from exchange_commands import link_command, push_command
 from ontology import BASE, BylineError, Claim, Entity, GraphError, ShapeError, load_ontology
 from ontology_commands import ontology_app
 
@@ -285,6 +286,8 @@ def remove_command(
     typer.echo(f"removed {removed}")
 
 
+app.command("link")(link_command)
+app.command("push")(push_command)
 app.add_typer(ontology_app, name="ontology")
 
 

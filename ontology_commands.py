@@ -19,10 +19,16 @@ Files = Annotated[
 
 
 @ontology_app.command("check")
-def ontology_check_command(files: Files = None) -> None:
+def ontology_check_command(
+    files: Files = None,
+    *,
+    derived: Annotated[bool, typer.Option("--derived", help="Also list the words that were read off labels.")] = False,
+) -> None:
     """Say in plain words what is wrong with Turtle files of an ontology; 1 where something is."""
-    from ontology.check import check_ontology
+    from ontology.check import check_ontology, derived_words
 
+    for line in derived_words(tuple(files or ())) if derived else ():
+        typer.echo(line)
     wrong = check_ontology(tuple(files or ()))
     typer.echo("\n".join(wrong) or "every prefix, term, property and frame holds")
     raise typer.Exit(1 if wrong else 0)

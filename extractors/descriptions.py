@@ -145,6 +145,9 @@ def _definite(
     named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
     named = [r for r in named if lemma(token) in r.name.lower().split()] or named
     near = [r for r in named if any(0 < mention.start - m.start < _NEAR for m in r.mentions)]
+    here = [r for r in near if any(token.sent.start <= m.start < mention.start for m in r.mentions)]
+    if len(here) == 1:
+        return here[0]
     if len(near) > 1:
         named = [r for r in near if mention.text.lower() in r.roles]
     return _latest([*_topics(fitting, mention, token, lexicon), *named], mention)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.canonical import canonical
 from graph.claims_file import serialize_claims
 from graph.inference import is_inferred
+from graph.links import Candidate, parse_links, serialize_links
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, open_store, read_store, serialize_graph, serialize_trig, write_store
 from graph.swap import current, replacing
@@ -33,6 +34,7 @@ __all__ = [
     "read_graph",
     "remove_article",
     "write_graph",
+    "write_links",
 ]
 
 STORE, TRIG, CLAIMS = "store", "graph.trig", "claims.jsonl"
@@ -76,7 +78,8 @@ def write_graph(
         with replacing(folder) as new:
             old = _kept(folder)
             fresh = {r.article.iri: canonical(r) for r in readings}
-            way = replace(old, base=base or old.base, inferring=old.inferring if infer is None else infer)
+            inferring = old.inferring if infer is None else infer
+            way = replace(old, base=base or old.base, inferring=inferring)
             _fill(new, replace(way, readings={**old.readings, **fresh}), ontology, views)
             _keep_foreign(current(folder), new)
 
@@ -88,11 +91,18 @@ class _Content:
     readings: dict[str, Reading]
     base: str = BASE
     inferring: bool = False
+    links: tuple[Candidate, ...] = ()
 
 
 def _fill(new: Path, content: _Content, ontology: Ontology, views: Mapping[str, View]) -> None:
     ordered = [content.readings[iri] for iri in sorted(content.readings)]
-    quads = serialize_graph(ordered, ontology, content.base, inferring=content.inferring)
+    mentioned = {entity.iri for reading in ordered for entity in reading.entities}
+    # A link goes with its entity, and else stays whatever is read anew.
+    links = [link for link in content.links if link.entity in mentioned]
+    quads = [
+        *serialize_graph(ordered, ontology, content.base, inferring=content.inferring),
+        *serialize_links(links, content.base),
+    ]
     write_store(new / STORE, quads)
     _write_text(new / TRIG, serialize_trig(quads, ontology, content.base))
     _write_text(new / CLAIMS, serialize_claims(ordered))
@@ -163,6 +173,23 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
         return iri
 
 
+def write_links(
+    folder: Path, authority: str, links: Sequence[Candidate], ontology: Ontology, *, views: Mapping[str, View] = VIEWS
+) -> None:
+    """Keep what an authority knows of the entities of a graph, in place of what it knew before.
+
+    Raises GraphError as `write_graph` does.
+    """
+    _store_path(folder)
+    with _one_line_errors(folder):
+        _check(folder)
+        with replacing(folder) as new:
+            old = _kept(folder)
+            others = (link for link in old.links if link.authority != authority)
+            _fill(new, replace(old, links=(*others, *links)), ontology, views)
+            _keep_foreign(current(folder), new)
+
+
 def _find(article: str, readings: Sequence[Reading]) -> str:
     wanted = slug(article)
     found = [
@@ -186,7 +213,8 @@ def _kept(folder: Path) -> _Content:
         return _Content({})
     quads = graph_quads(folder)
     base = dataset_base(quads) or BASE
-    return _Content({r.article.iri: r for r in parse_readings(quads)}, base, is_inferred(quads, base))
+    readings = {r.article.iri: r for r in parse_readings(quads)}
+    return _Content(readings, base, is_inferred(quads, base), parse_links(quads, base))
 
 
 def _is_graph(folder: Path) -> bool:

@@ -20,16 +20,28 @@ from ontology.claims import (
     YearConstraint,
 )
 from ontology.description import describe_term
-from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, ShapeError, SourceError
+from ontology.errors import (
+    AuthorityError,
+    BylineError,
+    GraphError,
+    ModelError,
+    OntologyError,
+    QueryError,
+    RemoteError,
+    ShapeError,
+    SourceError,
+)
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
-from ontology.vocabulary import Class, Ontology, Property, load_ontology
+from ontology.loading import load_ontology
+from ontology.vocabulary import Class, Ontology, Property
 
 __all__ = [
     "BASE",
     "FIRST_YEAR",
     "LAST_YEAR",
     "Article",
+    "AuthorityError",
     "BylineError",
     "Claim",
     "Class",
@@ -51,6 +63,7 @@ __all__ = [
     "QueryError",
     "Reading",
     "Relation",
+    "RemoteError",
     "ShapeError",
     "SourceError",
     "Status",

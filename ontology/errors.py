@@ -6,14 +6,26 @@
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
     |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
-    `- QueryError       a SPARQL query is wrong or unknown
+    |- QueryError       a SPARQL query is wrong or unknown
+    |- RemoteError      another server does not take, or give, what it should
+    `- AuthorityError   a list of known names cannot be read
 
 Each message is one line that says what was wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "ShapeError", "SourceError"]
+__all__ = [
+    "AuthorityError",
+    "BylineError",
+    "GraphError",
+    "ModelError",
+    "OntologyError",
+    "QueryError",
+    "RemoteError",
+    "ShapeError",
+    "SourceError",
+]
 
 
 class BylineError(Exception):
@@ -48,3 +60,11 @@ class ShapeError(BylineError):
 
 class QueryError(BylineError):
     """A SPARQL query is malformed, unknown, or misses a parameter."""
+
+
+class RemoteError(BylineError):
+    """Another server cannot be reached, or does not take, or give, what it should."""
+
+
+class AuthorityError(BylineError):
+    """A list of known names and their IRIs cannot be read."""

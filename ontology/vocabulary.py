@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from ontology.claims import Modality, Top
 from ontology.errors import OntologyError
 
-__all__ = ["CORE", "Class", "Ontology", "Property", "Term", "load_ontology", "read_turtle"]
+__all__ = ["CORE", "Class", "Ontology", "Property", "Term", "read_turtle"]
 
 CORE = Path(__file__).parent
 
@@ -35,7 +35,8 @@ class Class:
 class Property:
     """A relation that can be claimed; `literal` where its object is a value and not an entity.
 
-    `functional` where one thing can have one such object only.
+    `functional` where one thing can have one such object only; `derived` where its words are read off its label, so
+    that its classes are names that no recogniser knows.
     """
 
     iri: str
@@ -46,6 +47,7 @@ class Property:
     inverse: str | None = None
     symmetric: bool = False
     functional: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,20 +138,29 @@ class Ontology:
         literal = set(self.instances("owl:DatatypeProperty"))
         return {
             iri: self._property(iri, iri in literal)
-            for iri in sorted({*literal, *self.instances("owl:ObjectProperty")})
+            for iri in sorted({*literal, *self.instances("owl:ObjectProperty"), *self.instances("lex:Derived")})
         }
 
     def _property(self, iri: str, literal: bool) -> Property:
         return Property(
             iri,
             self.text(iri, "rdfs:label", iri),
-            tuple(self.texts(iri, "rdfs:domain")),
-            tuple(self.texts(iri, "rdfs:range")),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:domain"))),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:range"))),
             literal,
             self.text(iri, "owl:inverseOf") or None,
             self.iri("owl:SymmetricProperty") in self.texts(iri, "rdf:type"),
             self.iri("owl:FunctionalProperty") in self.texts(iri, "rdf:type"),
+            bool(self.text(iri, "lex:derived")),
         )
+
+    def iris(self, iri: str, name: str) -> list[str]:
+        """Objects that have an IRI: a union of classes, or a slip such as a string, is no class of its own."""
+        return [o.value for o in self.objects(iri, name) if isinstance(o, ox.NamedNode)]
+
+    def same_class(self, iri: str) -> str:
+        """The class itself, or the one that it is declared to be another name of."""
+        return self.text(iri, "owl:equivalentClass", iri)
 
     @cached_property
     def ancestors(self) -> dict[str, frozenset[str]]:
@@ -205,23 +216,3 @@ def read_turtle(path: Path) -> tuple[dict[str, str], list[ox.Triple]]:
     except (SyntaxError, ValueError, OSError) as exc:
         raise OntologyError(f"{path}: not readable as Turtle: {exc}") from exc
     return dict(parser.prefixes), triples
-
-
-@cache
-def load_ontology(extra: tuple[Path, ...] = (), core: Path = CORE) -> Ontology:
-    """The core modules and the user's own files, as one ontology; `core` is a folder with other modules instead."""
-    paths = (*sorted(core.glob("*.ttl")), *extra)
-    prefixes: dict[str, str] = {}
-    triples: set[tuple[Term, str, Term]] = set()
-    for path in paths:
-        declared, found = read_turtle(path)
-        prefixes |= declared
-        triples.update(_plain(found))
-    return Ontology(paths, prefixes, frozenset(triples))
-
-
-def _plain(triples: Iterable[ox.Triple]) -> Iterator[tuple[Term, str, Term]]:
-    for triple in triples:
-        if isinstance(triple.subject, ox.Triple) or isinstance(triple.object, ox.Triple):
-            raise OntologyError("an ontology file holds a triple term: Byline reads RDF 1.1")
-        yield triple.subject, triple.predicate.value, triple.object

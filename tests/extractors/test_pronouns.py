@@ -42,8 +42,7 @@ POSSESSIVES: Rows = [
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
 BARRED: Rows = [
     (
-        "Clara Holm died. Ms Holm led the school. Ms Holm was kind. Ms Brandt is a sister of Clara Holm. "
-        "Ms Brandt demanded an inquiry so that nobody would suffer as Clara had. She sued the council.",
+        "Clara Holm led a school. Clara died. Ms Brandt asked that nobody suffer as Clara had. She sued the council.",
         "Brandt | sues | council",
         "never Clara Holm | sues | council",
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 from rdflib.namespace import ORG, OWL, PROV, RDFS, SDO, SKOS, TIME, DefinedNamespace
@@ -187,7 +188,8 @@ def test_no_name_of_a_person_is_a_word_of_the_lexicon() -> None:
     """Capitals stand only in words of names, titles, countries and what is of them."""
     names = ("nameWord", "nameHint", "title", "postnominal", "demonym", "acronym", "abbreviation", "countryName")
     allowed = {ontology.iri(f"lex:{name}") for name in (*names, "entityLabel")}
-    words = {o.value for _, p, o in ontology.triples if p.startswith(ontology.iri("lex:")) and p not in allowed}
+    literals = ((p, o.value) for _, p, o in ontology.triples if isinstance(o, ox.Literal))
+    words = {word for p, word in literals if p.startswith(ontology.iri("lex:")) and p not in allowed}
     words -= {*ontology.modalities, *ontology.instances("lex:Complement")}
     assert {w for w in words if w != w.lower()} == set()
 
