@@ -23,6 +23,25 @@ def ready(page: Page) -> float:
     return float(page.evaluate("performance.getEntriesByName('ready')[0].startTime"))
 
 
+def drag_frames(page: Page) -> float:
+    """Frames a second that the browser draws while the empty canvas is dragged."""
+    page.evaluate(
+        """() => {
+            window.seen = 0;
+            window.since = performance.now();
+            (function frame() { window.seen++; window.raf = requestAnimationFrame(frame); })();
+        }"""
+    )
+    page.mouse.move(262, 760)
+    page.mouse.down()
+    for step in range(60):
+        page.mouse.move(262 + 3 * step, 760 - 2 * step)
+    page.mouse.up()
+    return float(
+        page.evaluate("(cancelAnimationFrame(window.raf), (window.seen / (performance.now() - window.since)) * 1000)")
+    )
+
+
 def test_no_label_covers_another_and_no_name_is_missing(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"])
     assert page.evaluate(OVERLAPS) == 0
@@ -54,6 +73,38 @@ def test_whoever_is_not_drawn_can_be_found(reader: Reader, multitude: Path) -> N
     assert page.evaluate("view.entitySet.has(Number(page.store.state.selected.id))")
 
 
+def test_the_picture_grows_by_whom_one_asks_for(reader: Reader, multitude: Path) -> None:
+    page = reader.open(multitude)
+    find(page, "4999")
+    expect(page.locator("#counts")).to_contain_text("251 of 5,000 names")
+    expect(page.locator("#notice")).to_contain_text("the 250 most named and 1 asked for; 4,749 more are not drawn")
+    page.get_by_role("button", name="linked name").click()
+    drawn = page.evaluate("view.entities.length")
+    assert drawn > 251
+    assert page.evaluate("page.store.state.added.length") == drawn - 250
+    again = reader.open(multitude, page.url.partition("#")[2])
+    expect(again.locator("#counts")).to_have_text(page.locator("#counts").inner_text())
+    page.get_by_role("button", name="Draw 250 more").click()
+    expect(page.locator("#counts")).to_contain_text("500 of 5,000 names")
+
+
+def test_five_thousand_are_ready_and_move_in_time(reader: Reader, multitude: Path) -> None:
+    page = reader.open(multitude)
+    assert ready(page) < 4000
+    page.get_by_role("button", name="Draw all").click()
+    page.wait_for_timeout(500)
+    assert max(drag_frames(page) for _ in range(3)) >= 20
+
+
+def test_a_filter_over_a_thousand_answers_at_once(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["thousand"])
+    assert ready(page) < 2000
+    timed = (
+        "(() => { const t = performance.now(); page.store.setOff('status', [OFF]); return performance.now() - t; })()"
+    )
+    assert min(page.evaluate(timed.replace("OFF", off)) for off in ("'denied'", "", "'planned'", "")) < 100
+
+
 def test_the_table_of_a_multitude_says_how_much_it_shows(reader: Reader, multitude: Path) -> None:
     page = reader.open(multitude, "view=table")
-    expect(page.locator("#table caption")).to_have_text("The first 200 of 20000 statements in view")
+    expect(page.locator("#table caption")).to_have_text("The first 200 of 20,000 statements in view")
