@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import Mention
-from extractors.phrases import children, conjuncts, governor
+from extractors.phrases import children, conjuncts, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Lexicon
@@ -70,6 +70,8 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
         return None
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
+    if (ahead := _ahead(discourse, token)) is not None:
+        return ahead, True
     barred = _barred(token, discourse.by_head) | _spoken_of(discourse, token)
     fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
     fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
@@ -87,6 +89,16 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     if word in _FEMININE | _MASCULINE and not best.gender:
         best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
     return best, True
+
+
+def _ahead(discourse: Discourse, token: Token) -> Referent | None:
+    """ "After her arrest, Anna Brandt said": in a phrase before the subject a pronoun means the person that follows."""
+    fronted = next((a for a in token.ancestors if a.dep_ in ("prep", "advcl") and a.head.pos_ in ("VERB", "AUX")), None)
+    if fronted is None or fronted.left_edge.i != token.sent.start or token.lower_ not in _FEMININE | _MASCULINE:
+        return None
+    subjects = [s for s in children(fronted.head, "nsubj", "nsubjpass") if s.i > fronted.right_edge.i]
+    found = discourse.referent(subjects[0]) if subjects and subjects[0].pos_ == "PROPN" else None
+    return found if found is not None and _agrees(token.lower_, found, discourse.lexicon) else None
 
 
 def _is_faint(token: Token, score: float, *, quoted: bool) -> bool:
@@ -128,6 +140,8 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
     """Those who can do what the verb says: speakers speak, and where somebody has died it is they who "died"."""
     verb, lexicon = token.head, discourse.lexicon
+    if token.dep_ == "poss" and lemma(token.head) == "death":
+        return [r for r in fitting if r in _dead(discourse)] or fitting
     if token.dep_ == "poss":
         return _owners(token.head, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
@@ -136,9 +150,13 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         return voices or fitting
     if any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb)):
-        dead = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
-        return [r for r in fitting if r in dead] or fitting
+        return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
+
+
+def _dead(discourse: Discourse) -> set[Referent]:
+    """Those of whose death the text has spoken."""
+    return {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
 
 
 def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:

@@ -28,6 +28,16 @@ GENDER: Rows = [
 ]
 
 POSSESSIVES: Rows = [
+    (
+        "Clara Holm spoke of the death of Ms Brandt. Following the news of her death, Ms Brandt was praised by Jonas Weiss.",
+        "never Clara Holm’s death | *",
+        "never * | of | Clara Holm",
+    ),
+    (
+        "Clara Holm spoke to the mayor. After her arrest in January, Ms Brandt sued the council.",
+        "Brandt’s arrest in January | of | Brandt",
+        "never * | of | Clara Holm",
+    ),
     ("Ms Brandt shared a post on X. Its author was Mr Weiss.", "Weiss | writes | post", "never * | writes | X"),
     ("Anna Brandt met her mother.", "Anna Brandt | meets | Anna Brandt’s mother"),
     (
