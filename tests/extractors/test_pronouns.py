@@ -29,7 +29,7 @@ GENDER: Rows = [
 
 POSSESSIVES: Rows = [
     (
-        "Clara Holm spoke of the death of Ms Brandt. Following the news of her death, Ms Brandt was praised by Jonas Weiss.",
+        "Clara Holm spoke of the death of Ms Brandt. Following the news of her death, Ms Brandt was praised.",
         "never Clara Holm’s death | *",
         "never * | of | Clara Holm",
     ),
