@@ -19,7 +19,7 @@ from ontology.claims import (
     Time,
     YearConstraint,
 )
-from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
+from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, ServeError, SourceError
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
 from ontology.vocabulary import Class, Ontology, Property, load_ontology
@@ -50,6 +50,7 @@ __all__ = [
     "QueryError",
     "Reading",
     "Relation",
+    "ServeError",
     "SourceError",
     "Status",
     "Time",

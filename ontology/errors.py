@@ -5,14 +5,15 @@
     |- ModelError       no usable spaCy pipeline
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
-    `- QueryError       a SPARQL query is wrong or unknown
+    |- QueryError       a SPARQL query is wrong or unknown
+    `- ServeError       a graph cannot be served
 
 Each message is one line that says what was wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "SourceError"]
+__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "ServeError", "SourceError"]
 
 
 class BylineError(Exception):
@@ -37,3 +38,7 @@ class GraphError(BylineError):
 
 class QueryError(BylineError):
     """A SPARQL query is malformed, unknown, or misses a parameter."""
+
+
+class ServeError(BylineError):
+    """A graph cannot be served: no port, no Oxigraph, or it has stopped."""
