@@ -43,8 +43,9 @@ def _outward(snapshot: Snapshot, this: ox.NamedNode) -> Iterator[ox.Triple]:
 
 
 def _is_part(snapshot: Snapshot, iri: str) -> bool:
-    local = iri.removeprefix(f"{snapshot.base}article/").split("/")
-    return iri.startswith(snapshot.base) and len(local) > 2 and local[1] not in ("claim", "entity")
+    articles = f"{snapshot.base}article/"
+    below = iri.removeprefix(articles).split("/")
+    return iri.startswith(articles) and len(below) > 1 and below[1] not in ("claim", "entity")
 
 
 def describe_term(snapshot: Snapshot, iri: str) -> list[ox.Triple]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
+
+import pyoxigraph as ox
 
 from graph.serve.snapshot import Snapshot
 from graph.terms import local
@@ -32,7 +35,12 @@ class Links:
 
     def is_term(self, iri: str) -> bool:
         """Whether the ontology says something of it."""
-        return bool(self.snapshot.ontology.texts(iri, "rdf:type"))
+        return iri in self._terms
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        ontology = self.snapshot.ontology
+        return frozenset(s.value for s in ontology.subjects("rdf:type") if isinstance(s, ox.NamedNode))
 
     def short(self, iri: str) -> str:
         """A term's prefixed name."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 import jinja2
+import pyoxigraph as ox
 
 from graph.serve.description import describe
 from graph.serve.links import Links
@@ -146,7 +147,7 @@ class Pages:
         )
         environment.filters |= {"href": self.links.href, "label": self.links.label, "short": self.links.short}
         environment.tests["entity"] = lambda value: isinstance(value, Entity)
-        environment.globals["headlines"] = {iri: r.article.headline for iri, r in self.snapshot.readings.items()}
+        environment.tests["node"] = lambda value: isinstance(value, ox.NamedNode)
         return environment
 
 
