@@ -22,7 +22,9 @@ def serialize_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str], base
     graphs: dict[str, list[ox.Triple]] = {}
     for quad in quads:
         graphs.setdefault(cast(ox.NamedNode, quad.graph_name).value, []).append(quad.triple)
-    listed = [{"@id": names.node(graph), "@graph": _nodes(triples, names)} for graph, triples in graphs.items()]
+    listed: list[_Json] = [
+        {"@id": names.node(graph), "@graph": _nodes(triples, names)} for graph, triples in graphs.items()
+    ]
     return _document(listed, names)
 
 

@@ -14,7 +14,16 @@ from graph.terms import Subject, Value, node, term
 from ontology import BASE, Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, slug
 from ontology.iris import digest
 
-__all__ = ["Triples", "literal", "quads_in", "quads_in_order", "serialize_reading", "text_hash", "triples_in_order", "value_node"]
+__all__ = [
+    "Triples",
+    "literal",
+    "quads_in",
+    "quads_in_order",
+    "serialize_reading",
+    "text_hash",
+    "triples_in_order",
+    "value_node",
+]
 
 Triples = Iterator[tuple[Subject, str | ox.NamedNode, Value]]
 
@@ -53,7 +62,9 @@ def quads_in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 
 def triples_in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
     """Triples by subject, each once and each subject's type first."""
-    return [quad.triple for quad in quads_in_order({ox.Quad(*triple, node(BASE)) for triple in triples})]
+    return [
+        quad.triple for quad in quads_in_order({ox.Quad(t.subject, t.predicate, t.object, node(BASE)) for t in triples})
+    ]
 
 
 def _reading_order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:

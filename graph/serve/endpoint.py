@@ -16,7 +16,7 @@ from starlette.responses import Response
 from graph.federation import asks_others
 from graph.serve.engine import Engine
 from graph.serve.refusals import RequestError
-from graph.serve.relay import BrokenOff, relayed
+from graph.serve.relay import BrokenOffError, relayed
 from graph.sparql import names_no_dataset
 from ontology import QueryError
 
@@ -33,7 +33,7 @@ class Endpoint:
     engine: Engine
     timeout: int
     allow_service: bool
-    client: httpx.AsyncClient = field(default_factory=lambda: httpx.AsyncClient(trust_env=False, timeout=None))
+    client: httpx.AsyncClient
     parsing: anyio.Lock = field(default_factory=anyio.Lock)
 
     async def answer(self, request: Request) -> Response:
@@ -44,7 +44,9 @@ class Endpoint:
             await self._check(sparql)
             return await self._ask(sparql, dataset, request.headers.get("accept", "*/*"))
         except TimeoutError:
-            return RequestError(408, f"the request has not come whole in {self.timeout} seconds: send it again").response()
+            return RequestError(
+                408, f"the request has not come whole in {self.timeout} seconds: send it again"
+            ).response()
         except QueryError as exc:
             return RequestError(400, str(exc)).response()
         except RequestError as exc:
@@ -58,7 +60,9 @@ class Endpoint:
         async with self.parsing:  # pyparsing has one state for all threads
             found = await run_in_threadpool(asks_others, sparql)
         if found:
-            raise RequestError(403, "SERVICE is refused: this graph asks nobody else; remove it, or serve with --allow-service")
+            raise RequestError(
+                403, "SERVICE is refused: this graph asks nobody else; remove it, or serve with --allow-service"
+            )
 
     async def _ask(self, sparql: str, dataset: Sequence[tuple[str, str]], accept: str) -> Response:
         asked = list(dataset)
@@ -88,13 +92,15 @@ class Endpoint:
         try:
             async with asyncio.timeout_at(until):
                 return await relayed(await self.client.send(request, stream=True), until)
-        except (TimeoutError, BrokenOff) as exc:
+        except (TimeoutError, BrokenOffError) as exc:
             raise self._late() from exc
         except httpx.HTTPError as exc:
             raise RequestError(502, self.engine.death or f"Oxigraph's server does not answer ({exc})") from exc
 
     def _late(self) -> RequestError:
-        return RequestError(503, f"the query is not answered in {self.timeout} seconds: ask for less, or serve with --timeout")
+        return RequestError(
+            503, f"the query is not answered in {self.timeout} seconds: ask for less, or serve with --timeout"
+        )
 
 
 async def _parameters(request: Request) -> list[tuple[str, str]]:
@@ -131,7 +137,9 @@ def _asked(parameters: Sequence[tuple[str, str]]) -> tuple[str, list[tuple[str, 
     """The query, and the graphs that it is asked of."""
     queries = [value for name, value in parameters if name == "query"]
     if any(name in ("update", "using-graph-uri", "using-named-graph-uri") for name, _ in parameters):
-        raise RequestError(403, "updates are refused: this graph is only read; `byline build` and `byline remove` change it")
+        raise RequestError(
+            403, "updates are refused: this graph is only read; `byline build` and `byline remove` change it"
+        )
     if len(queries) != 1:
         raise RequestError(400, "give one query, no more and no less, as the parameter `query`")
     return queries[0], [(name, value) for name, value in parameters if name in _DATASET]

@@ -38,7 +38,11 @@ _OURS = {"page.css": "text/css", "editor.js": "text/javascript"}
 _EDITOR = {"yasgui.min.css": "text/css", "yasgui.min.js": "text/javascript"}
 # The editor sets styles by script and carries its icons as data; it asks nobody but this server.
 _EDITOR_POLICY = policy(
-    script_src="'self'", style_src="'self' 'unsafe-inline'", img_src="'self' data:", font_src="data:", connect_src="'self'"
+    script_src="'self'",
+    style_src="'self' 'unsafe-inline'",
+    img_src="'self' data:",
+    font_src="data:",
+    connect_src="'self'",
 )
 _LINKS = (
     '<nav class="top" aria-label="This graph"><a href="/contents">Contents</a><a href="/sparql">Query</a>'
@@ -50,7 +54,8 @@ def front(snapshot: Snapshot, engine: Engine, settings: Settings) -> ASGIApp:
     """The application that answers for a snapshot."""
     links = Links(snapshot)
     documents = Documents(snapshot, links, Pages(snapshot, links), Metadata(snapshot, settings.allow_service))
-    endpoint = Endpoint(engine, settings.timeout, settings.allow_service)
+    client = httpx.AsyncClient(trust_env=False, timeout=settings.timeout + 2)
+    endpoint = Endpoint(engine, settings.timeout, settings.allow_service, client)
     site = _Site(snapshot, documents, endpoint)
     routes = [
         Route("/", site.root),
@@ -74,7 +79,10 @@ def _sharing(settings: Settings) -> list[Middleware]:
         return []
     return [
         Middleware(
-            CORSMiddleware, allow_origins=settings.origins, allow_methods=["GET", "HEAD", "POST"], allow_headers=["Content-Type"]
+            CORSMiddleware,
+            allow_origins=settings.origins,
+            allow_methods=["GET", "HEAD", "POST"],
+            allow_headers=["Content-Type"],
         )
     ]
 
@@ -115,7 +123,7 @@ class _Site:
         return sent(request, self.documents.pages.contents().encode("utf-8", "replace"), HTML)
 
     async def sparql(self, request: Request) -> Response:
-        """The endpoint; without a query, its description, and for people the editor (SPARQL 1.1 Service Description, 2)."""
+        """The endpoint; without a query its description (SPARQL 1.1 Service Description, 2), for people the editor."""
         if request.method == "POST" or request.scope["query_string"]:
             return await self.endpoint.answer(request)
         data = [media for media in FORMS.values() if media != HTML]

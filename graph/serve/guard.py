@@ -1,4 +1,4 @@
-"""What stands before everything else: whose requests are let in, how large they are, and what browsers may do with us."""
+"""What stands before everything else: whose requests are let in, how large, and what browsers may do with us."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Guard:
         refusal = self._refusal(headers)
         try:
             await (refusal or self.app)(scope, body.receive, self._protected(send))
-        except _TooLarge:
+        except _TooLargeError:
             await self._too_large()(scope, receive, self._protected(send))
 
     def _refusal(self, headers: Headers) -> PlainTextResponse | None:
@@ -88,7 +88,7 @@ def _is_number(name: str) -> bool:
     return True
 
 
-class _TooLarge(Exception):
+class _TooLargeError(Exception):
     """More of a body has come than is let in."""
 
 
@@ -101,10 +101,10 @@ class _Body:
     async def receive(self) -> Message:
         """The next piece.
 
-        Raises _TooLarge where it is too many.
+        Raises _TooLargeError where it is too many.
         """
         message = await self.source()
         self.left -= len(message.get("body", b""))
         if self.left < 0:
-            raise _TooLarge
+            raise _TooLargeError
         return message

@@ -42,17 +42,22 @@ class Metadata:
         snapshot = self.snapshot
         counted = Counter(cast(ox.NamedNode, quad.graph_name).value for quad in snapshot.store)
         used = {quad.predicate.value for quad in snapshot.store}
-        return jinja2.Template(_TEMPLATE.read_text(encoding="utf-8"), autoescape=False).render(
-            federated=self.allow_service,
-            graphs=[{"iri": iri, "triples": n} for iri, n in sorted(counted.items())],
-            title=str(ox.Literal("What news articles claim, and who says so")),
-            base=str(ox.Literal(snapshot.base)),
-            triples=len({quad.triple for quad in snapshot.store}),
-            entities=len(snapshot.mentions),
-            articles=len(snapshot.readings),
-            roots=sorted(snapshot.readings),
-            facts=facts_iri(snapshot.base),
-            vocabularies=[
-                space for _, space in sorted(snapshot.ontology.prefixes.items()) if any(iri.startswith(space) for iri in used)
-            ],
+        template = jinja2.Template(_TEMPLATE.read_text(encoding="utf-8"))
+        return str(
+            template.render(
+                federated=self.allow_service,
+                graphs=[{"iri": iri, "triples": n} for iri, n in sorted(counted.items())],
+                title=str(ox.Literal("What news articles claim, and who says so")),
+                base=str(ox.Literal(snapshot.base)),
+                triples=len({quad.triple for quad in snapshot.store}),
+                entities=len(snapshot.mentions),
+                articles=len(snapshot.readings),
+                roots=sorted(snapshot.readings),
+                facts=facts_iri(snapshot.base),
+                vocabularies=[
+                    space
+                    for _, space in sorted(snapshot.ontology.prefixes.items())
+                    if any(iri.startswith(space) for iri in used)
+                ],
+            )
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 import jinja2
 import pyoxigraph as ox
@@ -76,7 +77,12 @@ class Pages:
     def _claim(self, claim: Claim) -> str:
         article = self.snapshot.readings[claim.article].article
         return self._render(
-            "claim", title=_sentence(claim), iri=claim.iri, claim=claim, article=article, passage=passage(article, claim)
+            "claim",
+            title=_sentence(claim),
+            iri=claim.iri,
+            claim=claim,
+            article=article,
+            passage=passage(article, claim),
         )
 
     def _article(self, iri: str) -> str:
@@ -93,9 +99,19 @@ class Pages:
     def term(self, iri: str) -> str:
         """The page of a term of the ontology, or of an open relation."""
         ontology = self.snapshot.ontology
-        facts = {"domain": "rdfs:domain", "range": "rdfs:range", "kind of": "rdfs:subClassOf", "narrower than": "rdfs:subPropertyOf",
-                 "inverse of": "owl:inverseOf", "under": "skos:broader"}
-        instances = [e for e in self.snapshot.mentions if iri in self.snapshot.texts(e, "rdf:type")] if iri in ontology.classes else []
+        facts = {
+            "domain": "rdfs:domain",
+            "range": "rdfs:range",
+            "kind of": "rdfs:subClassOf",
+            "narrower than": "rdfs:subPropertyOf",
+            "inverse of": "owl:inverseOf",
+            "under": "skos:broader",
+        }
+        instances = (
+            [e for e in self.snapshot.mentions if iri in self.snapshot.texts(e, "rdf:type")]
+            if iri in ontology.classes
+            else []
+        )
         return self._render(
             "term",
             title=self.links.label(iri),
@@ -110,7 +126,10 @@ class Pages:
 
     def _thing(self, iri: str) -> str:
         """Whatever has no page of its own kind: its triples as they are."""
-        rows = [(t.subject.value, t.predicate.value, t.object) for t in describe(self.snapshot, iri)[:_MOST]]
+        rows = [
+            (cast(ox.NamedNode, t.subject).value, t.predicate.value, t.object)
+            for t in describe(self.snapshot, iri)[:_MOST]
+        ]
         return self._render("thing", title=self.links.label(iri), iri=iri, rows=rows)
 
     def contents(self) -> str:
@@ -125,11 +144,13 @@ class Pages:
     def ontology(self) -> str:
         """The list of all terms of the ontology."""
         ontology = self.snapshot.ontology
-        kinds = {"Classes": ontology.classes, "Properties": ontology.properties, "Statuses": ontology.modalities}
-        own = ontology.iri("by:")
-        terms = {
-            name: sorted(found, key=lambda iri: self.links.label(iri).casefold()) for name, found in kinds.items()
+        kinds: dict[str, Iterable[str]] = {
+            "Classes": ontology.classes,
+            "Properties": ontology.properties,
+            "Statuses": ontology.modalities,
         }
+        own = ontology.iri("by:")
+        terms = {name: sorted(found, key=lambda iri: self.links.label(iri).casefold()) for name, found in kinds.items()}
         return self._render("ontology", title="What can be said", terms=terms, own=own)
 
     def editor(self, examples: Sequence[object], start: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import httpx
 from starlette.responses import Response, StreamingResponse
 
-__all__ = ["BrokenOff", "relayed"]
+__all__ = ["BrokenOffError", "relayed"]
 
 # So much of an answer is kept back until it is known to be whole; what is longer is sent while it comes.
 _KEPT = 4_194_304
@@ -18,14 +18,14 @@ _ENDS = {"json": (b"}", b"]"), "xml": (b">", b">\n")}
 _LINE_END = b"\n"
 
 
-class BrokenOff(Exception):
+class BrokenOffError(Exception):
     """Oxigraph began an answer and did not finish it."""
 
 
 async def relayed(answer: httpx.Response, until: float) -> Response:
     """The answer as ours: at once where it is short, else in pieces, no longer than until that time of the loop.
 
-    Raises BrokenOff where Oxigraph did not finish it; if that shows only later, the connection ends without its end.
+    Raises BrokenOffError where Oxigraph did not finish it; if that shows only later, the connection ends without its end.
     """
     pieces = answer.aiter_raw()
     body = b""
@@ -39,7 +39,7 @@ async def relayed(answer: httpx.Response, until: float) -> Response:
         raise
     await answer.aclose()
     if not _is_whole(answer, body):
-        raise BrokenOff
+        raise BrokenOffError
     return Response(body, answer.status_code, _headers(answer))
 
 
@@ -53,7 +53,7 @@ async def _rest(
             async for last in pieces:
                 yield last
             if not _is_whole(answer, last):
-                raise BrokenOff
+                raise BrokenOffError
     finally:
         await answer.aclose()
 

@@ -13,6 +13,7 @@ from types import FrameType
 from urllib.parse import urlunsplit
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from graph.serve.engine import Engine, engine
 from graph.serve.front import front
@@ -30,13 +31,17 @@ def serve(folder: Path, settings: Settings, say: Callable[[str], None]) -> None:
 
     Raises GraphError where the folder is no graph, ServeError where it cannot be served or Oxigraph stops.
     """
-    with suppress(_Stopped), _stoppable(), tempfile.TemporaryDirectory(prefix="byline-serve-") as place:
-        with _listening(settings.host, settings.port) as listener:
-            snapshot = take_snapshot(folder, Path(place), load_ontology(settings.ontology))
-            with engine(snapshot.path, settings.timeout) as running:
-                app = front(snapshot, running, settings)
-                say(_address(settings.host, listener))
-                _run(uvicorn.Server(_config(app)), listener, running)
+    with (
+        suppress(_Stopped),
+        _stoppable(),
+        tempfile.TemporaryDirectory(prefix="byline-serve-") as place,
+        _listening(settings.host, settings.port) as listener,
+    ):
+        snapshot = take_snapshot(folder, Path(place), load_ontology(settings.ontology))
+        with engine(snapshot.path, settings.timeout) as running:
+            app = front(snapshot, running, settings)
+            say(_address(settings.host, listener))
+            _run(uvicorn.Server(_config(app)), listener, running)
 
 
 class _Stopped(BaseException):
@@ -45,12 +50,16 @@ class _Stopped(BaseException):
 
 @contextmanager
 def _stoppable() -> Iterator[None]:
-    """Let both signals end the block, so that what it opened is closed."""
+    """Let the first of both signals end the block, and none disturb the closing of what it opened."""
 
     def stop(_number: int, _frame: FrameType | None) -> None:
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)
         raise _Stopped
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number in before:
+        signal.signal(number, stop)
     try:
         yield
     finally:
@@ -75,9 +84,9 @@ def _address(host: str, listener: socket.socket) -> str:
     return urlunsplit(("http", f"{name}:{listener.getsockname()[1]}", "/", "", ""))
 
 
-def _config(app: object) -> uvicorn.Config:
+def _config(app: ASGIApp) -> uvicorn.Config:
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         http="h11",
         ws="none",
         lifespan="off",
@@ -101,5 +110,5 @@ def _run(server: uvicorn.Server, listener: socket.socket, running: Engine) -> No
         await serving
 
     asyncio.run(both())
-    if running.death and not server.force_exit:
+    if running.death:
         raise ServeError(running.death)
