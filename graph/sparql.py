@@ -14,7 +14,7 @@ from graph.folder import graph_store
 from graph.terms import prefixes
 from ontology import QueryError
 
-__all__ = ["names_no_dataset", "query", "query_store"]
+__all__ = ["names_no_dataset", "query", "query_store", "syntax_message"]
 
 # The tokens of SPARQL 1.1 (section 19.8) in which a keyword is only text; whatever else is a word may be a keyword.
 _TOKENS = re.compile(
@@ -49,7 +49,7 @@ def query_store(store: ox.Store, sparql: str) -> Answer:
         found = store.query(sparql, prefixes=prefixes(), use_default_graph_as_union=names_no_dataset(sparql))
         return _finished(found)
     except SyntaxError as exc:
-        raise QueryError(_syntax_message(str(exc), sparql)) from exc
+        raise QueryError(syntax_message(str(exc), sparql)) from exc
     except (OSError, ValueError, RuntimeError) as exc:
         raise QueryError(f"the query cannot be answered: {_one_line(str(exc))}") from exc
 
@@ -80,7 +80,8 @@ def names_no_dataset(sparql: str) -> bool:
     return "FROM" not in _keywords(sparql)
 
 
-def _syntax_message(message: str, sparql: str) -> str:
+def syntax_message(message: str, sparql: str) -> str:
+    """What Oxigraph says against the syntax of a query, in one line that shows the place."""
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not place:
         return f"not valid SPARQL: {_one_line(message)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 import pyoxigraph as ox
@@ -50,15 +50,19 @@ def _is_part(snapshot: Snapshot, iri: str) -> bool:
 
 def describe_term(snapshot: Snapshot, iri: str) -> list[ox.Triple]:
     """What the ontology says of a term, without what has no name."""
-    return [triple for triple in describe_ontology(snapshot) if triple.subject == ox.NamedNode(iri)]
+    return _said(snapshot, lambda subject: subject.value == iri)
 
 
 def describe_ontology(snapshot: Snapshot) -> list[ox.Triple]:
     """All that the ontology says of terms, without what has no name."""
+    return _said(snapshot, lambda _: True)
+
+
+def _said(snapshot: Snapshot, wanted: Callable[[ox.NamedNode], bool]) -> list[ox.Triple]:
     return triples_in_order(
         ox.Triple(s, ox.NamedNode(p), o)
         for s, p, o in snapshot.ontology.triples
-        if isinstance(s, ox.NamedNode) and not isinstance(o, ox.BlankNode)
+        if isinstance(s, ox.NamedNode) and wanted(s) and not isinstance(o, ox.BlankNode)
     )
 
 

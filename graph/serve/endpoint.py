@@ -17,7 +17,7 @@ from graph.federation import asks_others
 from graph.serve.engine import Engine
 from graph.serve.refusals import RequestError
 from graph.serve.relay import BrokenOffError, relayed
-from graph.sparql import names_no_dataset
+from graph.sparql import names_no_dataset, syntax_message
 from ontology import QueryError
 
 __all__ = ["Endpoint"]
@@ -70,7 +70,10 @@ class Endpoint:
         if not dataset and names_no_dataset(sparql):
             asked = [("union-default-graph", "true")]
         headers = {"accept": accept, "content-type": _DIRECT}
-        return await self._relay("POST", "/query", asked, headers, sparql.encode())
+        answer = await self._relay("POST", "/query", asked, headers, sparql.encode())
+        if answer.status_code == 400:
+            raise RequestError(400, syntax_message(bytes(answer.body).decode(), sparql))
+        return answer
 
     async def read(self, path: str, request: Request) -> Response:
         """What Oxigraph's server has at a path, as far as it is only read."""

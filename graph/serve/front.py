@@ -63,6 +63,7 @@ def front(snapshot: Snapshot, engine: Engine, settings: Settings) -> ASGIApp:
         Route("/store", site.dump),
         Route("/contents", site.contents),
         Route("/assets/{name}", site.asset),
+        Route("/favicon.ico", _no_icon),
         Route("/.well-known/void", _void),
         *(Route(path, documents.void) for path in ("/void", "/void.{suffix}")),
         *(Route(path, documents.ontology) for path in ("/ontology", "/ontology.{suffix}")),
@@ -95,6 +96,11 @@ def _names(snapshot: Snapshot, settings: Settings) -> set[str]:
 
 async def _refused(_: Request, exc: Exception) -> Response:
     return cast(RequestError, exc).response()
+
+
+async def _no_icon(_: Request) -> Response:
+    """Browsers ask for it unbidden."""
+    return Response(status_code=204, headers={"cache-control": "max-age=86400"})
 
 
 async def _void(_: Request) -> Response:

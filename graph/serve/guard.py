@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph.serve.refusals import RequestError
 
 __all__ = ["Guard", "policy"]
 
@@ -39,18 +40,15 @@ class Guard:
         body = _Body(receive, self.max_body)
         headers = Headers(scope=scope)
         refusal = self._refusal(headers)
-        try:
-            await (refusal or self.app)(scope, body.receive, self._protected(send))
-        except _TooLargeError:
-            await self._too_large()(scope, receive, self._protected(send))
+        await (refusal.response() if refusal else self.app)(scope, body.receive, self._protected(send))
 
-    def _refusal(self, headers: Headers) -> PlainTextResponse | None:
+    def _refusal(self, headers: Headers) -> RequestError | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._is_ours(hosts[0]):
             # A page of a foreign name that is led here (DNS rebinding) would else read us as its own.
-            return PlainTextResponse("this server has another name: ask it by its address\n", 421)
+            return RequestError(421, "this server has another name: ask it by its address")
         length = headers.get("content-length", "")
-        return self._too_large() if length.isdecimal() and int(length) > self.max_body else None
+        return _too_large(self.max_body) if length.isdecimal() and int(length) > self.max_body else None
 
     def _is_ours(self, host: str) -> bool:
         """A number needs no name service and cannot be led here; of names, only those that are known."""
@@ -59,13 +57,6 @@ class Guard:
         except ValueError:
             return False
         return name in (_LOCAL, *self.names) or _is_number(name)
-
-    def _too_large(self) -> PlainTextResponse:
-        return PlainTextResponse(
-            f"the request has more than {self.max_body} bytes: send less, or serve with --max-body\n",
-            413,
-            {"connection": "close"},
-        )
 
     def _protected(self, send: Send) -> Send:
         async def protected(message: Message) -> None:
@@ -88,23 +79,23 @@ def _is_number(name: str) -> bool:
     return True
 
 
-class _TooLargeError(Exception):
-    """More of a body has come than is let in."""
+def _too_large(limit: int) -> RequestError:
+    return RequestError(413, f"the request has more than {limit} bytes: send less, or serve with --max-body")
 
 
 class _Body:
     """The body of a request, counted while it comes: a chunked one does not say how long it will be."""
 
     def __init__(self, receive: Receive, limit: int) -> None:
-        self.source, self.left = receive, limit
+        self.source, self.limit, self.left = receive, limit, limit
 
     async def receive(self) -> Message:
         """The next piece.
 
-        Raises _TooLargeError where it is too many.
+        Raises RequestError where it is too many.
         """
         message = await self.source()
         self.left -= len(message.get("body", b""))
         if self.left < 0:
-            raise _TooLargeError
+            raise _too_large(self.limit)
         return message

@@ -28,10 +28,11 @@ class Links:
 
     def href(self, iri: str) -> str:
         """The path that leads to an IRI; nothing where it is neither the graph's nor the ontology's."""
+        if self.is_term(iri):
+            return f"/term/{quote(self.short(iri), safe=_SAFE)}"
         base = self.snapshot.base
-        if iri.startswith(base) and self.snapshot.knows(iri):
-            return f"/{quote(iri.removeprefix(base), safe=_SAFE)}"
-        return f"/term/{quote(self.short(iri), safe=_SAFE)}" if self.is_term(iri) else ""
+        ours = iri.startswith(base) and self.snapshot.knows(iri)
+        return f"/{quote(iri.removeprefix(base), safe=_SAFE)}" if ours else ""
 
     def is_term(self, iri: str) -> bool:
         """Whether the ontology says something of it."""

@@ -25,7 +25,7 @@ class BrokenOffError(Exception):
 async def relayed(answer: httpx.Response, until: float) -> Response:
     """The answer as ours: at once where it is short, else in pieces, no longer than until that time of the loop.
 
-    Raises BrokenOffError where Oxigraph did not finish it; if that shows only later, the connection ends without its end.
+    Raises BrokenOffError where Oxigraph did not finish it; if that shows later, the connection breaks off as well.
     """
     pieces = answer.aiter_raw()
     body = b""
