@@ -97,7 +97,7 @@ def test_no_oxigraph(sample_graph: Path, tmp_path: Path) -> None:
     python = tmp_path / "bin" / "python"
     python.symlink_to(Path(sys.executable).resolve())
     env = {"PYTHONPATH": f"{ROOT}:{sysconfig.get_path('purelib')}", "PATH": str(tmp_path / "bin")}
-    command = [python, "-m", "byline", "serve", sample_graph, "--port", "0"]
+    command = [str(python), "-m", "byline", "serve", str(sample_graph), "--port", "0"]
     done = subprocess.run(command, env=env, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "byline: the program `oxigraph` is missing: `pip install oxigraph` brings it\n"

@@ -1,4 +1,4 @@
-"""Pages and data of what the graph speaks of: every form, every link, every rule of HTTP, and nothing an article runs."""
+"""Pages and data of what the graph speaks of: every form and link, the rules of HTTP, and nothing an article runs."""
 
 from __future__ import annotations
 
@@ -240,12 +240,13 @@ def hostile() -> Reading:
 
 def test_an_article_runs_nothing(tmp_path: Path, browser: Browser) -> None:
     reading = hostile()
+    iris = [reading.article.iri, *(e.iri for e in reading.entities), *(c.iri for c in reading.claims)]
     write_graph(tmp_path / "g", [reading], ONTOLOGY)
     with serving(tmp_path / "g") as server:
         page = browser.new_page()
         for address in (
             "/contents",
-            *(path(x.iri) for x in (reading.article, *reading.entities, *reading.claims)),
+            *map(path, iris),
             "/term/by:leads",
         ):
             page.goto(server.address + address)

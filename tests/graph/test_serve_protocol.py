@@ -203,7 +203,7 @@ def test_rdflib_asks(served: str, method: str) -> None:
     assert len(set(graph.subjects(rdflib.RDF.type, rdflib.URIRef(CLAIM)))) == FEW
 
 
-COMUNICA = Path(__file__).parent / "explorer" / "node_modules" / "fetch-sparql-endpoint"
+COMUNICA = Path(__file__).parent / "clients" / "node_modules" / "fetch-sparql-endpoint"
 
 
 @pytest.mark.skipif(not COMUNICA.exists() or not shutil.which("node"), reason="no npm packages here")
