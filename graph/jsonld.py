@@ -11,22 +11,45 @@ import pyoxigraph as ox
 
 from graph.terms import Value, term
 
-__all__ = ["serialize_jsonld"]
+__all__ = ["serialize_jsonld", "serialize_jsonld_triples"]
 
 _Json = dict[str, object]
 
 
 def serialize_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str], base: str) -> str:
     """The quads, which come graph by graph and subject by subject, as JSON-LD 1.1 with a context."""
-    names = _Names(dict(sorted((name, iri) for name, iri in prefixes.items() if name)), base)
-    graphs: dict[str, dict[str, _Json]] = {}
+    names = _names(prefixes, base)
+    graphs: dict[str, list[ox.Triple]] = {}
     for quad in quads:
-        graph, subject = cast(ox.NamedNode, quad.graph_name).value, cast(ox.NamedNode, quad.subject).value
-        node = graphs.setdefault(graph, {}).setdefault(subject, {"@id": names.node(subject)})
-        _add(node, *names.property(quad.predicate, cast(Value, quad.object)))
-    listed = [{"@id": names.node(graph), "@graph": [*nodes.values()]} for graph, nodes in graphs.items()]
+        graphs.setdefault(cast(ox.NamedNode, quad.graph_name).value, []).append(quad.triple)
+    listed: list[_Json] = [
+        {"@id": names.node(graph), "@graph": _nodes(triples, names)} for graph, triples in graphs.items()
+    ]
+    return _document(listed, names)
+
+
+def serialize_jsonld_triples(triples: Iterable[ox.Triple], prefixes: Mapping[str, str], base: str) -> str:
+    """The triples, which come subject by subject, as JSON-LD 1.1 with a context."""
+    names = _names(prefixes, base)
+    return _document(_nodes(triples, names), names)
+
+
+def _names(prefixes: Mapping[str, str], base: str) -> _Names:
+    return _Names(dict(sorted((name, iri) for name, iri in prefixes.items() if name)), base)
+
+
+def _nodes(triples: Iterable[ox.Triple], names: _Names) -> list[_Json]:
+    nodes: dict[str, _Json] = {}
+    for triple in triples:
+        subject = cast(ox.NamedNode, triple.subject).value
+        node = nodes.setdefault(subject, {"@id": names.node(subject)})
+        _add(node, *names.property(triple.predicate, cast(Value, triple.object)))
+    return [*nodes.values()]
+
+
+def _document(listed: list[_Json], names: _Names) -> str:
     text = json.dumps(listed, ensure_ascii=False, indent=1)
-    context = {"@base": base, **{name: iri for name, iri in names.prefixes.items() if f'"{name}:' in text}}
+    context = {"@base": names.base, **{name: iri for name, iri in names.prefixes.items() if f'"{name}:' in text}}
     return f'{{"@context": {json.dumps(context, indent=1)},\n"@graph": {text}}}\n'
 
 

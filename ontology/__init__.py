@@ -28,6 +28,7 @@ from ontology.errors import (
     OntologyError,
     QueryError,
     RemoteError,
+    ServeError,
     ShapeError,
     SourceError,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "Reading",
     "Relation",
     "RemoteError",
+    "ServeError",
     "ShapeError",
     "SourceError",
     "Status",

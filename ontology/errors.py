@@ -8,7 +8,8 @@
     |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
     |- QueryError       a SPARQL query is wrong or unknown
     |- RemoteError      another server does not take, or give, what it should
-    `- AuthorityError   a list of known names cannot be read
+    |- AuthorityError   a list of known names cannot be read
+    `- ServeError       a graph cannot be served
 
 Each message is one line that says what was wrong, where, and what to do.
 """
@@ -23,6 +24,7 @@ __all__ = [
     "OntologyError",
     "QueryError",
     "RemoteError",
+    "ServeError",
     "ShapeError",
     "SourceError",
 ]
@@ -68,3 +70,7 @@ class RemoteError(BylineError):
 
 class AuthorityError(BylineError):
     """A list of known names and their IRIs cannot be read."""
+
+
+class ServeError(BylineError):
+    """A graph cannot be served: no port, no Oxigraph, or it has stopped."""
