@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
-from exchange_commands import link_command, push_command
+from exchange_commands import Additions, Graph, link_command, push_command, serve_command
 from ontology import BASE, BylineError, Claim, Entity, GraphError, ShapeError, load_ontology
 from ontology_commands import ontology_app
 
@@ -36,24 +36,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
-Additions = Annotated[
-    list[Path] | None,
-    typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
-]
-
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
-]
-Infer = Annotated[
-    bool | None,
-    typer.Option(
-        "--infer/--no-infer",
-        help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
-        show_default="as the graph is",
-    ),
-]
 
 
 def _base(value: str) -> str:
@@ -194,34 +176,6 @@ def export_command(
     typer.echo(out)
 
 
-@app.command("serve")
-def serve_command(
-    graph: Graph,
-    *,
-    port: Annotated[
-        int, typer.Option(min=0, max=65535, metavar="N", help="Where to listen; 0 takes a free one.")
-    ] = 7878,
-    host: Annotated[
-        str, typer.Option(metavar="NAME", help="The address to listen on; only this machine hears 127.0.0.1.")
-    ] = "127.0.0.1",
-    timeout: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long a query may take.")] = 30,
-    max_body: Annotated[int, typer.Option(min=1, metavar="BYTES", help="How large a request may be.")] = 1_048_576,
-    allow_service: Annotated[
-        bool, typer.Option("--allow-service", help="Let queries ask other endpoints by SERVICE.")
-    ] = False,
-    cors: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ORIGIN", help="A site whose scripts may ask; may be repeated; * is any."),
-    ] = None,
-    ontology: Additions = None,
-) -> None:
-    """Serve a graph on the web: SPARQL endpoint, query editor, and a page for all it speaks of."""
-    from graph.serve import Settings, serve
-
-    settings = Settings(host, port, timeout, max_body, allow_service, tuple(cors or ()), tuple(ontology or ()))
-    serve(graph, settings, typer.echo)
-
-
 @app.command("verify")
 def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
     """Check every quote, hash, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
@@ -316,6 +270,7 @@ def remove_command(
 
 app.command("link")(link_command)
 app.command("push")(push_command)
+app.command("serve")(serve_command)
 app.add_typer(ontology_app, name="ontology")
 
 

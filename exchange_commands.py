@@ -1,4 +1,4 @@
-"""The commands that deal with what others keep: `byline push` with their stores, `byline link` with their names."""
+"""The commands that deal with others: `serve` answers them, `push` fills their stores, `link` asks for their names."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ import typer
 if TYPE_CHECKING:
     from graph.push import Plan
 
-__all__ = ["link_command", "push_command"]
+__all__ = ["Additions", "Graph", "link_command", "push_command", "serve_command"]
 
 Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
+Additions = Annotated[
+    list[Path] | None,
+    typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+]
 Timeout = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long to wait for an answer.")]
 
 
@@ -100,3 +104,30 @@ def link_command(
     found = link_graph(graph, authority, vocabulary, threshold=threshold, patience=Patience(timeout=timeout))
     names, same = len({link.entity for link in found}), sum(link.same for link in found)
     typer.echo(f"{len(found)} candidates for {names} names, {same} of them the same")
+
+
+def serve_command(
+    graph: Graph,
+    *,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="N", help="Where to listen; 0 takes a free one.")
+    ] = 7878,
+    host: Annotated[
+        str, typer.Option(metavar="NAME", help="The address to listen on; only this machine hears 127.0.0.1.")
+    ] = "127.0.0.1",
+    timeout: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long a query may take.")] = 30,
+    max_body: Annotated[int, typer.Option(min=1, metavar="BYTES", help="How large a request may be.")] = 1_048_576,
+    allow_service: Annotated[
+        bool, typer.Option("--allow-service", help="Let queries ask other endpoints by SERVICE.")
+    ] = False,
+    cors: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ORIGIN", help="A site whose scripts may ask; may be repeated; * is any."),
+    ] = None,
+    ontology: Additions = None,
+) -> None:
+    """Serve a graph on the web: SPARQL endpoint, query editor, and a page for all it speaks of."""
+    from graph.serve import Settings, serve
+
+    settings = Settings(host, port, timeout, max_body, allow_service, tuple(cors or ()), tuple(ontology or ()))
+    serve(graph, settings, typer.echo)
