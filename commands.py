@@ -37,6 +37,18 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
+]
+Infer = Annotated[
+    bool | None,
+    typer.Option(
+        "--infer/--no-infer",
+        help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
+        show_default="as the graph is",
+    ),
+]
+
 
 def _base(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+[/#:]", value):
