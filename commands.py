@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
-from exchange_commands import Additions, Graph, link_command, push_command, serve_command
+from exchange_commands import Additions, Graph, export_command, link_command, push_command, serve_command
 from ontology import BASE, BylineError, Claim, Entity, GraphError, ShapeError, load_ontology
 from ontology_commands import ontology_app
 
@@ -121,14 +121,18 @@ def explore_command(graph: Graph) -> None:
     webbrowser.open(page.resolve().as_uri())
 
 
-def _list_queries(wanted: bool) -> None:
-    from graph import named_queries
+def _list_queries(context: typer.Context, wanted: bool) -> None:
+    from graph import named_queries, serialize_examples
 
-    if wanted:
-        for query in named_queries().values():
-            names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
-            typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+    if not wanted:
+        return
+    if context.params.get("form") == "turtle":
+        typer.echo(serialize_examples(), nl=False)
         raise typer.Exit
+    for query in named_queries().values():
+        names = " ".join(f"{p.name}={p.kind.upper()}" for p in query.parameters)
+        typer.echo(f"{query.name:<16}{query.title}{f'  [{names}]' if names else ''}")
+    raise typer.Exit
 
 
 @app.command("query")
@@ -140,10 +144,15 @@ def query_command(
     ] = None,
     *,
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORM", help="table, csv, tsv, json, turtle or ntriples.")
+        # Eager, so that it is known where the list is asked for, which comes before any argument is missed.
+        str,
+        typer.Option(
+            "--format", "-f", is_eager=True, metavar="FORM", help="table, csv, tsv, json, turtle or ntriples."
+        ),
     ] = TABLE,
     _listed: Annotated[
-        bool, typer.Option("--list", is_eager=True, callback=_list_queries, help="List the shipped queries.")
+        bool,
+        typer.Option("--list", callback=_list_queries, help="List the shipped queries; --format turtle: in SHACL."),
     ] = False,
 ) -> None:
     """Ask a graph in SPARQL 1.1, or by a shipped query."""
@@ -165,37 +174,23 @@ def _parameter(text: str) -> tuple[str, str]:
     return name, value
 
 
-@app.command("export")
-def export_command(
+@app.command("verify")
+def verify_command(
     graph: Graph,
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ARTICLE]...", help="Only these: IRIs, headlines, or the files that were read."),
+    ] = None,
     *,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="trig, turtle, nquads, ntriples, jsonld, rdfxml, rdf12, graphml, gexf or csv.",
-        ),
-    ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
     ontology: Additions = None,
 ) -> None:
-    """Write a graph to a file in another format."""
-    from graph import export_graph
+    """Check every quote, hash, IRI, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
+    from extractors import read_article
+    from graph import verify_graph
 
-    export_graph(graph, form, out, load_ontology(tuple(ontology or ())))
-    typer.echo(out)
-
-
-@app.command("verify")
-def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
-    """Check every quote, hash, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
-    from graph import validate_graph, verify_graph
-
-    vocabulary = load_ontology(tuple(ontology or ()))
-    wrong = verify_graph(graph, vocabulary) + [str(v) for v in validate_graph(graph, vocabulary)]
-    typer.echo("\n".join(wrong) or f"{graph}: every quote, hash, fact, file and shape holds")
+    chosen = [read_article(article) if Path(article).is_file() else article for article in articles or ()]
+    wrong = verify_graph(graph, chosen, load_ontology(tuple(ontology or ())))
+    typer.echo("\n".join(wrong) or f"{graph}: every quote, hash, IRI, fact, file and shape holds")
     raise typer.Exit(1 if wrong else 0)
 
 
@@ -282,6 +277,7 @@ def remove_command(
 
 app.command("link")(link_command)
 app.command("push")(push_command)
+app.command("export")(export_command)
 app.command("serve")(serve_command)
 app.add_typer(ontology_app, name="ontology")
 

@@ -1,4 +1,4 @@
-"""The commands that deal with others: `serve` answers them, `push` fills their stores, `link` asks for their names."""
+"""The commands that deal with others: what goes to them by file, web or store, and the names that come from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import typer
 if TYPE_CHECKING:
     from graph.push import Plan
 
-__all__ = ["Additions", "Graph", "link_command", "push_command", "serve_command"]
+__all__ = ["Additions", "Graph", "export_command", "link_command", "push_command", "serve_command"]
 
 Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
 Additions = Annotated[
@@ -131,3 +131,27 @@ def serve_command(
 
     settings = Settings(host, port, timeout, max_body, allow_service, tuple(cors or ()), tuple(ontology or ()))
     serve(graph, settings, typer.echo)
+
+
+def export_command(
+    graph: Graph,
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="trig, turtle, nquads, ntriples, jsonld, context, rdfxml, rdf12, nanopub, schemaorg, graphml, gexf or "
+            "csv.",
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
+    ontology: Additions = None,
+) -> None:
+    """Write a graph to a file in another format."""
+    from graph import export_graph
+    from ontology import load_ontology
+
+    export_graph(graph, form, out, load_ontology(tuple(ontology or ())))
+    typer.echo(out)

@@ -16,14 +16,12 @@ from ontology import (
     Article,
     Claim,
     Evidence,
-    Literal,
-    Node,
     Polarity,
     Qualifier,
     Reading,
     Relation,
     Time,
-    claim_iri,
+    iri_of_claim,
 )
 
 __all__ = ["assemble"]
@@ -61,10 +59,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
     qualifiers = (*draft.qualifiers, *_extent(discourse, time))
     sources = tuple(entities.of(s) for s in said.sources)
     polarity: Polarity = "negative" if negative else "positive"
-    voices = [s.iri for s in sources]
-    content = (draft.relation.iri, _key(node), polarity, said.modality.iri, voices, evidence.start, evidence.end)
-    return Claim(
-        iri=claim_iri(article.iri, subject.iri, *content),
+    claim = Claim(
+        iri="",
         article=article.iri,
         subject=subject,
         relation=draft.relation,
@@ -79,6 +75,7 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         why=_why(discourse, draft),
         confidence=confidence_of(draft.rule),
     )
+    return replace(claim, iri=iri_of_claim(claim))
 
 
 def _why(discourse: Discourse, draft: Draft) -> str:
@@ -94,10 +91,6 @@ def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Fil
         return []
     ends = zip(("from", "until"), time.value.split("/"), strict=False)
     return [(open_relation(name), text_literal(discourse, value)) for name, value in ends if value != ".."]
-
-
-def _key(node: Node) -> str:
-    return f"{node.value}^^{node.datatype}" if isinstance(node, Literal) else node.iri
 
 
 def _in_passing(discourse: Discourse, draft: Draft, said: Circumstances) -> Circumstances:

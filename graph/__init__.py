@@ -9,6 +9,7 @@ from graph.exports import FORMATS, export_graph
 from graph.folder import read_graph, remove_article, write_graph
 from graph.inference import infer
 from graph.queries import NamedQuery, Parameter, ask, named_queries
+from graph.query_examples import serialize_examples
 from graph.rdf import serialize_reading
 from graph.rdf_reading import parse_readings
 from graph.shapes import Violation, validate, validate_graph
@@ -38,6 +39,7 @@ __all__ = [
     "remove_article",
     "serialize_answer",
     "serialize_claims",
+    "serialize_examples",
     "serialize_reading",
     "validate",
     "validate_graph",

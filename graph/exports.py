@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,15 +15,18 @@ import pyoxigraph as ox
 
 from graph.facts import facts_iri
 from graph.folder import graph_quads
-from graph.jsonld import serialize_jsonld
+from graph.jsonld import serialize_context, serialize_jsonld
+from graph.nanopublications import serialize_nanopublications
 from graph.rdf import quads_in_order
+from graph.rdf12 import serialize_rdf12
 from graph.rdf_reading import parse_readings
+from graph.schemaorg import serialize_schemaorg
 from graph.store import dataset_base, serialize_trig
-from graph.terms import node, term
+from graph.terms import node
 from graph.turtle import serialize_prefixed
 from ontology import BASE, Claim, GraphError, Node, Ontology, load_ontology
 
-__all__ = ["FORMATS", "export_graph", "serialize_table"]
+__all__ = ["FORMATS", "export_graph", "serialize_rdfxml", "serialize_table"]
 
 
 # Characters that XML 1.0 (section 2.2) admits in no document, not even escaped; Oxigraph writes them nevertheless.
@@ -88,23 +91,7 @@ def _turtle(graph: _Graph, out: Path) -> None:
 
 
 def _rdf12(graph: _Graph, out: Path) -> None:
-    """TriG 1.2: a claim reifies what it says (RDF 1.2 Concepts, 1.5) instead of linking to its three parts."""
-    _write(out, graph.prefixed(_reified(graph.quads), ox.RdfFormat.TRIG))
-
-
-def _reified(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    links = {term(f"rdf:{name}"): name for name in ("subject", "predicate", "object")}
-    parts: dict[ox.NamedNode, dict[str, ox.NamedNode]] = {}
-    for quad in quads:
-        subject = cast(ox.NamedNode, quad.subject)
-        if quad.predicate in links:
-            found = parts.setdefault(subject, {})
-            found[links[quad.predicate]] = cast(ox.NamedNode, quad.object)
-            if len(found) == len(links):
-                triple = ox.Triple(found["subject"], found["predicate"], found["object"])
-                yield ox.Quad(subject, term("rdf:reifies"), triple, quad.graph_name)
-        elif quad.object != term("rdf:Statement"):
-            yield quad
+    _write(out, serialize_rdf12(graph.quads, graph.ontology.prefixes, graph.base))
 
 
 def _plain(form: ox.RdfFormat) -> _Writer:
@@ -119,11 +106,33 @@ def _jsonld(graph: _Graph, out: Path) -> None:
     _write(out, serialize_jsonld(graph.quads, graph.ontology.prefixes, graph.base))
 
 
+def _context(graph: _Graph, out: Path) -> None:
+    """What the names in the JSON-LD mean, to be published once and referred to."""
+    _write(out, serialize_context(graph.ontology.prefixes))
+
+
+def _nanopub(graph: _Graph, out: Path) -> None:
+    _write(out, serialize_trig(serialize_nanopublications(graph.quads, graph.base), graph.ontology, graph.base))
+
+
+def _schemaorg(graph: _Graph, out: Path) -> None:
+    _write(out, serialize_schemaorg(parse_readings(graph.quads)))
+
+
 def _rdfxml(graph: _Graph, out: Path) -> None:
-    text = cast(bytes, ox.serialize(graph.triples, format=ox.RdfFormat.RDF_XML)).decode()
+    _write(out, serialize_rdfxml(graph.quads))
+
+
+def serialize_rdfxml(quads: Iterable[ox.Quad]) -> str:
+    """The triples of all graphs as RDF/XML.
+
+    Raises ValueError where a text has a character that no XML can hold.
+    """
+    triples = dict.fromkeys(q.triple for q in quads)
+    text = cast(bytes, ox.serialize(triples, format=ox.RdfFormat.RDF_XML)).decode()
     if found := _NOT_XML.search(text):
         raise ValueError(f"XML has no place for the character {found[0]!r}")
-    _write(out, text)
+    return text
 
 
 def _graphml(graph: _Graph, out: Path) -> None:
@@ -194,8 +203,11 @@ FORMATS: Mapping[str, _Writer] = {
     "nquads": _plain(ox.RdfFormat.N_QUADS),
     "ntriples": _plain(ox.RdfFormat.N_TRIPLES),
     "jsonld": _jsonld,
+    "context": _context,
     "rdfxml": _rdfxml,
     "rdf12": _rdf12,
+    "nanopub": _nanopub,
+    "schemaorg": _schemaorg,
     "graphml": _graphml,
     "gexf": _gexf,
     "csv": _csv,

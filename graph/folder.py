@@ -29,6 +29,7 @@ __all__ = [
     "TRIG",
     "VIEWS",
     "View",
+    "find_article",
     "graph_quads",
     "graph_store",
     "read_graph",
@@ -166,7 +167,7 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
         _check(folder)
         with replacing(folder) as new:
             old = _kept(folder)
-            iri = _find(article, list(old.readings.values()))
+            iri = find_article(article, list(old.readings.values()))
             rest = {name: reading for name, reading in old.readings.items() if name != iri}
             _fill(new, replace(old, readings=rest), ontology, views)
             _keep_foreign(current(folder), new)
@@ -190,7 +191,11 @@ def write_links(
             _keep_foreign(current(folder), new)
 
 
-def _find(article: str, readings: Sequence[Reading]) -> str:
+def find_article(article: str, readings: Sequence[Reading]) -> str:
+    """The IRI of the article that is named by its IRI, its headline, or the beginning of its IRI's last part.
+
+    Raises GraphError where none or several are called so.
+    """
     wanted = slug(article)
     found = [
         r.article.iri

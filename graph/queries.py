@@ -5,6 +5,7 @@ Each `queries/NAME.rq` is a query on its own, which answers for everybody; a par
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 from collections.abc import Mapping, Sequence
@@ -17,18 +18,21 @@ import pyoxigraph as ox
 
 from graph.answers import Answer
 from graph.folder import graph_store
+from graph.rdf import literal
 from graph.sparql import query_store
 from ontology import QueryError
 
 __all__ = ["NamedQuery", "Parameter", "ask", "named_queries", "parse_query", "resolve"]
 
 _FOLDER = Path(__file__).parent / "queries"
+# The beginning of a query up to its pattern: prefixes, comments, what is selected or constructed, WHERE.
+_WHERE = re.compile(r"\A(?:CONSTRUCT\s*\{[^}]*\}|\#[^\n]*\n|<[^>]*>|[^{#<])*?\bWHERE\s*\{", re.IGNORECASE)
 _HEADER = re.compile(r"^#\+ (\w+)(?: (\w+))?(?: \((\w+)\))?: (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A variable of a query that one can fix; `kind` is entity (a name, alias or IRI) or text."""
+    """A variable of a query that one can fix; `kind` is entity (a name, alias or IRI), date (a day) or text."""
 
     name: str
     kind: str
@@ -44,6 +48,7 @@ class NamedQuery:
     question: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    keywords: tuple[str, ...] = ()
 
 
 @cache
@@ -53,11 +58,12 @@ def named_queries() -> dict[str, NamedQuery]:
 
 
 def parse_query(name: str, text: str) -> NamedQuery:
-    """A query file: `#+ title:`, `#+ question:` and `#+ param NAME (KIND):` lines above plain SPARQL."""
+    """A query file: `#+ title:`, `question:`, `keywords:` and `param NAME (KIND):` lines above plain SPARQL."""
     found = _HEADER.findall(text)
     plain = {key: value for key, parameter, _, value in found if not parameter}
     parameters = tuple(Parameter(name, kind or "text", value) for key, name, kind, value in found if key == "param")
-    return NamedQuery(name, plain.get("title", name), plain.get("question", ""), parameters, text)
+    keywords = tuple(filter(None, map(str.strip, plain.get("keywords", "").split(","))))
+    return NamedQuery(name, plain.get("title", name), plain.get("question", ""), parameters, text, keywords)
 
 
 def ask(folder: Path, what: str, parameters: Mapping[str, str] | None = None) -> Answer:
@@ -67,13 +73,21 @@ def ask(folder: Path, what: str, parameters: Mapping[str, str] | None = None) ->
     """
     asked = _find(what)
     store = graph_store(folder)
-    return query_store(store, asked.sparql + _bindings(store, asked, parameters or {}))
+    return query_store(store, _bound(store, asked, parameters or {}))
 
 
-def _bindings(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> str:
-    """The parameters as a VALUES clause after the query, which joins what they may be with what it found."""
+def _bound(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> str:
+    """The query with what its parameters may be as a VALUES clause, inside its pattern where that is marked by WHERE.
+
+    There its filters see it, and it comes before any grouping (SPARQL 1.1, section 18.2.4).
+    """
     names = sorted(parameters)
-    choices = [[str(term) for term in _terms(store, asked, name, parameters[name])] for name in names]
+    values = _values(names, [[*map(str, _terms(store, asked, name, parameters[name]))] for name in names])
+    start = _WHERE.match(asked.sparql)
+    return f"{start[0]}{values}{asked.sparql[start.end() :]}" if start else asked.sparql + values
+
+
+def _values(names: Sequence[str], choices: Sequence[Sequence[str]]) -> str:
     rows = " ".join(f"({' '.join(row)})" for row in product(*choices))
     return f"\nVALUES ({' '.join(f'?{name}' for name in names)}) {{ {rows} }}" if names else ""
 
@@ -83,7 +97,18 @@ def _terms(store: ox.Store, asked: NamedQuery, name: str, value: str) -> Sequenc
     if name not in known:
         what = f"query {asked.name!r}" if asked.name else "a query without a name"
         raise QueryError(f"{what} has no parameter {name!r}: it has {', '.join(known) or 'none'}")
+    if known[name].kind == "date":
+        return [_day(asked, name, value)]
     return resolve(store, value) if known[name].kind == "entity" else [ox.Literal(value)]
+
+
+def _day(asked: NamedQuery, name: str, value: str) -> ox.Literal:
+    if not _WHERE.match(asked.sparql):
+        raise QueryError(f"query {asked.name!r} cannot be asked with {name}: write WHERE before its pattern")
+    try:
+        return literal(dt.date.fromisoformat(value).isoformat(), "xsd:date")
+    except ValueError as exc:
+        raise QueryError(f"{value!r} is no day: write {name}=2023-03-20") from exc
 
 
 def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
@@ -102,7 +127,8 @@ def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
 
 
 def _labels(store: ox.Store, kind: str) -> list[tuple[ox.NamedNode, str]]:
-    answer = query_store(store, f"SELECT DISTINCT ?e ?label {{ ?article schema:mentions ?e . ?e {kind} ?label }}")
+    mentioned = "FILTER EXISTS { ?article schema:mentions ?e }"
+    answer = query_store(store, f"SELECT DISTINCT ?e ?label {{ ?e {kind} ?label {mentioned} }}")
     return [(e, label.value) for e, label in answer.rows if isinstance(e, ox.NamedNode) and label is not None]
 
 

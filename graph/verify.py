@@ -1,134 +1,104 @@
-"""Whether a graph folder still says what the articles say: every quote, hash and file checked against the store."""
+"""Whether a graph folder still says what the articles say: every quote, hash, IRI and file, checked by the store."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import cast
 
 import pyoxigraph as ox
 
 from graph.claims_file import serialize_claims
-from graph.facts import facts_iri, serialize_facts
-from graph.folder import CLAIMS, TRIG, graph_quads
-from graph.inference import infer, inferred_iri, is_inferred
-from graph.links import Candidate, parse_links, serialize_links
-from graph.rdf import serialize_reading, text_hash
+from graph.folder import CLAIMS, TRIG, find_article, graph_quads
+from graph.links import parse_links
 from graph.rdf_reading import parse_readings
+from graph.shapes import validate
+from graph.soundness import difference, stored, unsound
 from graph.store import dataset_base
 from graph.swap import current
-from graph.terms import term
-from ontology import BASE, GraphError, Ontology, Reading, load_ontology
+from ontology import BASE, Article, GraphError, Ontology, Reading
 
 __all__ = ["verify_graph"]
 
-_Graphs = dict[str, set[ox.Quad]]
 
-
-def verify_graph(folder: Path, ontology: Ontology | None = None) -> list[str]:
+def verify_graph(folder: Path, articles: Sequence[str | Article] = (), ontology: Ontology | None = None) -> list[str]:
     """What is wrong with a graph folder, one line each; nothing if all is well.
 
-    Quotes stand in the texts at their offsets, texts have their hashes, the facts follow from the claims, what is
-    inferred follows from the facts by the ontology (ours, if none is given), no node is missing or left over, and the
-    files beside the store agree with it. Raises GraphError where it is no Byline graph.
+    Quotes stand in the texts at their offsets, texts have their hashes, IRIs follow from content and lead somewhere,
+    the facts follow from the claims, no node is missing or left over, and the files beside the store agree with it.
+    With an ontology, its shapes hold too, and its terms are explained as it does. `articles` are the only ones to be
+    checked: by IRI or headline, or as they are now, to be compared with what was read. Raises GraphError where there is
+    no Byline graph.
     """
     quads = graph_quads(folder)
     try:
         readings, links = parse_readings(quads), parse_links(quads, dataset_base(quads) or BASE)
     except GraphError as exc:
         return [str(exc)]
-    graphs = _graphs(quads, readings, links, dataset_base(quads), ontology or load_ontology())
-    checks = (_quotes(readings), _hashes(quads, readings), graphs, _links(readings, links))
-    return [*(problem for check in checks for problem in check), *_files(current(folder), quads, readings)]
+    names = [_choose(article, readings) for article in articles] or [r.article.iri for r in readings]
+    chosen = [r for r in readings if r.article.iri in names]
+    changed = [line for article in articles if isinstance(article, Article) for line in _changed(article, readings)]
+    problems = [*changed, *unsound(quads, readings, chosen, links, ontology)]
+    problems += _files(current(folder), quads, readings, chosen)
+    return problems + (_misshapen(quads, ontology, names) if ontology else [])
 
 
-def _quotes(readings: Sequence[Reading]) -> Iterator[str]:
-    for claim in (c for r in readings for c in r.claims):
-        text = next(r.article.text for r in readings if r.article.iri == claim.article)
-        start, end, quote = claim.evidence.start, claim.evidence.end, claim.evidence.quote
-        if text[start:end] != quote:
-            yield f"<{claim.iri}>: the text at {start} to {end} is {_short(text[start:end])}, not {_short(quote)}"
+def _choose(article: str | Article, readings: Sequence[Reading]) -> str:
+    """The IRI of an article by its name, or of the one that has its text, else its IRI, headline or file."""
+    if isinstance(article, str):
+        return find_article(article, readings)
+    keys: tuple[Callable[[Article], str], ...] = (
+        lambda a: a.text,
+        lambda a: a.iri,
+        lambda a: a.headline,
+        lambda a: a.source,
+    )
+    for key in keys:
+        found = [r.article.iri for r in readings if key(r.article) == key(article)]
+        if len(found) == 1:
+            return found[0]
+    return find_article(article.headline, readings)
 
 
-def _short(text: str) -> str:
-    return repr(text if len(text) < 60 else f"{text[:57]}…")
+def _changed(article: Article, readings: Sequence[Reading]) -> Iterator[str]:
+    iri = _choose(article, readings)
+    read = next(r.article.text for r in readings if r.article.iri == iri)
+    if read != article.text:
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(read, article.text, strict=False)))
+        there, here = (repr(text[same : same + 30]) for text in (article.text, read))
+        yield f"{article.source}: not the text of <{iri}>: from character {same} on it has {there}, not {here}"
 
 
-def _hashes(quads: Iterable[ox.Quad], readings: Sequence[Reading]) -> Iterator[str]:
-    recorded = {cast(ox.NamedNode, q.subject).value: q.object for q in quads if q.predicate == term("by:sha256")}
-    for article in (r.article for r in readings):
-        if recorded.get(article.iri) != ox.Literal(text_hash(article.text)):
-            yield f"<{article.iri}>: its text is not the text that was read: the SHA-256 differs"
+def _misshapen(quads: Sequence[ox.Quad], ontology: Ontology, names: Sequence[str]) -> list[str]:
+    found = validate(quads, ontology)
+    return [str(violation) for violation in found if violation.focus.startswith(tuple(names))]
 
 
-def _graphs(
-    quads: Sequence[ox.Quad],
-    readings: Sequence[Reading],
-    links: Sequence[Candidate],
-    base: str | None,
-    ontology: Ontology,
+def _files(
+    folder: Path, quads: Sequence[ox.Quad], readings: Sequence[Reading], chosen: Sequence[Reading]
 ) -> Iterator[str]:
-    """The store's graphs against those that the readings would give anew, but for `terms`, which only explains."""
-    if base is None:
-        yield "no facts graph: build the graph again"
-        return
-    found = _by_graph(quads)
-    facts = serialize_facts(readings, base)
-    inferred = infer(facts, ontology, base) if is_inferred(quads, base) else []
-    articles = (quad for reading in readings for quad in serialize_reading(reading))
-    wanted = _by_graph(_stored([*facts, *inferred, *articles, *serialize_links(links, base)]))
-    names = {facts_iri(base): "the facts graph", inferred_iri(base): "the inferred graph"}
-    for graph in sorted({*wanted, *found} - {f"{base}terms"}):
-        name = names.get(graph, f"graph <{graph}>")
-        yield from _difference(f"{name} lacks", wanted.get(graph, set()) - found.get(graph, set()))
-        yield from _difference(f"{name} should not hold", found.get(graph, set()) - wanted.get(graph, set()))
-
-
-def _links(readings: Sequence[Reading], links: Sequence[Candidate]) -> Iterator[str]:
-    mentioned = {entity.iri for reading in readings for entity in reading.entities}
-    for link in links:
-        if link.entity not in mentioned:
-            yield f"<{link.entity}>: is linked to <{link.iri}>, and no article mentions it"
-        if link.same and link.score < link.threshold:
-            yield f"<{link.entity}>: is no match for <{link.iri}>, whose score {link.score} is below {link.threshold}"
-
-
-def _by_graph(quads: Iterable[ox.Quad]) -> _Graphs:
-    graphs: _Graphs = defaultdict(set)
-    for quad in quads:
-        graphs[quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else "default"].add(quad)
-    return graphs
-
-
-def _stored(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
-    """The quads as a store gives them back, its numbers in canonical form."""
-    store = ox.Store()
-    store.extend(quads)
-    return set(store)
-
-
-def _difference(what: str, quads: Iterable[ox.Quad]) -> Iterator[str]:
-    lines = sorted(f"{q.subject} {q.predicate} {_short(str(q.object))}" for q in quads)
-    if lines:
-        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
-        yield f"{what} {lines[0]}{more}"
-
-
-def _files(folder: Path, quads: Sequence[ox.Quad], readings: Sequence[Reading]) -> Iterator[str]:
-    yield from _trig(folder / TRIG, quads)
+    left_out = {r.article.iri for r in readings} - {r.article.iri for r in chosen}
+    yield from _trig(folder / TRIG, quads, left_out)
     try:
-        if (folder / CLAIMS).read_text(encoding="utf-8") != serialize_claims(readings):
-            yield f"{folder / CLAIMS}: not the claims of the store: build the graph again"
+        lines = (folder / CLAIMS).read_text(encoding="utf-8").splitlines(keepends=True)
     except (OSError, UnicodeDecodeError) as exc:
         yield f"{folder / CLAIMS}: not readable ({exc.__class__.__name__}): build the graph again"
+        return
+    wanted = serialize_claims(chosen)
+    if [line for line in lines if not left_out or line in wanted] != wanted.splitlines(keepends=True):
+        yield f"{folder / CLAIMS}: not the claims of the store: build the graph again"
 
 
-def _trig(path: Path, quads: Sequence[ox.Quad]) -> Iterator[str]:
+def _trig(path: Path, quads: Sequence[ox.Quad], left_out: set[str]) -> Iterator[str]:
     try:
-        written = _stored(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
+        written = stored(ox.parse(path=str(path), format=ox.RdfFormat.TRIG))
     except (OSError, SyntaxError, ValueError) as exc:
         yield f"{path}: not readable as TriG ({str(exc).splitlines()[0]}): build the graph again"
         return
-    yield from _difference(f"{path}: lacks", set(quads) - written)
-    yield from _difference(f"{path}: should not hold", written - set(quads))
+
+    def concerned(found: set[ox.Quad]) -> set[ox.Quad]:
+        return {q for q in found if cast(ox.NamedNode, q.graph_name).value not in left_out}
+
+    yield from difference(f"{path}: lacks", concerned({*quads} - written))
+    yield from difference(f"{path}: should not hold", concerned(written - {*quads}))

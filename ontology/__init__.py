@@ -32,7 +32,7 @@ from ontology.errors import (
     ShapeError,
     SourceError,
 )
-from ontology.iris import BASE, article_iri, claim_iri, entity_iri, open_relation_iri, slug
+from ontology.iris import BASE, article_iri, claim_iri, entity_iri, iri_of_claim, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
 from ontology.loading import load_ontology
 from ontology.vocabulary import Class, Ontology, Property
@@ -75,6 +75,7 @@ __all__ = [
     "claim_iri",
     "describe_term",
     "entity_iri",
+    "iri_of_claim",
     "load_ontology",
     "open_relation_iri",
     "slug",

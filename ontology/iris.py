@@ -7,7 +7,9 @@ import json
 import re
 import unicodedata
 
-__all__ = ["BASE", "article_iri", "claim_iri", "digest", "entity_iri", "open_relation_iri", "slug"]
+from ontology.claims import Claim, Literal, Node
+
+__all__ = ["BASE", "article_iri", "claim_iri", "digest", "entity_iri", "iri_of_claim", "open_relation_iri", "slug"]
 
 BASE = "https://byline.example/"
 
@@ -39,7 +41,7 @@ def entity_iri(scope: str, name: str, kind: str) -> str:
 
     `kind` is the IRI of a broad class, so that a person and a town of one name stay apart.
     """
-    return f"{scope.rstrip('/')}/entity/{slug(name)}-{digest(name, kind, length=6)}"
+    return f"{scope.rstrip('/')}/entity/{slug(name)}-{digest(name, kind)}"
 
 
 def open_relation_iri(base: str, lemma: str) -> str:
@@ -51,3 +53,14 @@ def open_relation_iri(base: str, lemma: str) -> str:
 def claim_iri(article: str, *content: object) -> str:
     """A claim is its content: the same words read the same way give the same IRI."""
     return f"{article}/claim/{digest(*content, length=16)}"
+
+
+def iri_of_claim(claim: Claim) -> str:
+    """The IRI that a claim must have: who is said to do what to whom, whether and by whom, and in which words."""
+    voices = [source.iri for source in claim.sources]
+    said = (claim.subject.iri, claim.relation.iri, _key(claim.object), claim.polarity, claim.modality.iri, voices)
+    return claim_iri(claim.article, *said, claim.evidence.start, claim.evidence.end)
+
+
+def _key(node: Node) -> str:
+    return f"{node.value}^^{node.datatype}" if isinstance(node, Literal) else node.iri

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from ontology import (
     BASE,
@@ -18,8 +19,8 @@ from ontology import (
     Relation,
     Time,
     article_iri,
-    claim_iri,
     entity_iri,
+    iri_of_claim,
     load_ontology,
     open_relation_iri,
 )
@@ -72,8 +73,8 @@ def claim(
     why: str = "",
 ) -> Claim:
     start = where.text.index(quote)
-    return Claim(
-        claim_iri(where.iri, subject.iri, verb.iri, str(object_), negative, start),
+    made = Claim(
+        "",
         where.iri,
         subject,
         verb,
@@ -88,6 +89,7 @@ def claim(
         why or verb.lemma,
         0.83,
     )
+    return replace(made, iri=iri_of_claim(made))
 
 
 MILL_NEWS = article(HEADLINE, TEXT, dt.date(2021, 5, 4), "mill.txt")

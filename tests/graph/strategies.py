@@ -12,8 +12,13 @@ from ontology import BASE, Article, Claim, Entity, Evidence, Literal, Qualifier,
 from tests.graph.sample import ONTOLOGY, iri
 
 # Whatever UTF-8 can carry; a lone surrogate is no character and no text file has one.
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=12)
-_WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+_ANY = st.characters(codec="utf-8")
+# What breaks writers and readers: marks that turn text around, joined emoji, controls, line ends, ends of quotations.
+_AWKWARD = st.sampled_from(
+    [*"\u202e\u2066\u200f\ufeff\u200d\u0301\x00\x07\x7f\x85\u2028\r\n\t\"'\\<>{}#@:/", "👩🏽‍🏫", "'''", '"""', "]]>"]
+)
+TEXTS = st.text(_ANY, max_size=12) | st.lists(_ANY | _AWKWARD, max_size=8).map("".join)
+_WORDS = TEXTS.filter(bool)
 _DATES = st.dates(dt.date(1000, 1, 1)).map(lambda d: d.isoformat())
 # Forms that stores and libraries rewrite.
 _TYPED = (

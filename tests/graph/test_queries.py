@@ -11,9 +11,10 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rdflib.namespace import SH
 from rdflib.plugins.sparql import prepareQuery
 
-from graph import ask, named_queries, write_graph
+from graph import ask, named_queries, serialize_examples, write_graph
 from graph.folder import graph_store
 from graph.queries import parse_query, resolve
 from ontology import GraphError, QueryError
@@ -45,7 +46,9 @@ def test_each_is_explained_and_is_sparql_for_anybody(name: str) -> None:
     found = named_queries()[name]
     assert found.title
     assert found.question.endswith("?")
-    assert all(p.meaning and p.kind == "entity" and f"?{p.name}" in found.sparql for p in found.parameters)
+    assert found.keywords
+    assert all(p.meaning and p.kind in ("entity", "date") for p in found.parameters)
+    assert all(re.search(rf"\?{p.name}\b", re.sub("#.*", "", found.sparql)) for p in found.parameters)
     prepareQuery(found.sparql)
     ox.Store().query(found.sparql)
 
@@ -157,6 +160,79 @@ def test_contradictions(tmp_path: Path) -> None:
     assert rows(tmp_path / "g", "contradictions", "subject relation object asserted_by denied_by") == [
         ("Millbrook Mill", "poison", "Wend", "Bo Ekström", "Ada Thorne")
     ]
+
+
+def test_agreement_is_of_two_accounts(tmp_path: Path) -> None:
+    quote = "The council’s spokesman said that Ms Thorne had said the mill did not poison the river Wend."
+    other = claim(MILL_NEWS, quote, MILL, open_relation("poison"), RIVER, negative=True, sources=(EKSTROEM,))
+    write_graph(tmp_path / "g", [replace(MILL_READING, claims=(*MILL_READING.claims, other))], ONTOLOGY, views={})
+    for who in ({}, {"who": "Wend"}):
+        assert rows(tmp_path / "g", "agreement", "subject relation object status accounts first", **who) == [
+            ("Millbrook Mill", "poison", "Wend", "denied", "2", f"Ada Thorne, in {MILL_NEWS.headline}")
+        ]
+    assert rows(tmp_path / "g", "agreement", "subject", who="Grey & Sons") == []
+
+
+def test_chains_number_the_mouths_from_the_inside(sample_graph: Path) -> None:
+    for who in ({}, {"who": "Ada Thorne"}, {"who": "the council’s spokesman"}):
+        assert rows(sample_graph, "chains", "subject place source", **who) == [
+            ("Millbrook Mill", "1", "Ada Thorne"),
+            ("Millbrook Mill", "2", "the council’s spokesman"),
+        ]
+
+
+def test_between_two_days(sample_graph: Path) -> None:
+    def when(**days: str) -> list[str | None]:
+        return [row[0] for row in rows(sample_graph, "between", "when", **days)]
+
+    assert when() == ["2019/2021-05", "2021-05-03"]
+    assert when(**{"from": "2021-05-04"}) == ["2019/2021-05"]
+    assert when(until="2019-01-01") == ["2019/2021-05"]
+    assert when(until="2018-12-31") == when(**{"from": "2021-06-01", "until": "2022-01-01"}) == []
+    with pytest.raises(QueryError, match="'soon' is no day: write until=2023-03-20"):
+        when(until="soon")
+
+
+def test_quotations_have_their_place(sample_graph: Path) -> None:
+    assert rows(sample_graph, "quoted", "speaker quote") == []
+    assert rows(sample_graph, "misspellings", "name misspelling") == [("Ada Thorne", "Ms Thorn")]
+    assert rows(sample_graph, "misspellings", "name", who="Wend") == []
+
+
+def test_counts_of_relations_rules_and_articles(sample_graph: Path) -> None:
+    assert ("leaves", "planned", "1") in rows(sample_graph, "statuses", "relation status claims")
+    assert [row[0] for row in rows(sample_graph, "open-relations", "relation")] == ["poison", "strike"]
+    assert rows(sample_graph, "rules", "rule claims least most") == [("verb", "8", "0.83", "0.83")]
+    found = rows(sample_graph, "provenance", "headline file claims attributed")
+    assert found == [("Bo Ekström moves", None, "1", "0"), (MILL_NEWS.headline, "mill.txt", "7", "3")]
+
+
+def test_accounts_and_neighbours(sample_graph: Path) -> None:
+    assert rows(sample_graph, "accounts", "one") == []
+    assert rows(sample_graph, "neighbours", "from", who="Wend") == []
+    assert rows(sample_graph, "neighbours", "through to", who="Harrow") == []
+
+
+def test_a_parameter_narrows_what_is_counted(sample_graph: Path, tmp_path: Path) -> None:
+    path = tmp_path / "count.rq"
+    counted = "SELECT (COUNT(?claim) AS ?n) WHERE { ?claim rdf:subject ?who } GROUP BY ?all"
+    path.write_text(f"#+ param who (entity): whose\n# WHERE {{ in a comment\n{counted}\n", encoding="utf-8")
+    assert rows(sample_graph, str(path), "n", who="Ada Thorne") == [("3",)]
+    path.write_text("#+ param day (date): when\nSELECT * { ?t by:earliest ?day }\n", encoding="utf-8")
+    with pytest.raises(QueryError, match="cannot be asked with day: write WHERE before its pattern"):
+        rows(sample_graph, str(path), "t", day="2021-05-03")
+
+
+def test_editors_read_the_queries_as_shacl(sample_graph: Path) -> None:
+    read = rdflib.Graph().parse(data=serialize_examples(endpoint="http://127.0.0.1:7878/query"), format="turtle")
+    found = {str(s): s for s in read.subjects(rdflib.RDF.type, SH.SPARQLExecutable)}
+    assert [name.rpartition("/")[2] for name in sorted(found)] == sorted(named_queries())
+    prefixes = {str(read.value(p, SH.prefix)): str(read.value(p, SH.namespace)) for p in read.objects(None, SH.declare)}
+    assert prefixes["by"] == iri("by:")
+    for name, this in found.items():
+        (text,) = (str(t) for link in (SH.select, SH.construct) for t in read.objects(this, link))
+        assert read.value(this, rdflib.RDFS.comment)
+        assert ask(sample_graph, text) == ask(sample_graph, name.rpartition("/")[2])
 
 
 def test_a_name_is_looked_up_by_label_then_alias_then_error(sample_graph: Path) -> None:

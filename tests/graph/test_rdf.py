@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -12,13 +13,18 @@ from hypothesis import HealthCheck, given, settings
 from rdflib.namespace import DC, PROV, RDF, RDFS, SDO, SKOS, TIME, DefinedNamespace
 
 from graph import canonical, parse_readings, serialize_reading
+from graph.exports import serialize_rdfxml
 from graph.jsonld import serialize_jsonld
+from graph.rdf12 import serialize_rdf12
 from graph.store import serialize_graph, serialize_trig
+from graph.turtle import serialize_prefixed
 from ontology import BASE, GraphError, Reading
 from tests.graph.sample import MILL_NEWS, MILL_READING, ONTOLOGY, READINGS, iri
 from tests.graph.strategies import readings
 
 Quads = list[ox.Quad]
+# XML 1.0, section 2.2.
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def spo(quad: ox.Quad) -> tuple[str, str, str]:
@@ -44,6 +50,32 @@ def through_jsonld(quads: Quads) -> Quads:
     return list(ox.parse(serialize_jsonld(quads, ONTOLOGY.prefixes, BASE), ox.RdfFormat.JSON_LD))
 
 
+def through_rdf12(quads: Quads) -> Quads:
+    """Its triple terms taken apart again, as `rdf:reifies` says."""
+    read, reifies = ox.parse(serialize_rdf12(quads, ONTOLOGY.prefixes, BASE), ox.RdfFormat.TRIG), iri("rdf:reifies")
+    return [part for quad in read for part in (_unreified(quad) if quad.predicate.value == reifies else [quad])]
+
+
+def _unreified(quad: ox.Quad) -> Quads:
+    told, claim = cast(ox.Triple, quad.object), cast(ox.NamedNode, quad.subject)
+    parts = {"subject": told.subject, "predicate": told.predicate, "object": told.object}
+    links = {ox.NamedNode(iri(f"rdf:{name}")): cast(ox.NamedNode, part) for name, part in parts.items()}
+    links[ox.NamedNode(iri("rdf:type"))] = ox.NamedNode(iri("rdf:Statement"))
+    return [ox.Quad(claim, link, part, quad.graph_name) for link, part in links.items()]
+
+
+def through_triples(form: ox.RdfFormat) -> Callable[[Quads], Quads]:
+    """A format that knows one graph only: that of the one article."""
+
+    def travel(quads: Quads) -> Quads:
+        triples = [q.triple for q in quads]
+        turtle = serialize_prefixed(triples, form, ONTOLOGY.prefixes, BASE) if form == ox.RdfFormat.TURTLE else None
+        read = ox.parse(turtle or ox.serialize(triples, format=form), form)
+        return [ox.Quad(q.subject, q.predicate, q.object, quads[0].graph_name) for q in read]
+
+    return travel
+
+
 def through_our_jsonld_in_rdflib(quads: Quads) -> Quads:
     read = rdflib.Dataset()
     read.parse(data=serialize_jsonld(quads, ONTOLOGY.prefixes, BASE), format="json-ld")
@@ -61,7 +93,13 @@ def through_rdflib(form: str) -> Callable[[Quads], Quads]:
     return travel
 
 
-@pytest.mark.parametrize("travel", [through_nquads, through_trig, through_a_store, through_jsonld])
+@pytest.mark.parametrize(
+    "travel",
+    [
+        *(through_nquads, through_trig, through_a_store, through_jsonld, through_rdf12),
+        *map(through_triples, (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES)),
+    ],
+)
 @given(reading=readings())
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_reading_comes_back(travel: Callable[[Quads], Quads], reading: Reading) -> None:
@@ -79,6 +117,21 @@ def test_any_reading_comes_back(travel: Callable[[Quads], Quads], reading: Readi
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_reading_comes_back_through_rdflib(travel: Callable[[Quads], Quads], reading: Reading) -> None:
     assert parse_readings(travel(serialize_reading(reading))) == (reading,)
+
+
+@given(reading=readings())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_reading_comes_back_through_xml_that_has_its_characters(reading: Reading) -> None:
+    quads = serialize_reading(reading)
+    if any(NOT_XML.search(str(getattr(q.object, "value", ""))) for q in quads):
+        with pytest.raises(ValueError, match="XML has no place for the character"):
+            serialize_rdfxml(quads)
+        return
+    text = serialize_rdfxml(quads)
+    read = [
+        ox.Quad(q.subject, q.predicate, q.object, quads[0].graph_name) for q in ox.parse(text, ox.RdfFormat.RDF_XML)
+    ]
+    assert parse_readings(read) == (reading,)
 
 
 @given(reading=readings())

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from graph import verify_graph
+from graph import canonical, parse_readings, validate, verify_graph
 from graph.folder import CLAIMS, STORE, TRIG
+from graph.soundness import unsound
+from graph.store import serialize_graph
 from ontology import BASE, GraphError
-from tests.graph.sample import MILL, MILL_NEWS, RIVER, THORNE, iri
+from tests.graph.sample import MILL, MILL_NEWS, MOVE_NEWS, ONTOLOGY, READINGS, RIVER, SECOND, THORNE, iri
 
 Change = Callable[[ox.Store], None]
 
@@ -40,6 +46,81 @@ def update(sparql: str) -> Change:
 
 def test_a_sound_graph_has_no_problems(sample_graph: Path) -> None:
     assert verify_graph(sample_graph) == []
+    assert verify_graph(sample_graph, ontology=ONTOLOGY) == []
+
+
+def test_the_articles_as_they_are_now_are_compared(sample_graph: Path) -> None:
+    assert verify_graph(sample_graph, [MILL_NEWS, MOVE_NEWS]) == []
+    (found,) = verify_graph(sample_graph, [replace(MOVE_NEWS, text=SECOND.replace("Harrow", "Barrow"), source="m.txt")])
+    at = SECOND.index("Harrow")
+    assert found == (
+        f"m.txt: not the text of <{MOVE_NEWS.iri}>: from character {at} on it has 'Barrow.\\n', not 'Harrow.\\n'"
+    )
+    with pytest.raises(GraphError, match="no article is called 'Else'"):
+        verify_graph(sample_graph, [replace(MOVE_NEWS, iri="urn:x", headline="Else", text="Else", source="e.txt")])
+
+
+def test_only_what_was_chosen_is_checked(graph: Path) -> None:
+    harm = (
+        f"DELETE {{ GRAPH <{MOVE_NEWS.iri}> {{ ?s by:lemma ?o }} }} INSERT {{ GRAPH <{MOVE_NEWS.iri}> "
+        f"{{ ?s by:lemma 'flee' }} }} WHERE {{ GRAPH <{MOVE_NEWS.iri}> {{ ?s by:lemma ?o }} }}"
+    )
+    assert any(CLAIMS in found for found in damaged(graph, update(harm)))
+    assert verify_graph(graph, [MILL_NEWS.headline], ONTOLOGY) == []
+    assert any(CLAIMS in found for found in verify_graph(graph, [MOVE_NEWS.iri]))
+    with pytest.raises(GraphError, match="no article is called 'Nowhere'"):
+        verify_graph(graph, ["Nowhere"])
+
+
+QUADS = serialize_graph([canonical(r) for r in READINGS], ONTOLOGY, BASE)
+# An article's file and date, and how sure and why a rule was, follow from nothing else in the graph.
+TOLD_ONCE = {iri(name) for name in ("dc:source", "schema:datePublished", "by:confidence", "by:why")}
+# What the text has for a claim, beside what the claim says: as good as any other.
+TOLD_ONCE |= {iri(f"by:{name}") for name in ("lemma", "modality", "readName", "readType", "readLabel")}
+
+
+def problems(quads: list[ox.Quad]) -> list[str]:
+    """What is found in the quads alone, with no file to compare them to."""
+    store = ox.Store()
+    store.extend(quads)
+    held = list(store)
+    try:
+        readings = parse_readings(held)
+    except GraphError as exc:
+        return [str(exc)]
+    return [*unsound(held, readings, readings, (), ONTOLOGY)] or [*map(str, validate(held, ONTOLOGY))]
+
+
+def test_the_quads_alone_are_sound() -> None:
+    assert problems(QUADS) == []
+
+
+@given(st.integers(0, len(QUADS) - 1))
+@settings(max_examples=25, deadline=None)
+def test_a_quad_that_is_gone_is_missed(place: int) -> None:
+    gone = QUADS[place]
+    left = [q for q in QUADS if q != gone]
+    assert problems(left) or gone.predicate.value in TOLD_ONCE | {iri(f"by:read{n}") for n in ("Alias", "Misspelling")}
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_quad_that_says_something_else_is_found(data: st.DataObject) -> None:
+    checked = [q for q in QUADS if q.predicate.value not in TOLD_ONCE]
+    quad = data.draw(st.sampled_from(checked))
+    others = sorted({str(q.object): q.object for q in QUADS if q.object != quad.object}.items())
+    _, value = data.draw(st.sampled_from(others))
+    altered = ox.Quad(quad.subject, quad.predicate, value, quad.graph_name)
+    assert problems([altered if q == quad else q for q in QUADS]), (quad, value)
+
+
+@given(st.integers(0, len(QUADS) - 1), st.sampled_from(["entity/nobody", "facts", MOVE_NEWS.iri.removeprefix(BASE)]))
+@settings(max_examples=25, deadline=None)
+def test_a_quad_that_stands_elsewhere_is_found(place: int, graph: str) -> None:
+    quad = QUADS[place]
+    moved = ox.Quad(cast(ox.NamedNode, quad.subject), quad.predicate, quad.object, ox.NamedNode(f"{BASE}{graph}"))
+    if moved not in QUADS:
+        assert problems([*QUADS, moved])
 
 
 FACTS = f"GRAPH <{BASE}facts>"
@@ -102,6 +183,28 @@ CASES: list[tuple[Change, str]] = [
         "should not hold",
     ),
     (update(f"DROP GRAPH <{BASE}facts>"), "no facts graph"),
+    (update(f"DELETE WHERE {{ GRAPH <{BASE}terms> {{ by:leads ?p ?o }} }}"), "by:leads".replace("by:", iri("by:"))),
+    (
+        update(
+            "DELETE { GRAPH ?g { ?c rdf:predicate by:leads } } INSERT { GRAPH ?g { ?c rdf:predicate by:attacks } } "
+            "WHERE { GRAPH ?g { ?c rdf:predicate by:leads } }"
+        ),
+        "has no by:readLabel",
+    ),
+    (
+        update(
+            "DELETE { GRAPH ?g { ?c by:polarity ?o } } INSERT { GRAPH ?g { ?c by:polarity by:positive } } "
+            "WHERE { GRAPH ?g { ?c by:polarity ?o FILTER(?o = by:negative) } }"
+        ),
+        "says something else than its IRI was made from",
+    ),
+    (
+        update(
+            "DELETE { GRAPH ?g { ?c schema:headline ?o } } INSERT { GRAPH ?g { ?c schema:headline 'Mill saved' } } "
+            "WHERE { GRAPH ?g { ?c schema:headline ?o } }"
+        ),
+        "its headline or text is another than its IRI was made from",
+    ),
 ]
 
 

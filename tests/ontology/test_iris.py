@@ -108,3 +108,38 @@ def test_open_relation_is_the_verbs_own_name(lemma: str, ending: str) -> None:
 )
 def test_slugs(name: str, expected: str) -> None:
     assert slug(name) == expected
+
+
+@calm
+@given(names.filter(lambda name: len(name) > 1), st.sampled_from(["{} ", "{}.", "«{}»", "{}\u200b", "  {}"]))
+def test_names_that_look_alike_in_an_iri_stay_apart(name: str, form: str) -> None:
+    other = form.format(name)
+    first, second = (entity_iri(BASE, n, f"{SCHEMA}Person") for n in (name, other))
+    assert first != second
+    if slug(name) == slug(other):
+        assert first.rpartition("-")[0] == second.rpartition("-")[0]
+
+
+@calm
+@given(st.text(min_size=1, max_size=2000))
+def test_no_name_makes_an_iri_long(name: str) -> None:
+    assert len(entity_iri(BASE, name, f"{SCHEMA}Person")) <= len(f"{BASE}entity/-") + 60 + 10
+    assert len(article_iri(BASE, name, name)) <= len(f"{BASE}article/-") + 40 + 10
+    assert len(open_relation_iri(BASE, name)) <= len(f"{BASE}relation/") + 60
+
+
+def test_ten_thousand_names_that_differ_in_a_mark_collide_nowhere() -> None:
+    found = {entity_iri(BASE, f"Ada{mark * n} Thorne", f"{SCHEMA}Person") for mark in "-.,!? " for n in range(1, 1667)}
+    assert len(found) == 6 * 1666
+
+
+@pytest.mark.parametrize(
+    "base", ["https://news.example/", "https://news.example/kg#", "urn:news:", "http://ex.org/a/b/"]
+)
+@calm
+@given(name=names)
+def test_any_base_gives_iris(base: str, name: str) -> None:
+    person = entity_iri(base, name, f"{SCHEMA}Person")
+    for iri in (person, article_iri(base, name, name), open_relation_iri(base, name)):
+        assert iri.startswith(base)
+        assert str(ox.NamedNode(iri)) == f"<{iri}>"
