@@ -171,9 +171,11 @@ def test_a_long_answer_that_takes_too_long_breaks_off(served: str, accept: str) 
     started = time.monotonic()
     asked = {"url": f"{served}/sparql", "params": {"query": f"SELECT * {CROSS}"}, "headers": {"accept": accept}}
     with httpx.stream("GET", **asked, timeout=20) as answer:  # type: ignore[arg-type]
-        assert answer.status_code == 200
-        with pytest.raises(httpx.RemoteProtocolError):
-            list(answer.iter_raw())
+        # On a busy machine less comes in time than is kept back, and it is an error from the start.
+        if answer.status_code != 503:
+            assert answer.status_code == 200
+            with pytest.raises(httpx.RemoteProtocolError):
+                list(answer.iter_raw())
     assert time.monotonic() - started < 10
 
 
