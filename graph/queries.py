@@ -79,12 +79,17 @@ def ask(folder: Path, what: str, parameters: Mapping[str, str] | None = None) ->
 def _bound(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> str:
     """The query with what its parameters may be as a VALUES clause, inside its pattern where that is marked by WHERE.
 
-    There its filters see it, and it comes before any grouping (SPARQL 1.1, section 18.2.4).
+    There it comes before any grouping (SPARQL 1.1, section 18.2.4). A day takes the place of its variable, as SHACL
+    binds beforehand: what is compared with a constant, Oxigraph filters before it joins.
     """
-    names = sorted(parameters)
-    values = _values(names, [[*map(str, _terms(store, asked, name, parameters[name]))] for name in names])
-    start = _WHERE.match(asked.sparql)
-    return f"{start[0]}{values}{asked.sparql[start.end() :]}" if start else asked.sparql + values
+    kinds = {name: _kind(asked, name) for name in sorted(parameters)}
+    sparql = asked.sparql
+    for name in (name for name, kind in kinds.items() if kind == "date"):
+        sparql = _with_day(sparql, name, parameters[name])
+    names = [name for name, kind in kinds.items() if kind != "date"]
+    values = _values(names, [[*map(str, _terms(store, kinds[name], parameters[name]))] for name in names])
+    start = _WHERE.match(sparql)
+    return f"{start[0]}{values}{sparql[start.end() :]}" if start else sparql + values
 
 
 def _values(names: Sequence[str], choices: Sequence[Sequence[str]]) -> str:
@@ -92,23 +97,24 @@ def _values(names: Sequence[str], choices: Sequence[Sequence[str]]) -> str:
     return f"\nVALUES ({' '.join(f'?{name}' for name in names)}) {{ {rows} }}" if names else ""
 
 
-def _terms(store: ox.Store, asked: NamedQuery, name: str, value: str) -> Sequence[ox.NamedNode | ox.Literal]:
-    known = {p.name: p for p in asked.parameters}
+def _kind(asked: NamedQuery, name: str) -> str:
+    known = {p.name: p.kind for p in asked.parameters}
     if name not in known:
         what = f"query {asked.name!r}" if asked.name else "a query without a name"
         raise QueryError(f"{what} has no parameter {name!r}: it has {', '.join(known) or 'none'}")
-    if known[name].kind == "date":
-        return [_day(asked, name, value)]
-    return resolve(store, value) if known[name].kind == "entity" else [ox.Literal(value)]
+    return known[name]
 
 
-def _day(asked: NamedQuery, name: str, value: str) -> ox.Literal:
-    if not _WHERE.match(asked.sparql):
-        raise QueryError(f"query {asked.name!r} cannot be asked with {name}: write WHERE before its pattern")
+def _terms(store: ox.Store, kind: str, value: str) -> Sequence[ox.NamedNode | ox.Literal]:
+    return resolve(store, value) if kind == "entity" else [ox.Literal(value)]
+
+
+def _with_day(sparql: str, name: str, value: str) -> str:
     try:
-        return literal(dt.date.fromisoformat(value).isoformat(), "xsd:date")
+        day = literal(dt.date.fromisoformat(value).isoformat(), "xsd:date")
     except ValueError as exc:
         raise QueryError(f"{value!r} is no day: write {name}=2023-03-20") from exc
+    return re.sub(rf"\?{name}\b", str(day), re.sub(rf"\bBOUND\(\?{name}\)", "true", sparql))
 
 
 def resolve(store: ox.Store, name: str) -> list[ox.NamedNode]:
