@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
 from extractors.phrases import children, governor, noun_phrase
 from extractors.referents import Referent
-from extractors.topics import admitted, lead, may_be, says_nothing
+from extractors.topics import admitted, lead, may_be, says_nothing, telling
 from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
@@ -88,7 +88,9 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     )
     if work and not kept:
         return
-    start = min((c.left_edge.i for c in kept), default=noun.i)
+    start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
+    if work and start == noun.i:
+        return
     words = discourse.doc[start : noun.i if work else noun.i + 1]
     text = " ".join(words.text.split())
     if noun.tag_ == "NNS":

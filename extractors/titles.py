@@ -9,17 +9,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.capitals import CALENDAR
+from extractors.numbered_names import find_numbered
 from ontology import Lexicon
+from ontology.inflection import base_verbs
 
 __all__ = ["find_titles"]
 
 _SMALL = frozenset(
     "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der "
-    "die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
+    "per die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
-_AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
 _PLACING = frozenset("in from near ,".split())
 _PARTICIPLES = frozenset(
     "written directed published produced created founded located composed recorded performed developed".split()
@@ -32,8 +32,8 @@ _LONGEST = 12
 
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
-    """Quoted titles, what stands before the first predicate of a sentence, and names with a number behind them."""
-    return [*_quoted(doc), *_leading(doc, lexicon), *_numbered(doc)]
+    """Quoted titles, what stands before the first predicate of a sentence, and names with a number in them."""
+    return [*_quoted(doc), *_leading(doc, lexicon), *find_numbered(doc)]
 
 
 def _quoted(doc: Doc) -> Iterator[Span]:
@@ -109,33 +109,11 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
         cut += 1
     nouns, ontology = lexicon.words("noun"), lexicon.ontology
     works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+    if any(set(base_verbs(t.lower_)) & lexicon.work_verbs for t in doc[cut : cut + 3]):
+        return True
     for token in doc[cut + 1 : cut + 12]:
         if token.lower_ in _AFTER_NOUN:
             return False
         if token.lower_ in nouns and ontology.is_a(nouns[token.lower_], *works):
             return True
     return False
-
-
-def _numbered(doc: Doc) -> Iterator[Span]:
-    """ "Apollo 9", "Commodore 64", "103 Hera": a short number beside a capitalised word that is no month."""
-    for token in doc:
-        year = token.ent_type_ == "DATE" and len(token.text) == 4
-        if token.text.isdigit() and len(token.text) < 6 and not year and token.ent_type_ not in _AMOUNTS:
-            start = end = token.i
-            while start > 0 and _names(doc[start - 1]) and token.i - start < 3:
-                start -= 1
-            while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:
-                end += 1
-            if start < token.i or end > token.i:
-                yield doc[start : end + 1]
-
-
-def _names(token: Token) -> bool:
-    return (
-        token.text[:1].isupper()
-        and token.is_alpha
-        and not token.is_stop
-        and token.lower_ not in CALENDAR
-        and token.ent_type_ != "DATE"
-    )

@@ -18,13 +18,13 @@ from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
 from ontology import Property
 
-__all__ = ["admitted", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "topics"]
+__all__ = ["admitted", "aside", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "telling", "topics"]
 
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
     "former retired late current professional famous popular first second third other short debut original animated "
     "studio new early final upcoming single main annual black white silent live long feature solo full several many "
-    "various".split()
+    "various 3d 2d color colour low-budget upcoming successful notable prominent modern contemporary independent".split()
 )
 
 
@@ -53,9 +53,17 @@ def _does(token: Token) -> bool:
 
 def named_first(discourse: Discourse, tokens: Iterator[Token], known: Property) -> list[Token]:
     """The topic that the property admits best as its subject: by its kind, then a named one, then the nearest."""
-    found = [(t, r) for t in tokens if (r := discourse.referent(t)) is not None]
+    found = [(t, r) for t in tokens if not aside(t) and (r := discourse.referent(t)) is not None]
     ranked = [(fitness(discourse, r, known.domain), r.named, t) for t, r in found]
     return [t for fit, _, t in sorted(ranked, key=lambda row: (-row[1], -row[0])) if fit][:1]
+
+
+def aside(token: Token) -> bool:
+    """Whether a word stands in brackets whose words are about what stands before them."""
+    doc, i = token.doc, token.i - 1
+    while i >= token.sent.start and doc[i].text not in "()" and token.i - i < 20:
+        i -= 1
+    return i > token.sent.start and doc[i].text == "(" and doc[i - 1].text[-1:].isalnum()
 
 
 def may_be(discourse: Discourse, referent: Referent, wanted: tuple[str, ...]) -> bool:
@@ -128,8 +136,15 @@ def _literal(discourse: Discourse, token: Token, referent: Referent | None, know
 def plain(discourse: Discourse, token: Token) -> str:
     """A common noun with what tells its kind: without its determiner, its number, its country and bland adjectives."""
     kept = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and not says_nothing(discourse, c)]
-    start = min((c.left_edge.i for c in kept), default=token.i)
+    start = telling(discourse, min((c.left_edge.i for c in kept), default=token.i), token.i)
     return " ".join(discourse.doc[start : token.i + 1].text.split())
+
+
+def telling(discourse: Discourse, start: int, end: int) -> int:
+    """Where a phrase begins to tell a kind: "2011 Norwegian comedy film" at its third word."""
+    while start < end and (says_nothing(discourse, discourse.doc[start]) or discourse.doc[start].text in "-–"):
+        start += 1
+    return start
 
 
 def says_nothing(discourse: Discourse, token: Token) -> bool:

@@ -131,6 +131,18 @@ class Lexicon:
         return any(known.derived for known in self.ontology.properties.values())
 
     @cached_property
+    def work_verbs(self) -> frozenset[str]:
+        """What only happens to works, by the derived properties that a verb says: "animate", "compose"."""
+        ontology, found = self.ontology, set()
+        works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+        for (part, verb), frames in self.frames.items() if self.derives else ():
+            known = [ontology.properties[f.property] for f in frames if f.property]
+            domains = [iri for k in known if k.derived for iri in k.domain]
+            if part == "verb" and domains and all(ontology.is_a(iri, *works) for iri in domains):
+                found.add(verb)
+        return frozenset(found)
+
+    @cached_property
     def equivalents(self) -> Mapping[str, tuple[tuple[str, bool], ...]]:
         """Each property's derived ones that mean the same, and whether the other way round."""
         found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
