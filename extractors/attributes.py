@@ -26,6 +26,8 @@ def attribute_drafts(discourse: Discourse) -> Iterator[Draft]:
                 yield from _of_noun(discourse, token, frame)
         for frame in discourse.lexicon.frames.get(("measure", token.lower_), ()):
             yield from _measure(discourse, token, frame)
+        for frame in discourse.lexicon.frames.get(("count", token.lemma_.lower()), ()):
+            yield from _count(discourse, token, frame)
 
 
 def _measure(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft]:
@@ -38,6 +40,23 @@ def _measure(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
             if subject is not None and found is not None and admitted(discourse, known, subject, found):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(token.i, subject, relation, found, "label measure", (token.i, s.i, amount.i))
+
+
+def _count(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft]:
+    """ "has 23 floors", "there are 23 floors in Elm House"."""
+    known = discourse.lexicon.ontology.properties[frame.property or ""]
+    before = {c.lower_ for c in token.lefts} | {token.lemma_.lower()}
+    if not children(token, "nummod") or not set(frame.wording.split()) <= before:
+        return
+    found = fill(discourse, token, known)
+    inside = [o for t in (token, token.head) for p, o in preposition_objects(t) if p in _OWNING]
+    # "a club with 3000 members"; "Elm House, which has 23 floors".
+    about = [t for t in topics(discourse, token) if t != token] if token.head.lemma_ != "be" else []
+    for s in named_first(discourse, iter([*about, *inside]), known) if found is not None else ():
+        subject = discourse.referent(s)
+        if subject is not None and found is not None and admitted(discourse, known, subject, found):
+            relation = property_relation(discourse, frame.property or "", frame.wording)
+            yield Draft(token.i, subject, relation, found, "label count", (token.i, s.i))
 
 
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:
@@ -95,6 +114,8 @@ def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], I
     inner = {p: conjuncts(o) for p, o in preposition_objects(token) if p in _OWNING}
     owned = [*children(token, "poss"), *(t for p in _OWNING for t in inner.get(p, ()))]
     verb = token.head
+    if token.dep_ == "nsubjpass" and verb.lemma_ in ("call", "name"):
+        return children(verb, "oprd", "attr", "dobj"), iter([*owned, *topics(discourse, token)])
     if token.dep_ == "nsubj" and verb.lemma_ in ("be", "include", "become"):
         said = [m for a in children(verb, "attr", "acomp", "dobj") for m in conjuncts(a)]
         return said, iter([*owned, *topics(discourse, token)])

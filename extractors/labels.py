@@ -20,6 +20,7 @@ from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.topics import admitted, fill, named_first, topics
+from extractors.worded import worded_drafts
 from ontology import Frame, Property
 
 __all__ = ["label_drafts"]
@@ -61,6 +62,7 @@ def _drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     yield from _misread(discourse)
     yield from _links(discourse)
     yield from attribute_drafts(discourse)
+    yield from worded_drafts(discourse)
     yield from pattern_drafts(discourse)
 
 
@@ -156,10 +158,11 @@ def drafts_between(
     ontology = discourse.lexicon.ontology
     recognised = any(ontology.text(c, "by:color") for c in known.range)
     least = 2 if recognised and (frame.part == "link" or set(frame.object) & _WHERE) else 1
-    for s in named_first(discourse, iter(subjects), known):
+    ends = [(o, fill(discourse, o, known)) for o in objects]
+    others = (s for s in subjects if all(discourse.referent(s) is not found for _, found in ends))
+    for s in named_first(discourse, others, known):
         subject = discourse.referent(s)
-        for o in objects:
-            found = fill(discourse, o, known)
+        for o, found in ends:
             if subject is not None and found is not None and admitted(discourse, known, subject, found, least):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(trigger.i, subject, relation, found, rule, (trigger.i, s.i, o.i), negative=frame.negative)

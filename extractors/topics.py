@@ -14,6 +14,7 @@ from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.mentions import noun_class
+from extractors.naming import named_by
 from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
 from ontology import Property
@@ -53,7 +54,8 @@ def _does(token: Token) -> bool:
 
 def named_first(discourse: Discourse, tokens: Iterator[Token], known: Property) -> list[Token]:
     """The topic that the property admits best as its subject: by its kind, then a named one, then the nearest."""
-    found = [(t, r) for t in tokens if not aside(t) and (r := discourse.referent(t)) is not None]
+    named = (named_by(discourse, t) for t in tokens if not aside(t))
+    found = [(t, r) for t in named if (r := discourse.referent(t)) is not None]
     ranked = [(fitness(discourse, r, known.domain), r.named, t) for t, r in found]
     return [t for fit, _, t in sorted(ranked, key=lambda row: (-row[1], -row[0])) if fit][:1]
 

@@ -15,10 +15,10 @@ from ontology.vocabulary import Ontology, Term
 
 __all__ = ["PREPOSITIONS", "Frame", "Lexicon"]
 
-_PARTS = ("verb", "role", "event", "adjective", "attribute", "link", "pattern", "measure")
+_PARTS = ("verb", "role", "event", "adjective", "attribute", "link", "pattern", "measure", "count")
 _FRAME_TERMS = ("subject", "object", "complement", "polarity", "cue", "value", "presupposed")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
-_SUBJECT |= {"attribute": "of", "link": "subject", "pattern": "subject", "measure": "subject"}
+_SUBJECT |= {"attribute": "of", "link": "subject", "pattern": "subject", "measure": "subject", "count": "subject"}
 _ROLE_OBJECT = "of at for in possessor compound"
 PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by for from in into of off on "
@@ -50,7 +50,7 @@ class Frame:
     def head(self) -> str:
         """The verb, noun or adjective without its particles."""
         words = self.wording.split()
-        return _nominal_head(words) if self.part in ("role", "event", "attribute") else words[0]
+        return _nominal_head(words) if self.part in ("role", "event", "attribute", "count") else words[0]
 
 
 @dataclass(frozen=True)
