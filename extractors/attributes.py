@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, property_relation, time_literal
+from extractors.drafts import Draft, Filler, property_relation, time_literal
 from extractors.mentions import role_words
 from extractors.phrases import children, conjuncts, preposition_objects
-from extractors.topics import admitted, fill, named_first, topics
-from ontology import Frame, Literal, Property
+from extractors.topics import admitted, fill, named_first, shortened, topics
+from ontology import Frame, Property
 
 __all__ = ["attribute_drafts"]
 
@@ -100,13 +100,13 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
                 yield Draft(token.i, subject, relation, found, "label noun", (token.i, s.i, value.i))
 
 
-def _dated(discourse: Discourse, token: Token, known: Property) -> Literal | None:
+def _dated(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """The date of "has an opening date of 3 May 2001", where the property wants one."""
     iri = discourse.lexicon.ontology.iri
     if not {iri("xsd:date"), iri("xsd:gYear")} & set(known.range):
         return None
     time = discourse.time(token) or (discourse.time(token.head) if token.head.pos_ in ("VERB", "AUX") else None)
-    return time_literal(discourse, time) if time is not None else None
+    return shortened(discourse, time_literal(discourse, time), known) if time is not None else None
 
 
 def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], Iterator[Token]]:

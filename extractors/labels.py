@@ -19,7 +19,8 @@ from extractors.frames import matching_frames, verb_lemma
 from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
-from extractors.topics import admitted, fill, named_first, topics
+from extractors.regions import within_regions
+from extractors.topics import admitted, fill, named_first, shortened, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property
 
@@ -33,7 +34,7 @@ def label_drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     """The claims of derived properties: those that one of ours makes already, then those of their own words."""
     if discourse.lexicon.derives:
         found = list(_drafts(discourse, said))
-        yield from found
+        yield from within_regions(discourse, found, said)
         yield from _wider(discourse, said, found)
 
 
@@ -74,6 +75,7 @@ def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             known = ontology.properties[iri]
             relation = property_relation(discourse, iri, draft.relation.lemma)
             subject, found = (draft.object, draft.subject) if inverse else (draft.subject, draft.object)
+            found = shortened(discourse, found, known)
             if not isinstance(subject, Referent) or not admitted(discourse, known, subject, found):
                 continue
             yield Draft(
@@ -104,7 +106,7 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
             subject = discourse.referent(s)
             if subject is not None and time is not None and (known.literal or not known.range):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
-                yield Draft(verb.i, subject, relation, time_literal(discourse, time), "label time", (verb.i, s.i))
+                yield Draft(verb.i, subject, relation, shortened(discourse, time_literal(discourse, time), known), "label time", (verb.i, s.i))
         return
     last = frame.wording.split()[-1]
     objects = _ends(discourse, p, verb, (last,) if last in frame.object else frame.object, None)

@@ -134,7 +134,8 @@ def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
 def _title(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "the President of Norway": the office with what it is in."""
     of = noun_phrase(noun, of=("of",))
-    text = " ".join(t.text for t in of if t.lower_ not in ("the", "a", "an") or t.i > noun.i)
+    start = telling(discourse, of.start, noun.i)
+    text = " ".join(t.text for t in discourse.doc[start : of.end])
     if " of " in text:
         yield _thing(discourse, text, known), noun
 

@@ -6,6 +6,7 @@ classes is decided by what is surely something else, not by what is surely right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -17,9 +18,9 @@ from extractors.mentions import noun_class
 from extractors.naming import named_by
 from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
-from ontology import Property
+from ontology import Literal, Property
 
-__all__ = ["admitted", "aside", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "telling", "topics"]
+__all__ = ["admitted", "aside", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "shortened", "telling", "topics"]
 
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
@@ -103,6 +104,14 @@ def admitted(discourse: Discourse, known: Property, subject: Referent, found: Fi
     return known.literal or not known.range
 
 
+def shortened(discourse: Discourse, found: Filler, known: Property) -> Filler:
+    """Of a date the year alone, where a property is about years."""
+    year = discourse.lexicon.ontology.iri("xsd:gYear")
+    if known.range != (year,) or not isinstance(found, Literal) or not re.match(r"\d{4}(-|$)", found.value):
+        return found
+    return Literal(found.value[:4], year)
+
+
 def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
     if discourse.is_time(token):
@@ -153,7 +162,8 @@ def says_nothing(discourse: Discourse, token: Token) -> bool:
     """Whether a modifier tells no kind."""
     number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD")
     demonyms = discourse.lexicon.words("demonym")
-    return number or token.lower_ in _BLAND or token.text in demonyms or token.text.split("-")[0] in demonyms
+    ordinal = re.fullmatch(r"\d+(st|nd|rd|th)", token.lower_) or token.ent_type_ == "ORDINAL" or token.dep_ == "det"
+    return bool(number or ordinal) or token.lower_ in _BLAND or token.text in demonyms or token.text.split("-")[0] in demonyms
 
 
 def _called(discourse: Discourse, token: Token, known: Property) -> Referent | None:
