@@ -15,6 +15,7 @@ from ontology import Frame, Property
 
 __all__ = ["attribute_drafts"]
 
+_SOME = frozenset("some part several many two".split())
 _OWNING = ("of", "for", "in", "at")
 
 
@@ -94,10 +95,19 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
         subject = discourse.referent(s)
         for value in values or [token]:
             found = fill(discourse, value, known) if value != token else None
-            found = found or _dated(discourse, token, known)
+            found = found or _dated(discourse, token, known) or _country(discourse, token, known)
             if subject is not None and found is not None and admitted(discourse, known, subject, found):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(token.i, subject, relation, found, "label noun", (token.i, s.i, value.i))
+
+
+def _country(discourse: Discourse, token: Token, known: Property) -> Filler | None:
+    """ "has Norwegian citizenship": the country of the adjective before the noun."""
+    ontology, demonyms = discourse.lexicon.ontology, discourse.lexicon.words("demonym")
+    if known.literal or not any(ontology.is_a(c, ontology.iri("schema:Country")) for c in known.range):
+        return None
+    words = (demonyms[c.text] for c in children(token, "amod", "compound") if c.text in demonyms)
+    return next((discourse.country(ontology.text(iri, "rdfs:label")) for iri in words), None)
 
 
 def _dated(discourse: Discourse, token: Token, known: Property) -> Filler | None:
@@ -113,11 +123,13 @@ def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], I
     """What the noun's value is and whose: by a copula, "has a … of", apposition, or a name right beside the noun."""
     inner = {p: conjuncts(o) for p, o in preposition_objects(token) if p in _OWNING}
     owned = [*children(token, "poss"), *(t for p in _OWNING for t in inner.get(p, ()))]
+    token = _whole(token)
     verb = token.head
     if token.dep_ == "nsubjpass" and verb.lemma_ in ("call", "name"):
         return children(verb, "oprd", "attr", "dobj"), iter([*owned, *topics(discourse, token)])
     if token.dep_ == "nsubj" and verb.lemma_ in ("be", "include", "become"):
-        said = [m for a in children(verb, "attr", "acomp", "dobj") for m in conjuncts(a)]
+        said = children(verb, "attr", "acomp", "dobj") or [c for c in children(verb, "nsubj") if c.i > verb.i]
+        said = [m for a in said for m in conjuncts(a)]
         return said, iter([*owned, *topics(discourse, token)])
     if token.dep_ == "attr" and verb.lemma_ == "be":
         # "in Norway, where Anna Brandt is the leader"
@@ -133,6 +145,12 @@ def _value_and_owner(discourse: Discourse, token: Token) -> tuple[list[Token], I
         return [m for b in beside for m in conjuncts(b)], iter([*owned, *topics(discourse, token)])
     of = inner.get("of", [])
     return of, iter([*children(token, "poss"), *topics(discourse, token)])
+
+
+def _whole(token: Token) -> Token:
+    """ "one of the ingredients": what is said of one of them is said under their name."""
+    of, one = token.head, token.head.head
+    return one if token.dep_ == "pobj" and of.lower_ == "of" and (one.like_num or one.lower_ in _SOME) else token
 
 
 def _is_value(token: Token) -> bool:

@@ -30,10 +30,16 @@ def find_numbered(doc: Doc) -> Iterator[Span]:
 
 def _beside(doc: Doc, token: Token) -> Iterator[Span]:
     """ "Apollo 9", "Commodore 64", "103 Hera": a short number beside a capitalised word that is no month."""
+    start = end = token.i
+    if end + 2 < len(doc) and doc[end + 1].text == ":" and doc[end + 2].text[:1].isupper():
+        end += 2  # "1634: The Blue War"
+        while end + 1 < len(doc) and (_names(doc[end + 1]) or doc[end].lower_ in ("the", "a", "of")):
+            end += 1
+        yield doc[start : end + 1]
+        return
     year = token.ent_type_ == "DATE" and _YEAR.fullmatch(token.text)
     if year or token.ent_type_ in _AMOUNTS:
         return
-    start = end = token.i
     while start > 0 and _names(doc[start - 1]) and token.i - start < 3:
         start -= 1
     while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:

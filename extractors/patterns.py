@@ -10,12 +10,14 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
-from extractors.phrases import children, governor, noun_phrase
+from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent
 from extractors.topics import admitted, lead, may_be, says_nothing, telling
 from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
+
+_SORTS = frozenset("type kind form sort variety style example".split())
 
 
 def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -75,6 +77,8 @@ Found = Iterator[tuple[Referent | Literal, Token]]
 
 def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a rock album": the kind is what stands before the noun of the subject's class, else the noun with it."""
+    kinds = [o for p, o in preposition_objects(noun) if p == "of"] if noun.lemma_ in _SORTS else []
+    noun = kinds[0] if kinds else noun  # "a type of dessert"
     ontology = discourse.lexicon.ontology
     agent = any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
     deps = ("compound", "nmod") if agent else ("compound", "amod", "nmod")

@@ -20,7 +20,7 @@ _SMALL = frozenset(
     "per die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
-_PLACING = frozenset("in from near ,".split())
+_PLACING = frozenset("in from near".split())
 _PARTICIPLES = frozenset(
     "written directed published produced created founded located composed recorded performed developed".split()
 )
@@ -44,7 +44,9 @@ def _quoted(doc: Doc) -> Iterator[Span]:
             start = token.i + 1
         elif start is not None and token.text in _CLOSING and token.i > start:
             end = token.i - 1 if doc[token.i - 1].text in (",", ".") else token.i
-            if end > start and _is_title(doc[start:end]):
+            heads = start == 1 or doc[start - 2].text in (".", "\n")
+            named = heads and token.i + 1 < len(doc) and doc[token.i + 1].text in {*_PREDICATES, "("}
+            if end > start and (_is_title(doc[start:end]) or (named and end - start < _LONGEST)):
                 yield doc[start:end]
             start = None
 
@@ -61,7 +63,7 @@ def _is_title(span: Span) -> bool:
 
 def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
     """What stands before the first predicate of a sentence, or before the brackets or the participle that follow it."""
-    for first in (0, *(t.i + 1 for t in doc if "\n" in t.text or (t.text == "." and t.i + 1 < len(doc)))):
+    for first in _starts(doc):
         cut = _cut(doc, first)
         if cut is None:
             continue
@@ -72,10 +74,25 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
             continue
         work = _is_work(doc, cut, lexicon)
         start += int(doc[start].lower_ in ("the", "a", "an") and not work)
-        if not work and any(t.lower_ in _PLACING for t in doc[start:end]):
+        if not work and any(_places(t) for t in doc[start : end - 1]):
             continue  # "Elm Academy in Bergen, Norway has"
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]
+
+
+def _places(token: Token) -> bool:
+    return token.text == "," or (token.lower_ in _PLACING and token.nbor(1).lower_ not in _SMALL)
+
+
+def _starts(doc: Doc) -> Iterator[int]:
+    """Where a sentence begins, or goes on behind what its participle says: "Filmed in Bergen, Blue Harbour is"."""
+    for token in doc:
+        opens = token.i == 0 or "\n" in token.nbor(-1).text or token.nbor(-1).text == "."
+        if opens:
+            yield token.i
+        if opens and token.text.endswith("ed"):
+            comma = next((t.i for t in doc[token.i : token.i + _LONGEST] if t.text == ","), len(doc))
+            yield from (comma + 1,) if comma + 1 < len(doc) else ()
 
 
 def _cut(doc: Doc, first: int) -> int | None:
@@ -88,7 +105,8 @@ def _cut(doc: Doc, first: int) -> int | None:
             and doc[first].text.endswith(("ed", "en", "n", "t"))
         ):
             return None  # "Operated by Northline, Elm Airport is"
-        if word in _PREDICATES or word == "(":
+        owned = doc[i].tag_ == "POS" or word in ("'s", "’s")
+        if word in _PREDICATES or word == "(" or (owned and i + 1 < len(doc) and doc[i + 1].is_lower):
             return i
         if word in _PARTICIPLES and not (doc[first].is_stop and doc[first].lower_ not in ("the", "a", "an")):
             return i
@@ -109,7 +127,7 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
         cut += 1
     nouns, ontology = lexicon.words("noun"), lexicon.ontology
     works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
-    if any(set(base_verbs(t.lower_)) & lexicon.work_verbs for t in doc[cut : cut + 3]):
+    if any({*base_verbs(t.lower_), t.lower_} & lexicon.work_words for t in doc[cut : cut + 3]):
         return True
     for token in doc[cut + 1 : cut + 12]:
         if token.lower_ in _AFTER_NOUN:

@@ -22,6 +22,7 @@ from ontology import Literal, Property
 
 __all__ = ["admitted", "aside", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "shortened", "telling", "topics"]
 
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
     "former retired late current professional famous popular first second third other short debut original animated "
@@ -114,6 +115,8 @@ def shortened(discourse: Discourse, found: Filler, known: Property) -> Filler:
 
 def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
+    if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
+        return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
     if discourse.is_time(token):
         return None
     referent = _called(discourse, token, known)

@@ -131,15 +131,15 @@ class Lexicon:
         return any(known.derived for known in self.ontology.properties.values())
 
     @cached_property
-    def work_verbs(self) -> frozenset[str]:
-        """What only happens to works, by the derived properties that a verb says: "animate", "compose"."""
+    def work_words(self) -> frozenset[str]:
+        """What is only said of works, by the derived properties that a word says: "animate", "genre"."""
         ontology, found = self.ontology, set()
         works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
-        for (part, verb), frames in self.frames.items() if self.derives else ():
+        for (part, word), frames in self.frames.items() if self.derives else ():
             known = [ontology.properties[f.property] for f in frames if f.property]
             domains = [iri for k in known if k.derived for iri in k.domain]
-            if part == "verb" and domains and all(ontology.is_a(iri, *works) for iri in domains):
-                found.add(verb)
+            if part in ("verb", "attribute") and domains and all(ontology.is_a(iri, *works) for iri in domains):
+                found.add(word)
         return frozenset(found)
 
     @cached_property
