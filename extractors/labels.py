@@ -20,7 +20,7 @@ from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.regions import within_regions
-from extractors.topics import admitted, fill, named_first, shortened, topics
+from extractors.topics import admitted, called_like, fill, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property
 
@@ -108,11 +108,26 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(verb.i, subject, relation, shortened(discourse, time_literal(discourse, time), known), "label time", (verb.i, s.i))
         return
+    if frame.object == ("value",):
+        yield from _valued(discourse, verb, frame, known, subjects)
+        return
     last = frame.wording.split()[-1]
     objects = _ends(discourse, p, verb, (last,) if last in frame.object else frame.object, None)
     if frame.subject[0] not in ("subject", "object"):
         subjects = [discourse.doc[i] for slot in frame.subject for i in p.get(slot)]
     yield from drafts_between(discourse, verb, frame, known, subjects, objects, "label verb")
+
+
+def _valued(
+    discourse: Discourse, verb: Token, frame: Frame, known: Property, subjects: list[Token]
+) -> Iterator[Draft]:
+    """ "was killed in action": the frame itself is the value."""
+    for s in named_first(discourse, iter(subjects), known):
+        subject = discourse.referent(s)
+        found = thing(discourse, frame.value or frame.wording, known)
+        if subject is not None and admitted(discourse, known, subject, found):
+            relation = property_relation(discourse, frame.property or "", frame.wording)
+            yield Draft(verb.i, subject, relation, found, "label value", (verb.i, s.i))
 
 
 def _misread(discourse: Discourse) -> Iterator[Draft]:
@@ -160,6 +175,7 @@ def drafts_between(
     ontology = discourse.lexicon.ontology
     recognised = any(ontology.text(c, "by:color") for c in known.range)
     least = 2 if recognised and (frame.part == "link" or set(frame.object) & _WHERE) else 1
+    objects = [m for o in objects for m in called_like(discourse, o, known)]
     ends = [(o, fill(discourse, o, known)) for o in objects]
     others = (s for s in subjects if all(discourse.referent(s) is not found for _, found in ends))
     for s in named_first(discourse, others, known):

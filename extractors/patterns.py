@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent
-from extractors.topics import admitted, lead, may_be, says_nothing, telling
+from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
 from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
@@ -33,6 +33,8 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
         wanted.setdefault(wording, []).append(iri)
     if not wanted:
         return
+    for iri in wanted.get("honorific", ()):
+        yield from _honorifics(discourse, iri)
     for noun, subject in _described(discourse):
         for name, read in _READERS.items():
             for iri in wanted.get(name, ()):
@@ -45,6 +47,18 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
                         yield Draft(
                             noun.i, subject, relation, found, f"label {name}", (noun.i, token.i), background=True
                         )
+
+
+def _honorifics(discourse: Discourse, iri: str) -> Iterator[Draft]:
+    """ "Admiral Anna Brandt": the rank that stands before a name, "Ms" being none."""
+    known = discourse.lexicon.ontology.properties[iri]
+    for referent in discourse.referents:
+        for mention in referent.mentions:
+            if not mention.title or len(mention.title) < 5 or not may_be(discourse, referent, known.domain):
+                continue
+            relation = property_relation(discourse, iri, "honorific")
+            found = thing(discourse, mention.title, known)
+            yield Draft(mention.head, referent, relation, found, "label honorific", (mention.head,), background=True)
 
 
 def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
@@ -63,9 +77,11 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
         return []
     if first.dep_ == "attr" and verb.lemma_ in ("be", "become"):
         start = next(iter(children(verb, "aux")), verb)
-        return lead(start) or subject_tokens(discourse, verb)
+        found = lead(start) or subject_tokens(discourse, verb)
+        # "a lawyer who was President of Norway"
+        return found or [t for t in topics(discourse, verb) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
-        return subject_tokens(discourse, verb.head)
+        return subject_tokens(discourse, verb.head) or [t for t in topics(discourse, token) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "appos" and token.pos_ == "NOUN":
         return [verb]
     before = token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
@@ -99,21 +115,20 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     text = " ".join(words.text.split())
     if noun.tag_ == "NNS":
         text = text.removesuffix(noun.text) + (noun.lemma_ if text.endswith(noun.text) else "")
-    yield _thing(discourse, text, known), noun
+    yield thing(discourse, text, known), noun
 
 
-def _thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:
-    """Words as an entity where the property relates entities."""
-    if known.literal or not known.range:
-        return text_literal(discourse, text)
-    same = next((r for r in discourse.referents if r.name == text), None)
-    return same or Referent(text, type=known.range[0])
+def _before_noun(noun: Token) -> list[Token]:
+    """Every word before a noun that is about it, whatever the parser hung it on, but not what is somebody's."""
+    words = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ in ("amod", "compound", "nmod", "nummod")]
+    owners = [t for t in noun.lefts if t.dep_ == "poss"]
+    return [t for t in words if t.head.i <= noun.i and all(t.i > o.i for o in owners)]
 
 
 def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Norwegian album": of Norway."""
     demonyms = discourse.lexicon.words("demonym")
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         for word in child.text.split("-") if not known.literal else ():
             if word in demonyms:
                 yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
@@ -121,15 +136,15 @@ def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Sanskrit text", "a Norwegian-language film"."""
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         word = child.text.removesuffix("-language")
         if child.ent_type_ == "LANGUAGE" or word != child.text:
-            yield _thing(discourse, word, known), child
+            yield thing(discourse, word, known), child
 
 
 def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a 1984 album"."""
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         if re.fullmatch(r"1[4-9]\d\d|20\d\d", child.text) and (known.literal or not known.range):
             time = Time(child.text, f"{child.text}-01-01", f"{child.text}-12-31", "year")
             yield time_literal(discourse, time), child
@@ -141,7 +156,7 @@ def _title(discourse: Discourse, noun: Token, known: Property) -> Found:
     start = telling(discourse, of.start, noun.i)
     text = " ".join(t.text for t in discourse.doc[start : of.end])
     if " of " in text:
-        yield _thing(discourse, text, known), noun
+        yield thing(discourse, text, known), noun
 
 
 def _brackets(discourse: Discourse, noun: Token, known: Property) -> Found:

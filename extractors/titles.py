@@ -29,6 +29,7 @@ _AFTER_NOUN = frozenset(
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LONGEST = 12
+_SINGULAR = frozenset("is was has".split())
 
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
@@ -63,6 +64,7 @@ def _is_title(span: Span) -> bool:
 
 def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
     """What stands before the first predicate of a sentence, or before the brackets or the participle that follow it."""
+    titles = lexicon.words("title")
     for first in _starts(doc):
         cut = _cut(doc, first)
         if cut is None:
@@ -74,7 +76,10 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
             continue
         work = _is_work(doc, cut, lexicon)
         start += int(doc[start].lower_ in ("the", "a", "an") and not work)
-        if not work and any(_places(t) for t in doc[start : end - 1]):
+        while not work and start < end - 1 and {doc[start].text, doc[start].text.rstrip(".")} & titles.keys():
+            start += 1
+        one = doc[cut].lower_ in _SINGULAR and any(t.lower_ == "and" for t in doc[start:end])
+        if not (work or one) and any(_places(t) for t in doc[start : end - 1]):
             continue  # "Elm Academy in Bergen, Norway has"
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]

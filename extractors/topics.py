@@ -20,7 +20,7 @@ from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
 
-__all__ = ["admitted", "aside", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "shortened", "telling", "topics"]
+__all__ = ["admitted", "aside", "called_like", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "shortened", "telling", "thing", "topics"]
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTES = frozenset("\"”’'")
@@ -132,6 +132,23 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
         return referent
     same = next((r for r in discourse.referents if r.name == text), None)
     return same or Referent(text, type=known.range[0])
+
+
+def thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:
+    """Words as an entity where the property relates entities."""
+    if known.literal or not known.range:
+        return text_literal(discourse, text)
+    same = next((r for r in discourse.referents if r.name == text), None)
+    return same or Referent(text, type=known.range[0])
+
+
+def called_like(discourse: Discourse, token: Token, known: Property) -> list[Token]:
+    """ "for Northern League side Elm Rovers": the name before the object that ends as the class wanted is called."""
+    classes = discourse.lexicon.ontology.classes
+    nouns = {classes[c].label.split()[-1].lower() for c in known.range if c in classes}
+    before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
+    found = [c for c in before if c.text.split()[-1].lower() in nouns]
+    return found or [token]
 
 
 def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:
