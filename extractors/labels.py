@@ -16,6 +16,7 @@ from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, time_literal
 from extractors.frames import matching_frames, verb_lemma
+from extractors.naming import named_by
 from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
@@ -34,8 +35,7 @@ def label_drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     """The claims of derived properties: those that one of ours makes already, then those of their own words."""
     if discourse.lexicon.derives:
         found = list(_drafts(discourse, said))
-        yield from within_regions(discourse, found, said)
-        yield from _wider(discourse, said, found)
+        yield from within_regions(discourse, [*found, *_wider(discourse, said, found)], said)
 
 
 def _wider(discourse: Discourse, said: list[Draft], found: list[Draft]) -> Iterator[Draft]:
@@ -76,12 +76,20 @@ def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             relation = property_relation(discourse, iri, draft.relation.lemma)
             subject, found = (draft.object, draft.subject) if inverse else (draft.subject, draft.object)
             found = shortened(discourse, found, known)
+            subject = _known_as(discourse, subject) if isinstance(subject, Referent) else subject
             if not isinstance(subject, Referent) or not admitted(discourse, known, subject, found):
                 continue
             yield Draft(
                 draft.trigger, subject, relation, found, "same as ours", draft.tokens, draft.qualifiers,
                 draft.negative, draft.background, draft.presupposed, draft.time, draft.voice,
             )  # fmt: skip
+
+
+def _known_as(discourse: Discourse, referent: Referent) -> Referent:
+    """Who or what goes by a name, where the claim is of a description of it."""
+    heads = [discourse.doc[m.head] for m in referent.mentions] if not referent.named else []
+    names = (discourse.referent(named_by(discourse, head)) for head in heads)
+    return next((r for r in names if r is not None and r.named), referent)
 
 
 def _beyond_agent(discourse: Discourse, verb: Token) -> Iterator[Frame]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
+from extractors.naming import named_by
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent
 from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
@@ -65,7 +66,7 @@ def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
     """Nouns with what they are said of: by a copula, in apposition, before a name, or after "as"."""
     for token in discourse.doc:
         for owner in _owners(discourse, token):
-            referent = discourse.referent(owner)
+            referent = discourse.referent(named_by(discourse, owner))
             if referent is not None:
                 yield token, referent
 

@@ -29,6 +29,7 @@ _AFTER_NOUN = frozenset(
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LONGEST = 12
+_DESCRIBING = frozenset("which who a an the".split())
 _SINGULAR = frozenset("is was has".split())
 
 
@@ -111,6 +112,9 @@ def _cut(doc: Doc, first: int) -> int | None:
         ):
             return None  # "Operated by Northline, Elm Airport is"
         owned = doc[i].tag_ == "POS" or word in ("'s", "’s")
+        goes_on = word == "," and i + 1 < len(doc) and doc[i + 1].lower_ in _DESCRIBING and i > first + 1
+        if goes_on and not doc[first].is_stop and not any(t.ent_type_ == "DATE" for t in doc[first:i]):
+            return i
         if word in _PREDICATES or word == "(" or (owned and i + 1 < len(doc) and doc[i + 1].is_lower):
             return i
         if word in _PARTICIPLES and not (doc[first].is_stop and doc[first].lower_ not in ("the", "a", "an")):
