@@ -114,7 +114,14 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
             subject = discourse.referent(s)
             if subject is not None and time is not None and (known.literal or not known.range):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
-                yield Draft(verb.i, subject, relation, shortened(discourse, time_literal(discourse, time), known), "label time", (verb.i, s.i))
+                yield Draft(
+                    verb.i,
+                    subject,
+                    relation,
+                    shortened(discourse, time_literal(discourse, time), known),
+                    "label time",
+                    (verb.i, s.i),
+                )
         return
     if frame.object == ("value",):
         yield from _valued(discourse, verb, frame, known, subjects)
@@ -126,9 +133,7 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
     yield from drafts_between(discourse, verb, frame, known, subjects, objects, "label verb")
 
 
-def _valued(
-    discourse: Discourse, verb: Token, frame: Frame, known: Property, subjects: list[Token]
-) -> Iterator[Draft]:
+def _valued(discourse: Discourse, verb: Token, frame: Frame, known: Property, subjects: list[Token]) -> Iterator[Draft]:
     """ "was killed in action": the frame itself is the value."""
     for s in named_first(discourse, iter(subjects), known):
         subject = discourse.referent(s)
@@ -199,7 +204,8 @@ def _links(discourse: Discourse) -> Iterator[Draft]:
     for token in discourse.doc:
         for frame in discourse.lexicon.frames.get(("link", token.lower_), ()):
             noun = token.head
-            if token.dep_ not in ("prep", "agent") or noun.pos_ not in ("NOUN", "PROPN") or token.i < noun.i:
+            nominal = noun.pos_ in ("NOUN", "PROPN") or noun.dep_ == "attr"  # "the fifth single from"
+            if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i:
                 continue
             known = discourse.lexicon.ontology.properties[frame.property or ""]
             if ("attribute", noun.lemma_.lower()) in discourse.lexicon.frames:

@@ -55,7 +55,7 @@ def _names(discourse: Discourse, token: Token) -> Iterator[Token]:
     if kind:
         yield from (o for p, o in preposition_objects(token) if p == "of" and token.dep_ in ("nsubj", "nsubjpass"))
     topic = opening_topic(discourse, token) if any(c.lower_ in _DEFINITE for c in children(token, "det")) else None
-    if topic is not None and not preposition_objects(token) and _same_kind(discourse, topic, token, kind):
+    if topic is not None and not list(preposition_objects(token)) and _same_kind(discourse, topic, token, kind):
         yield topic
 
 

@@ -59,7 +59,8 @@ def _designation(doc: Doc, token: Token) -> Iterator[Span]:
 
 def _regnal(doc: Doc, token: Token) -> Iterator[Span]:
     """ "Haakon VII of Norway"."""
-    if not _REGNAL.fullmatch(token.text) or token.text == "I" and token.i + 1 < len(doc) and doc[token.i + 1].is_lower:
+    pronoun = token.text == "I" and token.i + 1 < len(doc) and doc[token.i + 1].is_lower
+    if pronoun or not _REGNAL.fullmatch(token.text):
         return
     start, end = token.i - 1, token.i + 1
     while start > 0 and _names(doc[start - 1]):

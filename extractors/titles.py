@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extractors.capitals import CALENDAR
 from extractors.numbered_names import find_numbered
 from ontology import Lexicon
-from ontology.inflection import base_verbs
+from ontology.inflection import base_verbs, is_participle
 
 __all__ = ["find_titles"]
 
@@ -29,13 +30,35 @@ _AFTER_NOUN = frozenset(
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LONGEST = 12
+_JOINING = frozenset("of the a an de del la le les el los du des der die von to my your".split())
 _DESCRIBING = frozenset("which who a an the".split())
 _SINGULAR = frozenset("is was has".split())
 
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
     """Quoted titles, what stands before the first predicate of a sentence, and names with a number in them."""
-    return [*_quoted(doc), *_leading(doc, lexicon), *find_numbered(doc)]
+    return [*_quoted(doc), *_leading(doc, lexicon), *_after_kinds(doc, lexicon), *find_numbered(doc)]
+
+
+def _after_kinds(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
+    """ "the album, Songs of the Harbour": what stands right behind the word for the work that it is."""
+    nouns, ontology = lexicon.words("noun"), lexicon.ontology
+    for token in doc[:-1]:
+        kind = nouns.get(token.lower_, "")
+        if not kind or not ontology.is_a(kind, ontology.iri("schema:CreativeWork")):
+            continue
+        start = end = token.i + 2 if token.nbor(1).text == "," else token.i + 1
+        while end < len(doc) and end - start < _LONGEST and _continues(doc[end]):
+            end += 1
+        while end > start and not doc[end - 1].text[0].isupper():
+            end -= 1
+        if end - start > 1 and doc[start].text[0].isupper():
+            yield doc[start:end]
+
+
+def _continues(token: Token) -> bool:
+    dated = token.ent_type_ == "DATE" or token.lower_ in CALENDAR
+    return not dated and token.text[0].isalpha() and (token.text[0].isupper() or token.lower_ in _JOINING)
 
 
 def _quoted(doc: Doc) -> Iterator[Span]:
@@ -105,11 +128,7 @@ def _cut(doc: Doc, first: int) -> int | None:
     """Where a name at the head of a sentence must end: before a predicate, brackets or a participle."""
     for i in range(first + 1, min(len(doc), first + _LONGEST)):
         word = doc[i].text
-        if (
-            i == first + 1
-            and word in ("by", "in", "at", "for", "on", "with")
-            and doc[first].text.endswith(("ed", "en", "n", "t"))
-        ):
+        if i == first + 1 and word in ("by", "in", "at", "for", "on", "with") and is_participle(doc[first].lower_):
             return None  # "Operated by Northline, Elm Airport is"
         owned = doc[i].tag_ == "POS" or word in ("'s", "’s")
         goes_on = word == "," and i + 1 < len(doc) and doc[i + 1].lower_ in _DESCRIBING and i > first + 1

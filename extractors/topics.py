@@ -20,14 +20,29 @@ from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
 
-__all__ = ["admitted", "aside", "called_like", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "shortened", "telling", "thing", "topics"]
+__all__ = [
+    "admitted",
+    "aside",
+    "called_like",
+    "fill",
+    "fitness",
+    "lead",
+    "may_be",
+    "named_first",
+    "plain",
+    "says_nothing",
+    "shortened",
+    "telling",
+    "thing",
+    "topics",
+]
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
     "former retired late current professional famous popular first second third other short debut original animated "
     "studio new early final upcoming single main annual black white silent live long feature solo full several many "
-    "various 3d 2d color colour low-budget upcoming successful notable prominent modern contemporary independent".split()
+    "various 3d 2d color colour low-budget successful notable prominent modern contemporary independent".split()
 )
 
 
@@ -180,10 +195,11 @@ def telling(discourse: Discourse, start: int, end: int) -> int:
 
 def says_nothing(discourse: Discourse, token: Token) -> bool:
     """Whether a modifier tells no kind."""
-    number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD")
+    number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD") or token.ent_type_ == "ORDINAL"
+    ordinal = re.fullmatch(r"\d+(st|nd|rd|th)", token.lower_) is not None
     demonyms = discourse.lexicon.words("demonym")
-    ordinal = re.fullmatch(r"\d+(st|nd|rd|th)", token.lower_) or token.ent_type_ == "ORDINAL" or token.dep_ == "det"
-    return bool(number or ordinal) or token.lower_ in _BLAND or token.text in demonyms or token.text.split("-")[0] in demonyms
+    country = token.text in demonyms or token.text.split("-")[0] in demonyms
+    return number or ordinal or country or token.dep_ == "det" or token.lower_ in _BLAND
 
 
 def _called(discourse: Discourse, token: Token, known: Property) -> Referent | None:
