@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
 from extractors.naming import named_by
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
-from extractors.referents import Referent
+from extractors.referents import Referent, gender_of_title
 from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
 from ontology import Literal, Property, Time
 
@@ -55,7 +55,9 @@ def _honorifics(discourse: Discourse, iri: str) -> Iterator[Draft]:
     known = discourse.lexicon.ontology.properties[iri]
     for referent in discourse.referents:
         for mention in referent.mentions:
-            if not mention.title or len(mention.title) < 5 or not may_be(discourse, referent, known.domain):
+            # "Ms" tells a gender, "Dr" and "Prof" a profession.
+            form = len(mention.title) < 5 or gender_of_title(mention.title, discourse.lexicon)
+            if form or not may_be(discourse, referent, known.domain):
                 continue
             relation = property_relation(discourse, iri, "honorific")
             found = thing(discourse, mention.title, known)

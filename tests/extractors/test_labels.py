@@ -26,7 +26,7 @@ ex:length a owl:DatatypeProperty ; rdfs:label "runwayLength" ; rdfs:domain ex:Ai
 ex:setIn a owl:ObjectProperty ; rdfs:label "narrative location" ; rdfs:domain ex:Film ; rdfs:range ex:City .
 ex:born a owl:ObjectProperty ; rdfs:label "birthPlace" ; rdfs:domain ex:Human ; rdfs:range ex:City .
 ex:floors a owl:DatatypeProperty ; rdfs:label "number of gates" ; rdfs:domain ex:Airport ; rdfs:range xsd:decimal .
-ex:code a owl:DatatypeProperty ; rdfs:label "local airport identifier" ; rdfs:domain ex:Airport ; rdfs:range xsd:string .
+ex:code a rdf:Property ; rdfs:label "local airport identifier" ; rdfs:domain ex:Airport ; rdfs:range xsd:string .
 ex:year a owl:DatatypeProperty ; rdfs:label "birthYear" ; rdfs:domain ex:Human ; rdfs:range xsd:gYear .
 ex:Rank a owl:Class ; rdfs:label "military rank" . ex:League a owl:Class ; rdfs:label "league" .
 ex:rank a owl:ObjectProperty ; rdfs:label "military rank" ; rdfs:domain ex:Human ; rdfs:range ex:Rank .
@@ -52,14 +52,13 @@ CASES = [
     (ABOUT, ("The Blue Hill", "genre", "comedy")),
     ("The Blue Hill is a comedy film set in Bergen.", ("The Blue Hill", "narrative location", "Bergen")),
     ('"Lay It Down" was directed by Anna Brandt.', ("Lay It Down", "director", "Anna Brandt")),
-    ("The Blue Hill was released on 3 May 1984.", ("Blue Hill", "releaseDate", "1984-05-03")),
+    ("The Blue Hill was released on 3 May 1984.", ("The Blue Hill", "releaseDate", "1984-05-03")),
     ("Elm Airport has a runway length of 2776.0 metres.", ("Elm Airport", "runwayLength", "2776.0")),
     ("Anna Brandt was born in Bergen.", ("Anna Brandt", "birthPlace", "Bergen")),
     ("The Wise Grey Owl was directed by Anna Brandt.", ("The Wise Grey Owl", "director", "Anna Brandt")),
     ("Filmed in May, The Blue Hill was directed by Anna Brandt.", ("The Blue Hill", "director", "Anna Brandt")),
     ("Blue Hill (Norwegian: Den bla) is a film by director Anna Brandt.", ("Blue Hill", "director", "Anna Brandt")),
-    ("The film Songs of the Harbour was directed by Anna Brandt.",
-     ("Songs of the Harbour", "director", "Anna Brandt")),
+    ("The film Songs of the Harbour was directed by Anna Brandt.", ("Songs of the Harbour", "director", "Anna Brandt")),
     ("The Blue Hill is a 3D Norwegian comedy film.", ("The Blue Hill", "genre", "comedy")),
     ("Elm Airport has 23 gates.", ("Elm Airport", "number of gates", "23")),
     ("Elm Airport is in Bergen. The airport has 23 gates.", ("Elm Airport", "number of gates", "23")),
@@ -89,6 +88,8 @@ def test_a_writer_is_not_the_topic(nlp: Language, films: Ontology) -> None:
 
 
 def test_the_region_in_a_town_s_name_is_no_second_place(nlp: Language, films: Ontology) -> None:
-    (reading,) = read([Article("https://byline.example/article/a", "", "Anna Brandt was born in Elmwood, Oregon.")], nlp, films)
+    (reading,) = read(
+        [Article("https://byline.example/article/a", "", "Anna Brandt was born in Elmwood, Oregon.")], nlp, films
+    )
     places = {c.object.name for c in reading.claims if c.relation.iri.endswith("born") and isinstance(c.object, Entity)}
     assert places == {"Elmwood, Oregon"}
