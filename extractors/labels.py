@@ -16,10 +16,13 @@ from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, time_literal
 from extractors.frames import matching_frames, verb_lemma
+from extractors.naming import named_by
 from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
-from extractors.topics import admitted, fill, named_first, topics
+from extractors.regions import within_regions
+from extractors.topics import admitted, called_like, fill, named_first, shortened, thing, topics
+from extractors.worded import worded_drafts
 from ontology import Frame, Property
 
 __all__ = ["label_drafts"]
@@ -32,8 +35,7 @@ def label_drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     """The claims of derived properties: those that one of ours makes already, then those of their own words."""
     if discourse.lexicon.derives:
         found = list(_drafts(discourse, said))
-        yield from found
-        yield from _wider(discourse, said, found)
+        yield from within_regions(discourse, [*found, *_wider(discourse, said, found)], said)
 
 
 def _wider(discourse: Discourse, said: list[Draft], found: list[Draft]) -> Iterator[Draft]:
@@ -61,6 +63,7 @@ def _drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     yield from _misread(discourse)
     yield from _links(discourse)
     yield from attribute_drafts(discourse)
+    yield from worded_drafts(discourse)
     yield from pattern_drafts(discourse)
 
 
@@ -72,12 +75,21 @@ def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             known = ontology.properties[iri]
             relation = property_relation(discourse, iri, draft.relation.lemma)
             subject, found = (draft.object, draft.subject) if inverse else (draft.subject, draft.object)
+            found = shortened(discourse, found, known)
+            subject = _known_as(discourse, subject) if isinstance(subject, Referent) else subject
             if not isinstance(subject, Referent) or not admitted(discourse, known, subject, found):
                 continue
             yield Draft(
                 draft.trigger, subject, relation, found, "same as ours", draft.tokens, draft.qualifiers,
                 draft.negative, draft.background, draft.presupposed, draft.time, draft.voice,
             )  # fmt: skip
+
+
+def _known_as(discourse: Discourse, referent: Referent) -> Referent:
+    """Who or what goes by a name, where the claim is of a description of it."""
+    heads = [discourse.doc[m.head] for m in referent.mentions] if not referent.named else []
+    names = (discourse.referent(named_by(discourse, head)) for head in heads)
+    return next((r for r in names if r is not None and r.named), referent)
 
 
 def _beyond_agent(discourse: Discourse, verb: Token) -> Iterator[Frame]:
@@ -102,13 +114,33 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
             subject = discourse.referent(s)
             if subject is not None and time is not None and (known.literal or not known.range):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
-                yield Draft(verb.i, subject, relation, time_literal(discourse, time), "label time", (verb.i, s.i))
+                yield Draft(
+                    verb.i,
+                    subject,
+                    relation,
+                    shortened(discourse, time_literal(discourse, time), known),
+                    "label time",
+                    (verb.i, s.i),
+                )
+        return
+    if frame.object == ("value",):
+        yield from _valued(discourse, verb, frame, known, subjects)
         return
     last = frame.wording.split()[-1]
     objects = _ends(discourse, p, verb, (last,) if last in frame.object else frame.object, None)
     if frame.subject[0] not in ("subject", "object"):
         subjects = [discourse.doc[i] for slot in frame.subject for i in p.get(slot)]
     yield from drafts_between(discourse, verb, frame, known, subjects, objects, "label verb")
+
+
+def _valued(discourse: Discourse, verb: Token, frame: Frame, known: Property, subjects: list[Token]) -> Iterator[Draft]:
+    """ "was killed in action": the frame itself is the value."""
+    for s in named_first(discourse, iter(subjects), known):
+        subject = discourse.referent(s)
+        found = thing(discourse, frame.value or frame.wording, known)
+        if subject is not None and admitted(discourse, known, subject, found):
+            relation = property_relation(discourse, frame.property or "", frame.wording)
+            yield Draft(verb.i, subject, relation, found, "label value", (verb.i, s.i))
 
 
 def _misread(discourse: Discourse) -> Iterator[Draft]:
@@ -156,10 +188,12 @@ def drafts_between(
     ontology = discourse.lexicon.ontology
     recognised = any(ontology.text(c, "by:color") for c in known.range)
     least = 2 if recognised and (frame.part == "link" or set(frame.object) & _WHERE) else 1
-    for s in named_first(discourse, iter(subjects), known):
+    objects = [m for o in objects for m in called_like(discourse, o, known)]
+    ends = [(o, fill(discourse, o, known)) for o in objects]
+    others = (s for s in subjects if all(discourse.referent(s) is not found for _, found in ends))
+    for s in named_first(discourse, others, known):
         subject = discourse.referent(s)
-        for o in objects:
-            found = fill(discourse, o, known)
+        for o, found in ends:
             if subject is not None and found is not None and admitted(discourse, known, subject, found, least):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
                 yield Draft(trigger.i, subject, relation, found, rule, (trigger.i, s.i, o.i), negative=frame.negative)
@@ -170,7 +204,8 @@ def _links(discourse: Discourse) -> Iterator[Draft]:
     for token in discourse.doc:
         for frame in discourse.lexicon.frames.get(("link", token.lower_), ()):
             noun = token.head
-            if token.dep_ not in ("prep", "agent") or noun.pos_ not in ("NOUN", "PROPN") or token.i < noun.i:
+            nominal = noun.pos_ in ("NOUN", "PROPN") or noun.dep_ == "attr"  # "the fifth single from"
+            if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i:
                 continue
             known = discourse.lexicon.ontology.properties[frame.property or ""]
             if ("attribute", noun.lemma_.lower()) in discourse.lexicon.frames:

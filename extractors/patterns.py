@@ -10,12 +10,15 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
-from extractors.phrases import children, governor, noun_phrase
-from extractors.referents import Referent
-from extractors.topics import admitted, lead, may_be, says_nothing
+from extractors.naming import named_by
+from extractors.phrases import children, governor, noun_phrase, preposition_objects
+from extractors.referents import Referent, gender_of_title
+from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
 from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
+
+_SORTS = frozenset("type kind form sort variety style example".split())
 
 
 def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -31,6 +34,8 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
         wanted.setdefault(wording, []).append(iri)
     if not wanted:
         return
+    for iri in wanted.get("honorific", ()):
+        yield from _honorifics(discourse, iri)
     for noun, subject in _described(discourse):
         for name, read in _READERS.items():
             for iri in wanted.get(name, ()):
@@ -45,11 +50,25 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
                         )
 
 
+def _honorifics(discourse: Discourse, iri: str) -> Iterator[Draft]:
+    """ "Admiral Anna Brandt": the rank that stands before a name, "Ms" being none."""
+    known = discourse.lexicon.ontology.properties[iri]
+    for referent in discourse.referents:
+        for mention in referent.mentions:
+            # "Ms" tells a gender, "Dr" and "Prof" a profession.
+            form = len(mention.title) < 5 or gender_of_title(mention.title, discourse.lexicon)
+            if form or not may_be(discourse, referent, known.domain):
+                continue
+            relation = property_relation(discourse, iri, "honorific")
+            found = thing(discourse, mention.title, known)
+            yield Draft(mention.head, referent, relation, found, "label honorific", (mention.head,), background=True)
+
+
 def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
     """Nouns with what they are said of: by a copula, in apposition, before a name, or after "as"."""
     for token in discourse.doc:
         for owner in _owners(discourse, token):
-            referent = discourse.referent(owner)
+            referent = discourse.referent(named_by(discourse, owner))
             if referent is not None:
                 yield token, referent
 
@@ -61,9 +80,11 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
         return []
     if first.dep_ == "attr" and verb.lemma_ in ("be", "become"):
         start = next(iter(children(verb, "aux")), verb)
-        return lead(start) or subject_tokens(discourse, verb)
+        found = lead(start) or subject_tokens(discourse, verb)
+        # "a lawyer who was President of Norway"
+        return found or [t for t in topics(discourse, verb) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
-        return subject_tokens(discourse, verb.head)
+        return subject_tokens(discourse, verb.head) or [t for t in topics(discourse, token) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "appos" and token.pos_ == "NOUN":
         return [verb]
     before = token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
@@ -75,6 +96,8 @@ Found = Iterator[tuple[Referent | Literal, Token]]
 
 def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a rock album": the kind is what stands before the noun of the subject's class, else the noun with it."""
+    kinds = [o for p, o in preposition_objects(noun) if p == "of"] if noun.lemma_ in _SORTS else []
+    noun = kinds[0] if kinds else noun  # "a type of dessert"
     ontology = discourse.lexicon.ontology
     agent = any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
     deps = ("compound", "nmod") if agent else ("compound", "amod", "nmod")
@@ -88,26 +111,27 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     )
     if work and not kept:
         return
-    start = min((c.left_edge.i for c in kept), default=noun.i)
+    start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
+    if work and start == noun.i:
+        return
     words = discourse.doc[start : noun.i if work else noun.i + 1]
     text = " ".join(words.text.split())
     if noun.tag_ == "NNS":
         text = text.removesuffix(noun.text) + (noun.lemma_ if text.endswith(noun.text) else "")
-    yield _thing(discourse, text, known), noun
+    yield thing(discourse, text, known), noun
 
 
-def _thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:
-    """Words as an entity where the property relates entities."""
-    if known.literal or not known.range:
-        return text_literal(discourse, text)
-    same = next((r for r in discourse.referents if r.name == text), None)
-    return same or Referent(text, type=known.range[0])
+def _before_noun(noun: Token) -> list[Token]:
+    """Every word before a noun that is about it, whatever the parser hung it on, but not what is somebody's."""
+    words = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ in ("amod", "compound", "nmod", "nummod")]
+    owners = [t for t in noun.lefts if t.dep_ == "poss"]
+    return [t for t in words if t.head.i <= noun.i and all(t.i > o.i for o in owners)]
 
 
 def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Norwegian album": of Norway."""
     demonyms = discourse.lexicon.words("demonym")
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         for word in child.text.split("-") if not known.literal else ():
             if word in demonyms:
                 yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
@@ -115,15 +139,15 @@ def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Sanskrit text", "a Norwegian-language film"."""
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         word = child.text.removesuffix("-language")
         if child.ent_type_ == "LANGUAGE" or word != child.text:
-            yield _thing(discourse, word, known), child
+            yield thing(discourse, word, known), child
 
 
 def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a 1984 album"."""
-    for child in noun.lefts:
+    for child in _before_noun(noun):
         if re.fullmatch(r"1[4-9]\d\d|20\d\d", child.text) and (known.literal or not known.range):
             time = Time(child.text, f"{child.text}-01-01", f"{child.text}-12-31", "year")
             yield time_literal(discourse, time), child
@@ -132,9 +156,10 @@ def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
 def _title(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "the President of Norway": the office with what it is in."""
     of = noun_phrase(noun, of=("of",))
-    text = " ".join(t.text for t in of if t.lower_ not in ("the", "a", "an") or t.i > noun.i)
+    start = telling(discourse, of.start, noun.i)
+    text = " ".join(t.text for t in discourse.doc[start : of.end])
     if " of " in text:
-        yield _thing(discourse, text, known), noun
+        yield thing(discourse, text, known), noun
 
 
 def _brackets(discourse: Discourse, noun: Token, known: Property) -> Found:

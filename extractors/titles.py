@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from extractors.capitals import CALENDAR
+from extractors.numbered_names import find_numbered
 from ontology import Lexicon
+from ontology.inflection import base_verbs, is_participle
 
 __all__ = ["find_titles"]
 
 _SMALL = frozenset(
     "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der "
-    "die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
+    "per die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
 _PREDICATES = frozenset("is was are were stars won received has features".split())
-_AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
-_PLACING = frozenset("in from near ,".split())
+_PLACING = frozenset("in from near".split())
 _PARTICIPLES = frozenset(
     "written directed published produced created founded located composed recorded performed developed".split()
 )
@@ -29,11 +30,35 @@ _AFTER_NOUN = frozenset(
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LONGEST = 12
+_JOINING = frozenset("of the a an de del la le les el los du des der die von to my your".split())
+_DESCRIBING = frozenset("which who a an the".split())
+_SINGULAR = frozenset("is was has".split())
 
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
-    """Quoted titles, what stands before the first predicate of a sentence, and names with a number behind them."""
-    return [*_quoted(doc), *_leading(doc, lexicon), *_numbered(doc)]
+    """Quoted titles, what stands before the first predicate of a sentence, and names with a number in them."""
+    return [*_quoted(doc), *_leading(doc, lexicon), *_after_kinds(doc, lexicon), *find_numbered(doc)]
+
+
+def _after_kinds(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
+    """ "the album, Songs of the Harbour": what stands right behind the word for the work that it is."""
+    nouns, ontology = lexicon.words("noun"), lexicon.ontology
+    for token in doc[:-1]:
+        kind = nouns.get(token.lower_, "")
+        if not kind or not ontology.is_a(kind, ontology.iri("schema:CreativeWork")):
+            continue
+        start = end = token.i + 2 if token.nbor(1).text == "," else token.i + 1
+        while end < len(doc) and end - start < _LONGEST and _continues(doc[end]):
+            end += 1
+        while end > start and not doc[end - 1].text[0].isupper():
+            end -= 1
+        if end - start > 1 and doc[start].text[0].isupper():
+            yield doc[start:end]
+
+
+def _continues(token: Token) -> bool:
+    dated = token.ent_type_ == "DATE" or token.lower_ in CALENDAR
+    return not dated and token.text[0].isalpha() and (token.text[0].isupper() or token.lower_ in _JOINING)
 
 
 def _quoted(doc: Doc) -> Iterator[Span]:
@@ -44,7 +69,9 @@ def _quoted(doc: Doc) -> Iterator[Span]:
             start = token.i + 1
         elif start is not None and token.text in _CLOSING and token.i > start:
             end = token.i - 1 if doc[token.i - 1].text in (",", ".") else token.i
-            if end > start and _is_title(doc[start:end]):
+            heads = start == 1 or doc[start - 2].text in (".", "\n")
+            named = heads and token.i + 1 < len(doc) and doc[token.i + 1].text in {*_PREDICATES, "("}
+            if end > start and (_is_title(doc[start:end]) or (named and end - start < _LONGEST)):
                 yield doc[start:end]
             start = None
 
@@ -61,7 +88,8 @@ def _is_title(span: Span) -> bool:
 
 def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
     """What stands before the first predicate of a sentence, or before the brackets or the participle that follow it."""
-    for first in (0, *(t.i + 1 for t in doc if "\n" in t.text or (t.text == "." and t.i + 1 < len(doc)))):
+    titles = lexicon.words("title")
+    for first in _starts(doc):
         cut = _cut(doc, first)
         if cut is None:
             continue
@@ -72,23 +100,41 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
             continue
         work = _is_work(doc, cut, lexicon)
         start += int(doc[start].lower_ in ("the", "a", "an") and not work)
-        if not work and any(t.lower_ in _PLACING for t in doc[start:end]):
+        while not work and start < end - 1 and {doc[start].text, doc[start].text.rstrip(".")} & titles.keys():
+            start += 1
+        one = doc[cut].lower_ in _SINGULAR and any(t.lower_ == "and" for t in doc[start:end])
+        if not (work or one) and any(_places(t) for t in doc[start : end - 1]):
             continue  # "Elm Academy in Bergen, Norway has"
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]
+
+
+def _places(token: Token) -> bool:
+    return token.text == "," or (token.lower_ in _PLACING and token.nbor(1).lower_ not in _SMALL)
+
+
+def _starts(doc: Doc) -> Iterator[int]:
+    """Where a sentence begins, or goes on behind what its participle says: "Filmed in Bergen, Blue Harbour is"."""
+    for token in doc:
+        opens = token.i == 0 or "\n" in token.nbor(-1).text or token.nbor(-1).text == "."
+        if opens:
+            yield token.i
+        if opens and token.text.endswith("ed"):
+            comma = next((t.i for t in doc[token.i : token.i + _LONGEST] if t.text == ","), len(doc))
+            yield from (comma + 1,) if comma + 1 < len(doc) else ()
 
 
 def _cut(doc: Doc, first: int) -> int | None:
     """Where a name at the head of a sentence must end: before a predicate, brackets or a participle."""
     for i in range(first + 1, min(len(doc), first + _LONGEST)):
         word = doc[i].text
-        if (
-            i == first + 1
-            and word in ("by", "in", "at", "for", "on", "with")
-            and doc[first].text.endswith(("ed", "en", "n", "t"))
-        ):
+        if i == first + 1 and word in ("by", "in", "at", "for", "on", "with") and is_participle(doc[first].lower_):
             return None  # "Operated by Northline, Elm Airport is"
-        if word in _PREDICATES or word == "(":
+        owned = doc[i].tag_ == "POS" or word in ("'s", "’s")
+        goes_on = word == "," and i + 1 < len(doc) and doc[i + 1].lower_ in _DESCRIBING and i > first + 1
+        if goes_on and not doc[first].is_stop and not any(t.ent_type_ == "DATE" for t in doc[first:i]):
+            return i
+        if word in _PREDICATES or word == "(" or (owned and i + 1 < len(doc) and doc[i + 1].is_lower):
             return i
         if word in _PARTICIPLES and not (doc[first].is_stop and doc[first].lower_ not in ("the", "a", "an")):
             return i
@@ -109,33 +155,11 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
         cut += 1
     nouns, ontology = lexicon.words("noun"), lexicon.ontology
     works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+    if any({*base_verbs(t.lower_), t.lower_} & lexicon.work_words for t in doc[cut : cut + 3]):
+        return True
     for token in doc[cut + 1 : cut + 12]:
         if token.lower_ in _AFTER_NOUN:
             return False
         if token.lower_ in nouns and ontology.is_a(nouns[token.lower_], *works):
             return True
     return False
-
-
-def _numbered(doc: Doc) -> Iterator[Span]:
-    """ "Apollo 9", "Commodore 64", "103 Hera": a short number beside a capitalised word that is no month."""
-    for token in doc:
-        year = token.ent_type_ == "DATE" and len(token.text) == 4
-        if token.text.isdigit() and len(token.text) < 6 and not year and token.ent_type_ not in _AMOUNTS:
-            start = end = token.i
-            while start > 0 and _names(doc[start - 1]) and token.i - start < 3:
-                start -= 1
-            while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:
-                end += 1
-            if start < token.i or end > token.i:
-                yield doc[start : end + 1]
-
-
-def _names(token: Token) -> bool:
-    return (
-        token.text[:1].isupper()
-        and token.is_alpha
-        and not token.is_stop
-        and token.lower_ not in CALENDAR
-        and token.ent_type_ != "DATE"
-    )

@@ -6,6 +6,7 @@ classes is decided by what is surely something else, not by what is surely right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -14,17 +15,34 @@ from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.mentions import noun_class
+from extractors.naming import named_by
 from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent
-from ontology import Property
+from ontology import Literal, Property
 
-__all__ = ["admitted", "fill", "fitness", "lead", "may_be", "named_first", "plain", "says_nothing", "topics"]
+__all__ = [
+    "admitted",
+    "aside",
+    "called_like",
+    "fill",
+    "fitness",
+    "lead",
+    "may_be",
+    "named_first",
+    "plain",
+    "says_nothing",
+    "shortened",
+    "telling",
+    "thing",
+    "topics",
+]
 
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
     "former retired late current professional famous popular first second third other short debut original animated "
     "studio new early final upcoming single main annual black white silent live long feature solo full several many "
-    "various".split()
+    "various 3d 2d color colour low-budget successful notable prominent modern contemporary independent".split()
 )
 
 
@@ -53,9 +71,18 @@ def _does(token: Token) -> bool:
 
 def named_first(discourse: Discourse, tokens: Iterator[Token], known: Property) -> list[Token]:
     """The topic that the property admits best as its subject: by its kind, then a named one, then the nearest."""
-    found = [(t, r) for t in tokens if (r := discourse.referent(t)) is not None]
+    named = (named_by(discourse, t) for t in tokens if not aside(t))
+    found = [(t, r) for t in named if (r := discourse.referent(t)) is not None]
     ranked = [(fitness(discourse, r, known.domain), r.named, t) for t, r in found]
     return [t for fit, _, t in sorted(ranked, key=lambda row: (-row[1], -row[0])) if fit][:1]
+
+
+def aside(token: Token) -> bool:
+    """Whether a word stands in brackets whose words are about what stands before them."""
+    doc, i = token.doc, token.i - 1
+    while i >= token.sent.start and doc[i].text not in "()" and token.i - i < 20:
+        i -= 1
+    return i > token.sent.start and doc[i].text == "(" and doc[i - 1].text[-1:].isalnum()
 
 
 def may_be(discourse: Discourse, referent: Referent, wanted: tuple[str, ...]) -> bool:
@@ -93,8 +120,18 @@ def admitted(discourse: Discourse, known: Property, subject: Referent, found: Fi
     return known.literal or not known.range
 
 
+def shortened(discourse: Discourse, found: Filler, known: Property) -> Filler:
+    """Of a date the year alone, where a property is about years."""
+    year = discourse.lexicon.ontology.iri("xsd:gYear")
+    if known.range != (year,) or not isinstance(found, Literal) or not re.match(r"\d{4}(-|$)", found.value):
+        return found
+    return Literal(found.value[:4], year)
+
+
 def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
+    if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
+        return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
     if discourse.is_time(token):
         return None
     referent = _called(discourse, token, known)
@@ -110,6 +147,23 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
         return referent
     same = next((r for r in discourse.referents if r.name == text), None)
     return same or Referent(text, type=known.range[0])
+
+
+def thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:
+    """Words as an entity where the property relates entities."""
+    if known.literal or not known.range:
+        return text_literal(discourse, text)
+    same = next((r for r in discourse.referents if r.name == text), None)
+    return same or Referent(text, type=known.range[0])
+
+
+def called_like(discourse: Discourse, token: Token, known: Property) -> list[Token]:
+    """ "for Northern League side Elm Rovers": the name before the object that ends as the class wanted is called."""
+    classes = discourse.lexicon.ontology.classes
+    nouns = {classes[c].label.split()[-1].lower() for c in known.range if c in classes}
+    before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
+    found = [c for c in before if c.text.split()[-1].lower() in nouns]
+    return found or [token]
 
 
 def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:
@@ -128,15 +182,24 @@ def _literal(discourse: Discourse, token: Token, referent: Referent | None, know
 def plain(discourse: Discourse, token: Token) -> str:
     """A common noun with what tells its kind: without its determiner, its number, its country and bland adjectives."""
     kept = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and not says_nothing(discourse, c)]
-    start = min((c.left_edge.i for c in kept), default=token.i)
+    start = telling(discourse, min((c.left_edge.i for c in kept), default=token.i), token.i)
     return " ".join(discourse.doc[start : token.i + 1].text.split())
+
+
+def telling(discourse: Discourse, start: int, end: int) -> int:
+    """Where a phrase begins to tell a kind: "2011 Norwegian comedy film" at its third word."""
+    while start < end and (says_nothing(discourse, discourse.doc[start]) or discourse.doc[start].text in "-–"):
+        start += 1
+    return start
 
 
 def says_nothing(discourse: Discourse, token: Token) -> bool:
     """Whether a modifier tells no kind."""
-    number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD")
+    number = token.like_num or token.text[:4].isdigit() or token.tag_ in ("JJS", "CD") or token.ent_type_ == "ORDINAL"
+    ordinal = re.fullmatch(r"\d+(st|nd|rd|th)", token.lower_) is not None
     demonyms = discourse.lexicon.words("demonym")
-    return number or token.lower_ in _BLAND or token.text in demonyms or token.text.split("-")[0] in demonyms
+    country = token.text in demonyms or token.text.split("-")[0] in demonyms
+    return number or ordinal or country or token.dep_ == "det" or token.lower_ in _BLAND
 
 
 def _called(discourse: Discourse, token: Token, known: Property) -> Referent | None:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
-from ontology.inflection import agent_verbs, base_verbs, is_participle
+from ontology.inflection import agent_verbs, base_verbs, is_participle, singular
 from ontology.lexicon import PREPOSITIONS, Lexicon
 from ontology.vocabulary import Ontology, Term
 
@@ -23,6 +23,8 @@ __all__ = ["derive", "label_words"]
 Triple = tuple[Term, str, Term]
 _TIMES = frozenset({"date", "year", "time"})
 _PLACES = frozenset({"place", "location", "site"})
+_COUNTS = frozenset({"count", "size"})
+_CODES = frozenset({"number", "code", "identifier", "id"})
 _EMPTY = frozenset({"has", "is", "was", "the", "a", "an"})
 _MATCHES = ("owl:equivalentProperty", "skos:exactMatch", "skos:closeMatch")
 
@@ -178,6 +180,7 @@ class _Derivation:
     def taken_apart(self, words: list[str], timed: bool) -> Iterator[tuple[str, list[str], str, str]]:
         """Frames as (part, wordings, subject, object), by how the label is built."""
         last, text = words[-1], " ".join(words)
+        yield from self._counted(words)
         inner = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words))
         if last in PREPOSITIONS and len(words) > 1:
             yield from self._with_preposition(words[-2], last)
@@ -197,6 +200,14 @@ class _Derivation:
             verbs = [] if inner < len(words) else self._verbs_of([last])
             if verbs:
                 yield "verb", verbs, "object", "subject"
+
+    def _counted(self, words: list[str]) -> Iterator[tuple[str, list[str], str, str]]:
+        """ "number of students", "floor count", "staff size": what a number stands before."""
+        counted = words[2:] if words[:2] == ["number", "of"] else words[:-1] if words[-1] in _COUNTS else []
+        if counted:
+            yield "count", [" ".join([*counted[:-1], singular(counted[-1])])], "", ""
+        elif words[-1] in _CODES and len(words) > 1:
+            yield "attribute", [" ".join(words[:-1])], "", ""
 
     def _with_preposition(self, word: str, preposition: str) -> Iterator[tuple[str, list[str], str, str]]:
         """ "founded by" and "lyrics by": whoever does it; "based on": the other end; "member of": a noun."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["agent_verbs", "base_verbs", "is_participle"]
+__all__ = ["agent_verbs", "base_verbs", "is_participle", "singular"]
 
 _IRREGULAR = {
     "written": "write", "held": "hold", "won": "win", "made": "make", "led": "lead", "built": "build", "sung": "sing",
@@ -37,6 +37,17 @@ def agent_verbs(noun: str) -> list[str]:
         if noun.endswith(ending) and len(noun) > len(ending) + 3:
             return _stems(noun.removesuffix(ending), ending)
     return []
+
+
+def singular(noun: str) -> str:
+    """The singular of a regular plural.
+
+    >>> singular("bodies")
+    'body'
+    """
+    if noun.endswith("ies") and len(noun) > 4:
+        return f"{noun[:-3]}y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _stems(stem: str, ending: str) -> list[str]:
