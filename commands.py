@@ -158,21 +158,12 @@ def export_command(
 def serve_command(
     graph: Graph,
     *,
-    port: Annotated[
-        int, typer.Option(min=0, max=65535, metavar="N", help="Where to listen; 0 takes a free one.")
-    ] = 7878,
-    host: Annotated[
-        str, typer.Option(metavar="NAME", help="The address to listen on; only this machine hears 127.0.0.1.")
-    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 takes a free one.")] = 7878,
+    host: Annotated[str, typer.Option(metavar="NAME", help="The address to listen on.")] = "127.0.0.1",
     timeout: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long a query may take.")] = 30,
     max_body: Annotated[int, typer.Option(min=1, metavar="BYTES", help="How large a request may be.")] = 1_048_576,
-    allow_service: Annotated[
-        bool, typer.Option("--allow-service", help="Let queries ask other endpoints by SERVICE.")
-    ] = False,
-    cors: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ORIGIN", help="A site whose scripts may ask; may be repeated; * is any."),
-    ] = None,
+    allow_service: Annotated[bool, typer.Option("--allow-service", help="Let queries ask others by SERVICE.")] = False,
+    cors: Annotated[list[str] | None, typer.Option(metavar="ORIGIN", help="A site that may ask by script.")] = None,
     ontology: Additions = None,
 ) -> None:
     """Serve a graph on the web: SPARQL endpoint, query editor, and a page for all it speaks of."""
