@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
-from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
+from exchange_commands import link_command, push_command, serve_command
+from ontology import BASE, BylineError, Claim, Entity, GraphError, ShapeError, load_ontology
+from ontology_commands import ontology_app
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["app", "main"]
 
 TABLE = "table"
+SHOWN = 5
 
 app = typer.Typer(
     help="Turn news articles into a knowledge graph in which every edge names its source.",
@@ -38,6 +41,18 @@ Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `b
 Additions = Annotated[
     list[Path] | None,
     typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+]
+
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
+]
+Infer = Annotated[
+    bool | None,
+    typer.Option(
+        "--infer/--no-infer",
+        help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
+        show_default="as the graph is",
+    ),
 ]
 
 
@@ -64,12 +79,37 @@ def build_command(
     workers: Annotated[
         int, typer.Option(min=1, metavar="N", help="How many processes read; each needs the memory of one.")
     ] = 1,
+    strict: Strict = False,
+    infer: Infer = None,
 ) -> None:
     """Read articles and write, or add to, the graph of what they claim."""
     started = time.perf_counter()
     day = published.date() if published else None
-    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base, workers=workers)
+    try:
+        summary = build(
+            sources,
+            out,
+            published=day,
+            ontology=ontology or (),
+            model=model,
+            base=base,
+            workers=workers,
+            strict=strict,
+            infer=infer,
+        )
+    except ShapeError as exc:
+        _tell(exc.violations)
+        raise
+    _tell(summary.violations)
     typer.echo(describe(summary, time.perf_counter() - started))
+
+
+def _tell(violations: Sequence[str]) -> None:
+    """The first violations of the ontology's shapes, one a line, and how many more there are."""
+    for violation in violations[:SHOWN]:
+        typer.echo(f"byline: {violation}", err=True)
+    if len(violations) > SHOWN:
+        typer.echo(f"byline: and {len(violations) - SHOWN} more violations of the ontology's shapes", err=True)
 
 
 @app.command("explore")
@@ -154,32 +194,13 @@ def export_command(
     typer.echo(out)
 
 
-@app.command("serve")
-def serve_command(
-    graph: Graph,
-    *,
-    port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 takes a free one.")] = 7878,
-    host: Annotated[str, typer.Option(metavar="NAME", help="The address to listen on.")] = "127.0.0.1",
-    timeout: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long a query may take.")] = 30,
-    max_body: Annotated[int, typer.Option(min=1, metavar="BYTES", help="How large a request may be.")] = 1_048_576,
-    allow_service: Annotated[bool, typer.Option("--allow-service", help="Let queries ask others by SERVICE.")] = False,
-    cors: Annotated[list[str] | None, typer.Option(metavar="ORIGIN", help="A site that may ask by script.")] = None,
-    ontology: Additions = None,
-) -> None:
-    """Serve a graph on the web: SPARQL endpoint, query editor, and a page for all it speaks of."""
-    from graph.serve import Settings, serve
-
-    settings = Settings(host, port, timeout, max_body, allow_service, tuple(cors or ()), tuple(ontology or ()))
-    serve(graph, settings, typer.echo)
-
-
 @app.command("verify")
 def verify_command(graph: Graph, *, ontology: Additions = None) -> None:
     """Check every quote, hash, fact and file of a graph, and its SHACL shapes; 1 where something is wrong."""
     from graph import validate_graph, verify_graph
 
-    wrong = verify_graph(graph)
-    wrong += map(str, validate_graph(graph, load_ontology(tuple(ontology or ()))))
+    vocabulary = load_ontology(tuple(ontology or ()))
+    wrong = verify_graph(graph, vocabulary) + [str(v) for v in validate_graph(graph, vocabulary)]
     typer.echo("\n".join(wrong) or f"{graph}: every quote, hash, fact, file and shape holds")
     raise typer.Exit(1 if wrong else 0)
 
@@ -265,22 +286,9 @@ def remove_command(
     typer.echo(f"removed {removed}")
 
 
-_ontology = typer.Typer(help="Work on the ontology: what can be said, and how English says it.", no_args_is_help=True)
-app.add_typer(_ontology, name="ontology")
-
-
-@_ontology.command("check")
-def ontology_check_command(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[TTL]...", help="Your Turtle files; without any, Byline's own.")
-    ] = None,
-) -> None:
-    """Say in plain words what is wrong with Turtle files of an ontology; 1 where something is."""
-    from ontology.check import check_ontology
-
-    wrong = check_ontology(tuple(files or ()))
-    typer.echo("\n".join(wrong) or "every prefix, term, property and frame holds")
-    raise typer.Exit(1 if wrong else 0)
+for _name, _command in (("link", link_command), ("push", push_command), ("serve", serve_command)):
+    app.command(_name)(_command)
+app.add_typer(ontology_app, name="ontology")
 
 
 def main() -> None:

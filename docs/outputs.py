@@ -33,10 +33,11 @@ def with_outputs(text: str) -> str:
     """
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-        return SESSION.sub(lambda found: _run_session(found[1], Path(folder)), text)
+        return SESSION.sub(lambda found: run_session(found[1], Path(folder)), text)
 
 
-def _run_session(session: str, folder: Path) -> str:
+def run_session(session: str, folder: Path) -> str:
+    """A session with the output of its commands as it is now, run in a folder."""
     commands = re.findall(r"^\$ .*(?:\n> .*)*", session, re.MULTILINE)
     address, shown = ADDRESS, []
     with ExitStack() as servers:

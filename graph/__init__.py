@@ -3,9 +3,11 @@
 from graph.answers import Answer, answer_table, serialize_answer
 from graph.canonical import canonical
 from graph.claims_file import claim_record, serialize_claims
+from graph.ends import check_readings
 from graph.evaluate import Evaluation, evaluate, read_gold
 from graph.exports import FORMATS, export_graph
 from graph.folder import read_graph, remove_article, write_graph
+from graph.inference import infer
 from graph.queries import NamedQuery, Parameter, ask, named_queries
 from graph.rdf import serialize_reading
 from graph.rdf_reading import parse_readings
@@ -23,9 +25,11 @@ __all__ = [
     "answer_table",
     "ask",
     "canonical",
+    "check_readings",
     "claim_record",
     "evaluate",
     "export_graph",
+    "infer",
     "named_queries",
     "parse_readings",
     "query",

@@ -12,30 +12,34 @@ import pyoxigraph as ox
 from graph.claims_file import serialize_claims
 from graph.facts import facts_iri, serialize_facts
 from graph.folder import CLAIMS, TRIG, graph_quads
+from graph.inference import infer, inferred_iri, is_inferred
+from graph.links import Candidate, parse_links, serialize_links
 from graph.rdf import serialize_reading, text_hash
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base
 from graph.swap import current
 from graph.terms import term
-from ontology import GraphError, Reading
+from ontology import BASE, GraphError, Ontology, Reading, load_ontology
 
 __all__ = ["verify_graph"]
 
 _Graphs = dict[str, set[ox.Quad]]
 
 
-def verify_graph(folder: Path) -> list[str]:
+def verify_graph(folder: Path, ontology: Ontology | None = None) -> list[str]:
     """What is wrong with a graph folder, one line each; nothing if all is well.
 
-    Quotes stand in the texts at their offsets, texts have their hashes, the facts follow from the claims, no node is
-    missing or left over, and the files beside the store agree with it. Raises GraphError where it is no Byline graph.
+    Quotes stand in the texts at their offsets, texts have their hashes, the facts follow from the claims, what is
+    inferred follows from the facts by the ontology (ours, if none is given), no node is missing or left over, and the
+    files beside the store agree with it. Raises GraphError where it is no Byline graph.
     """
     quads = graph_quads(folder)
     try:
-        readings = parse_readings(quads)
+        readings, links = parse_readings(quads), parse_links(quads, dataset_base(quads) or BASE)
     except GraphError as exc:
         return [str(exc)]
-    checks = (_quotes(readings), _hashes(quads, readings), _graphs(quads, readings, dataset_base(quads)))
+    graphs = _graphs(quads, readings, links, dataset_base(quads), ontology or load_ontology())
+    checks = (_quotes(readings), _hashes(quads, readings), graphs, _links(readings, links))
     return [*(problem for check in checks for problem in check), *_files(current(folder), quads, readings)]
 
 
@@ -58,19 +62,36 @@ def _hashes(quads: Iterable[ox.Quad], readings: Sequence[Reading]) -> Iterator[s
             yield f"<{article.iri}>: its text is not the text that was read: the SHA-256 differs"
 
 
-def _graphs(quads: Sequence[ox.Quad], readings: Sequence[Reading], base: str | None) -> Iterator[str]:
+def _graphs(
+    quads: Sequence[ox.Quad],
+    readings: Sequence[Reading],
+    links: Sequence[Candidate],
+    base: str | None,
+    ontology: Ontology,
+) -> Iterator[str]:
     """The store's graphs against those that the readings would give anew, but for `terms`, which only explains."""
     if base is None:
         yield "no facts graph: build the graph again"
         return
     found = _by_graph(quads)
-    wanted = _by_graph(
-        _stored([*serialize_facts(readings, base), *(q for r in readings for q in serialize_reading(r))])
-    )
+    facts = serialize_facts(readings, base)
+    inferred = infer(facts, ontology, base) if is_inferred(quads, base) else []
+    articles = (quad for reading in readings for quad in serialize_reading(reading))
+    wanted = _by_graph(_stored([*facts, *inferred, *articles, *serialize_links(links, base)]))
+    names = {facts_iri(base): "the facts graph", inferred_iri(base): "the inferred graph"}
     for graph in sorted({*wanted, *found} - {f"{base}terms"}):
-        name = "the facts graph" if graph == facts_iri(base) else f"graph <{graph}>"
+        name = names.get(graph, f"graph <{graph}>")
         yield from _difference(f"{name} lacks", wanted.get(graph, set()) - found.get(graph, set()))
         yield from _difference(f"{name} should not hold", found.get(graph, set()) - wanted.get(graph, set()))
+
+
+def _links(readings: Sequence[Reading], links: Sequence[Candidate]) -> Iterator[str]:
+    mentioned = {entity.iri for reading in readings for entity in reading.entities}
+    for link in links:
+        if link.entity not in mentioned:
+            yield f"<{link.entity}>: is linked to <{link.iri}>, and no article mentions it"
+        if link.same and link.score < link.threshold:
+            yield f"<{link.entity}>: is no match for <{link.iri}>, whose score {link.score} is below {link.threshold}"
 
 
 def _by_graph(quads: Iterable[ox.Quad]) -> _Graphs:
