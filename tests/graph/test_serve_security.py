@@ -171,9 +171,10 @@ def test_a_long_answer_that_takes_too_long_breaks_off(served: str, accept: str) 
     started = time.monotonic()
     asked = {"url": f"{served}/sparql", "params": {"query": f"SELECT * {CROSS}"}, "headers": {"accept": accept}}
     with httpx.stream("GET", **asked, timeout=20) as answer:  # type: ignore[arg-type]
-        assert answer.status_code == 200
-        with pytest.raises(httpx.RemoteProtocolError):
-            list(answer.iter_raw())
+        if answer.status_code != 503:  # on a busy machine, even its beginning may be late
+            assert answer.status_code == 200
+            with pytest.raises(httpx.RemoteProtocolError):
+                list(answer.iter_raw())
     assert time.monotonic() - started < 10
 
 
