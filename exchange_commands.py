@@ -89,10 +89,7 @@ def link_command(
     threshold: Annotated[
         float, typer.Option(min=0, max=1, metavar="SCORE", help="From which score on a candidate is the same.")
     ] = 0.9,
-    ontology: Annotated[
-        list[Path] | None,
-        typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
-    ] = None,
+    ontology: Additions = None,
     timeout: Timeout = 60,
 ) -> None:
     """Look names up in an authority: candidates are kept with score and reason, and what is the same as owl:sameAs."""

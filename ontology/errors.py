@@ -7,6 +7,7 @@
     |- GraphError       a graph folder cannot be read or written
     |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
     |- QueryError       a SPARQL query is wrong or unknown
+    |- ServeError       a graph cannot be served
     |- RemoteError      another server does not take, or give, what it should
     |- AuthorityError   a list of known names cannot be read
     `- ServeError       a graph cannot be served

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import cast
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, cast
 
 import pyoxigraph as ox
 
@@ -13,8 +13,11 @@ from graph.serve.negotiation import FORMS
 from graph.serve.snapshot import Snapshot
 from graph.terms import term
 from graph.turtle import serialize_prefixed
+from ontology import describe_term
 
-__all__ = ["describe", "describe_ontology", "describe_term", "serialize_description"]
+__all__ = ["describe", "serialize_description", "serialize_terms"]
+
+_Node = TypeVar("_Node")
 
 _AS_READ = ("by:readName", "by:readType", "by:readAlias", "by:readMisspelling", "by:readLabel")
 
@@ -48,22 +51,27 @@ def _is_part(snapshot: Snapshot, iri: str) -> bool:
     return iri.startswith(articles) and len(below) > 1 and below[1] not in ("claim", "entity")
 
 
-def describe_term(snapshot: Snapshot, iri: str) -> list[ox.Triple]:
-    """What the ontology says of a term, without what has no name."""
-    return _said(snapshot, lambda subject: subject.value == iri)
+def serialize_terms(snapshot: Snapshot, iris: Iterable[str], media: str) -> bytes:
+    """All that the ontology says of terms as Turtle, JSON-LD or N-Triples."""
+    triples = _told(snapshot, iris)
+    if media == FORMS["ttl"]:
+        return serialize_prefixed(triples, ox.RdfFormat.TURTLE, snapshot.ontology.prefixes).encode()
+    form = ox.RdfFormat.JSON_LD if media == FORMS["jsonld"] else ox.RdfFormat.N_TRIPLES
+    return cast(bytes, ox.serialize(triples, format=form))
 
 
-def describe_ontology(snapshot: Snapshot) -> list[ox.Triple]:
-    """All that the ontology says of terms, without what has no name."""
-    return _said(snapshot, lambda _: True)
+def _told(snapshot: Snapshot, iris: Iterable[str]) -> list[ox.Triple]:
+    found = (ox.parse(describe_term(snapshot.ontology, iri), format=ox.RdfFormat.TURTLE) for iri in iris)
+    names: dict[ox.BlankNode, ox.BlankNode] = {}
 
+    def named(node: _Node) -> _Node:
+        """A nameless node has another name each time that it is read: here they are counted."""
+        if not isinstance(node, ox.BlankNode):
+            return node
+        return cast(_Node, names.setdefault(node, ox.BlankNode(f"b{len(names)}")))
 
-def _said(snapshot: Snapshot, wanted: Callable[[ox.NamedNode], bool]) -> list[ox.Triple]:
-    return triples_in_order(
-        ox.Triple(s, ox.NamedNode(p), o)
-        for s, p, o in snapshot.ontology.triples
-        if isinstance(s, ox.NamedNode) and wanted(s) and not isinstance(o, ox.BlankNode)
-    )
+    triples = (cast(ox.Triple, quad.triple) for parsed in found for quad in parsed)
+    return [ox.Triple(named(t.subject), t.predicate, named(t.object)) for t in triples]
 
 
 def serialize_description(snapshot: Snapshot, triples: Iterable[ox.Triple], media: str, base: str = "") -> bytes:

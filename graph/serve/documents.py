@@ -11,7 +11,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from graph.serve.description import describe, describe_ontology, describe_term, serialize_description
+from graph.serve.description import describe, serialize_description, serialize_terms
 from graph.serve.guard import policy
 from graph.serve.links import Links
 from graph.serve.metadata import Metadata
@@ -19,10 +19,19 @@ from graph.serve.negotiation import FORMS, HTML, chosen
 from graph.serve.pages import Pages
 from graph.serve.refusals import RequestError
 from graph.serve.snapshot import Snapshot
+from ontology import describe_term
+from ontology.docs import ontology_page
 
-__all__ = ["PAGE_POLICY", "Documents", "negotiated", "sent"]
+__all__ = ["OWN_POLICY", "Documents", "negotiated", "sent", "with_links"]
 
-PAGE_POLICY = policy(style_src="'self'")
+_PAGE_POLICY = policy(style_src="'self'")
+
+# These pages have a policy of their own inside, which lets in their own scripts by hash.
+OWN_POLICY = "frame-ancestors 'none'"
+_LINKS = (
+    b'<nav class="top" aria-label="This graph"><a href="/">Explorer</a><a href="/contents">Contents</a>'
+    b'<a href="/sparql">Query</a><a href="/ontology">Ontology</a><a href="/void.ttl">Dataset</a></nav>'
+)
 
 # The writer of a document for each media type that it has.
 Document = Mapping[str, Callable[[], bytes]]
@@ -78,7 +87,9 @@ class Documents:
         iri = self.links.term(name)
 
         def data(media: str) -> bytes:
-            return serialize_description(self.snapshot, describe_term(self.snapshot, iri), media)
+            if media == FORMS["ttl"]:
+                return describe_term(self.snapshot.ontology, iri).encode()
+            return serialize_terms(self.snapshot, [iri], media)
 
         return _document(lambda: self.pages.term(iri).encode(), data)
 
@@ -86,9 +97,12 @@ class Documents:
         """The ontology as a whole: where the fragments of its IRIs are found."""
 
         def data(media: str) -> bytes:
-            return serialize_description(self.snapshot, describe_ontology(self.snapshot), media)
+            return serialize_terms(self.snapshot, self.links.terms, media)
 
-        return self._named(request, "ontology", _document(lambda: self.pages.ontology().encode(), data))
+        return self._named(request, "ontology", _document(self._ontology_page, data), OWN_POLICY)
+
+    def _ontology_page(self) -> bytes:
+        return with_links(ontology_page(self.snapshot.ontology).encode("utf-8", "replace"))
 
     def void(self, request: Request) -> Response:
         """The description of the dataset; people get the list of what is in it."""
@@ -102,13 +116,19 @@ class Documents:
         """The description of dataset and endpoint at the address that was asked."""
         return self.metadata.serialize(media, str(request.base_url))
 
-    def _named(self, request: Request, name: str, document: Document) -> Response:
+    def _named(self, request: Request, name: str, document: Document, rules: str = _PAGE_POLICY) -> Response:
         suffix = request.path_params.get("suffix", "")
         if not suffix:
-            return negotiated(request, document, f"/{name}")
+            return negotiated(request, document, f"/{name}", rules)
         if suffix not in FORMS:
             raise RequestError(404, f"/{name} has no form {suffix!r}: choose one of {', '.join(FORMS)}")
-        return sent(request, document[FORMS[suffix]](), FORMS[suffix], link=_alternates(f"/{name}"))
+        form = FORMS[suffix]
+        return sent(request, document[form](), form, rules, link=_alternates(f"/{name}"))
+
+
+def with_links(page: bytes) -> bytes:
+    """A page that was made to stand alone, with the way to everything else."""
+    return page.replace(b"</main>", b"</main>" + _LINKS, 1)
 
 
 def _document(page: Callable[[], bytes], data: Callable[[str], bytes]) -> Document:
@@ -116,14 +136,15 @@ def _document(page: Callable[[], bytes], data: Callable[[str], bytes]) -> Docume
     return {media: page if media == HTML else partial(data, media) for media in FORMS.values()}
 
 
-def negotiated(request: Request, document: Document, path: str) -> Response:
+def negotiated(request: Request, document: Document, path: str, rules: str = _PAGE_POLICY) -> Response:
     """A document in the form that the client would rather have.
 
     Raises RequestError where it has none of those that are acceptable.
     """
     media = _acceptable(request)
     address = f"{path}.{_suffix(media)}"
-    return sent(request, document[media](), media, content_location=quote(address, safe="/:"), link=_alternates(path))
+    place = quote(address, safe="/:")
+    return sent(request, document[media](), media, rules, content_location=place, link=_alternates(path))
 
 
 def _elsewhere(request: Request, path: str) -> Response:
@@ -150,13 +171,16 @@ def _alternates(path: str) -> str:
     )
 
 
-def sent(request: Request, body: bytes, media: str, **headers: str) -> Response:
-    """A body with the hash of its content as ETag; 304 where the client has it already."""
+def sent(request: Request, body: bytes, media: str, rules: str = _PAGE_POLICY, **headers: str) -> Response:
+    """A body with the hash of its content as ETag; 304 where the client has it already.
+
+    `rules` is the Content-Security-Policy of a page.
+    """
     tag = f'"{hashlib.sha256(media.encode() + body).hexdigest()[:24]}"'
     fields = {name.replace("_", "-"): value for name, value in headers.items()}
     fields = {"etag": tag, "vary": "Accept", "cache-control": "no-cache", **fields}
     if media == HTML:
-        fields.setdefault("content-security-policy", PAGE_POLICY)
+        fields["content-security-policy"] = rules
     known = {part.strip().removeprefix("W/") for part in request.headers.get("if-none-match", "").split(",")}
     if known & {tag, "*"}:
         return Response(status_code=304, headers=fields)

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from graph.queries import named_queries
-from graph.serve.documents import Documents, negotiated, sent
+from graph.serve.documents import OWN_POLICY, Documents, negotiated, sent, with_links
 from graph.serve.endpoint import Endpoint
 from graph.serve.engine import Engine
 from graph.serve.guard import Guard, policy
@@ -43,10 +43,6 @@ _EDITOR_POLICY = policy(
     img_src="'self' data:",
     font_src="data:",
     connect_src="'self'",
-)
-_LINKS = (
-    '<nav class="top" aria-label="This graph"><a href="/contents">Contents</a><a href="/sparql">Query</a>'
-    '<a href="/ontology">Ontology</a><a href="/void.ttl">Dataset</a></nav>'
 )
 
 
@@ -120,9 +116,8 @@ class _Site:
         document = {media: partial(self.documents.described, request, media) for media in FORMS.values()}
         if chosen(request.headers.get("accept"), [*FORMS.values()]) != HTML:
             return negotiated(request, document, "/void")
-        page = self.snapshot.explorer.replace(b"</main>", b"</main>" + _LINKS.encode(), 1)
-        # The page has its own policy inside, which lets in its own scripts by their hashes.
-        return sent(request, page, HTML, content_security_policy="frame-ancestors 'none'")
+        page = with_links(self.snapshot.explorer)
+        return sent(request, page, HTML, OWN_POLICY)
 
     def contents(self, request: Request) -> Response:
         """The list of what there is."""
@@ -140,7 +135,7 @@ class _Site:
             return sent(request, self.documents.described(request, media), media)
         shipped = named_queries()
         page = self.documents.pages.editor([*shipped.values()], shipped["entities"].sparql)
-        return sent(request, page.encode(), HTML, content_security_policy=_EDITOR_POLICY)
+        return sent(request, page.encode(), HTML, _EDITOR_POLICY)
 
     async def dump(self, request: Request) -> Response:
         """All quads, or one graph of them (SPARQL 1.1 Graph Store Protocol, reading only)."""

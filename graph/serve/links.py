@@ -36,12 +36,13 @@ class Links:
 
     def is_term(self, iri: str) -> bool:
         """Whether the ontology says something of it."""
-        return iri in self._terms
+        return iri in self.terms
 
     @cached_property
-    def _terms(self) -> frozenset[str]:
-        ontology = self.snapshot.ontology
-        return frozenset(s.value for s in ontology.subjects("rdf:type") if isinstance(s, ox.NamedNode))
+    def terms(self) -> dict[str, None]:
+        """The IRIs of all terms of the ontology, in order."""
+        subjects = self.snapshot.ontology.subjects("rdf:type")
+        return dict.fromkeys(s.value for s in subjects if isinstance(s, ox.NamedNode))
 
     def short(self, iri: str) -> str:
         """A term's prefixed name."""

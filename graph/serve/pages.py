@@ -141,18 +141,6 @@ class Pages:
         articles = [r.article for r in self.snapshot.readings.values()]
         return self._render("contents", title="What is in this graph", articles=articles, classes=by_class)
 
-    def ontology(self) -> str:
-        """The list of all terms of the ontology."""
-        ontology = self.snapshot.ontology
-        kinds: dict[str, Iterable[str]] = {
-            "Classes": ontology.classes,
-            "Properties": ontology.properties,
-            "Statuses": ontology.modalities,
-        }
-        own = ontology.iri("by:")
-        terms = {name: sorted(found, key=lambda iri: self.links.label(iri).casefold()) for name, found in kinds.items()}
-        return self._render("ontology", title="What can be said", terms=terms, own=own)
-
     def editor(self, examples: Sequence[object], start: str) -> str:
         """The query editor, with example queries."""
         return self._render("editor", title="Ask in SPARQL", examples=examples, start=start)

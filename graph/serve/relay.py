@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 __all__ = ["BrokenOffError", "relayed"]
 
 # So much of an answer is kept back until it is known to be whole; what is longer is sent while it comes.
-_KEPT = 4_194_304
+_KEPT = 1_048_576
 
 # How a whole answer ends. Oxigraph writes an error, such as that time is up, right behind what it has sent already.
 _ENDS = {"json": (b"}", b"]"), "xml": (b">", b">\n")}
@@ -28,19 +28,21 @@ async def relayed(answer: httpx.Response, until: float) -> Response:
     Raises BrokenOffError where Oxigraph did not finish it; if that shows later, the connection breaks off as well.
     """
     pieces = answer.aiter_raw()
-    body = b""
+    body = bytearray()
     try:
         async for piece in pieces:
             body += piece
             if len(body) > _KEPT:
-                return StreamingResponse(_rest(answer, pieces, body, until), answer.status_code, _headers(answer))
+                return StreamingResponse(
+                    _rest(answer, pieces, bytes(body), until), answer.status_code, _headers(answer)
+                )
     except BaseException:
         await answer.aclose()
         raise
     await answer.aclose()
-    if not _is_whole(answer, body):
+    if not _is_whole(answer, bytes(body[-8:])):
         raise BrokenOffError
-    return Response(body, answer.status_code, _headers(answer))
+    return Response(bytes(body), answer.status_code, _headers(answer))
 
 
 async def _rest(
