@@ -11,11 +11,11 @@ import datetime as dt
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from ontology import BASE, Article, Dating, Ontology, Reading, Status, load_ontology
+from ontology import BASE, Article, Dating, Ontology, Reading, ShapeError, Status, load_ontology
 
 __all__ = ["EXPLORER", "Summary", "build", "describe", "read_sources"]
 
@@ -26,7 +26,7 @@ EXPLORER = "explorer.html"
 class Summary:
     """What a build found: `statuses` counts claims, `attributed` those that somebody other than the article makes.
 
-    `datings` are those of the articles without a published date.
+    `datings` are those of the articles without a published date, `violations` what breaks the ontology's shapes.
     """
 
     headlines: tuple[str, ...]
@@ -36,6 +36,7 @@ class Summary:
     statuses: Mapping[str, int]
     attributed: int
     datings: tuple[Dating, ...]
+    violations: tuple[str, ...]
     explorer: Path
 
     @property
@@ -53,17 +54,23 @@ def build(
     model: str | None = None,
     base: str = BASE,
     workers: int = 1,
+    strict: bool = False,
+    infer: bool | None = None,
 ) -> Summary:
     """Read the articles and put what they claim into a graph folder.
 
-    Raises BylineError; then the folder is as it was before.
+    `strict` writes only what has all shapes of the ontology; `infer` says whether the graph keeps what follows from its
+    facts, as it was if left out. Raises BylineError; then the folder is as it was before.
     """
-    from graph import write_graph
+    from graph import check_readings, write_graph
 
     vocabulary = load_ontology(tuple(ontology))
     readings = tuple(read_sources(sources, vocabulary, published=published, model=model, base=base, workers=workers))
-    write_graph(out, readings, vocabulary, base=base)
-    return _summary(readings, vocabulary, out / EXPLORER)
+    violations = tuple(map(str, check_readings(readings, vocabulary, base, full=strict)))
+    if strict and violations:
+        raise ShapeError(violations)
+    write_graph(out, readings, vocabulary, base=base, infer=infer)
+    return replace(_summary(readings, vocabulary, out / EXPLORER), violations=violations)
 
 
 def read_sources(
@@ -111,6 +118,7 @@ def _summary(readings: Sequence[Reading], ontology: Ontology, explorer: Path) ->
         statuses=Counter(claim.status for claim in claims),
         attributed=sum(bool(claim.sources) for claim in claims),
         datings=tuple(reading.dating for reading in readings if reading.dating is not None),
+        violations=(),
         explorer=explorer,
     )
 

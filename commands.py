@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from byline import EXPLORER, build, describe
-from ontology import BASE, BylineError, Claim, Entity, GraphError, load_ontology
+from exchange_commands import Additions, Graph, export_command, link_command, push_command, serve_command
+from ontology import BASE, BylineError, Claim, Entity, GraphError, ShapeError, load_ontology
+from ontology_commands import ontology_app
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["app", "main"]
 
 TABLE = "table"
+SHOWN = 5
 
 app = typer.Typer(
     help="Turn news articles into a knowledge graph in which every edge names its source.",
@@ -34,10 +37,16 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Graph = Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder that `byline build` wrote.")]
-Additions = Annotated[
-    list[Path] | None,
-    typer.Option("--ontology", metavar="TTL", help="A Turtle file that adds to the ontology; may be repeated."),
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Check all SHACL shapes, and write nothing where one is broken.")
+]
+Infer = Annotated[
+    bool | None,
+    typer.Option(
+        "--infer/--no-infer",
+        help="Keep, in a graph apart, what follows from facts by inverse, symmetric and broader properties.",
+        show_default="as the graph is",
+    ),
 ]
 
 
@@ -64,12 +73,37 @@ def build_command(
     workers: Annotated[
         int, typer.Option(min=1, metavar="N", help="How many processes read; each needs the memory of one.")
     ] = 1,
+    strict: Strict = False,
+    infer: Infer = None,
 ) -> None:
     """Read articles and write, or add to, the graph of what they claim."""
     started = time.perf_counter()
     day = published.date() if published else None
-    summary = build(sources, out, published=day, ontology=ontology or (), model=model, base=base, workers=workers)
+    try:
+        summary = build(
+            sources,
+            out,
+            published=day,
+            ontology=ontology or (),
+            model=model,
+            base=base,
+            workers=workers,
+            strict=strict,
+            infer=infer,
+        )
+    except ShapeError as exc:
+        _tell(exc.violations)
+        raise
+    _tell(summary.violations)
     typer.echo(describe(summary, time.perf_counter() - started))
+
+
+def _tell(violations: Sequence[str]) -> None:
+    """The first violations of the ontology's shapes, one a line, and how many more there are."""
+    for violation in violations[:SHOWN]:
+        typer.echo(f"byline: {violation}", err=True)
+    if len(violations) > SHOWN:
+        typer.echo(f"byline: and {len(violations) - SHOWN} more violations of the ontology's shapes", err=True)
 
 
 @app.command("explore")
@@ -138,30 +172,6 @@ def _parameter(text: str) -> tuple[str, str]:
     if not equals:
         raise typer.BadParameter(f"{text!r} is not NAME=VALUE: write, say, who={text!r}")
     return name, value
-
-
-@app.command("export")
-def export_command(
-    graph: Graph,
-    *,
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORM",
-            help="trig, turtle, nquads, ntriples, jsonld, context, rdfxml, rdf12, nanopub, schemaorg, graphml, gexf or "
-            "csv.",
-        ),
-    ],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The file to write.")],
-    ontology: Additions = None,
-) -> None:
-    """Write a graph to a file in another format."""
-    from graph import export_graph
-
-    export_graph(graph, form, out, load_ontology(tuple(ontology or ())))
-    typer.echo(out)
 
 
 @app.command("verify")
@@ -265,22 +275,11 @@ def remove_command(
     typer.echo(f"removed {removed}")
 
 
-_ontology = typer.Typer(help="Work on the ontology: what can be said, and how English says it.", no_args_is_help=True)
-app.add_typer(_ontology, name="ontology")
-
-
-@_ontology.command("check")
-def ontology_check_command(
-    files: Annotated[
-        list[Path] | None, typer.Argument(metavar="[TTL]...", help="Your Turtle files; without any, Byline's own.")
-    ] = None,
-) -> None:
-    """Say in plain words what is wrong with Turtle files of an ontology; 1 where something is."""
-    from ontology.check import check_ontology
-
-    wrong = check_ontology(tuple(files or ()))
-    typer.echo("\n".join(wrong) or "every prefix, term, property and frame holds")
-    raise typer.Exit(1 if wrong else 0)
+app.command("link")(link_command)
+app.command("push")(push_command)
+app.command("export")(export_command)
+app.command("serve")(serve_command)
+app.add_typer(ontology_app, name="ontology")
 
 
 def main() -> None:

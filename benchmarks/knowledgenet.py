@@ -16,6 +16,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -140,17 +141,22 @@ def facts_of(discourse: Discourse, sayings: list[Saying]) -> Iterator[tuple[Fact
 
 
 def _with_places(discourse: Discourse, drafts: list[Draft]) -> Iterator[Draft]:
-    """What is in a town is in its country: the annotators took both of "in Bergen, Norway"."""
-    iri = discourse.lexicon.ontology.iri
-    within = [d for d in drafts if d.relation.iri == iri("schema:containedInPlace")]
+    """What is in a town is in its country, for the relations that the mapping says are so widened."""
+    within = [d for d in drafts if d.relation.iri in _wider("through")]
     for draft in drafts:
         yield draft
-        for other in within if draft.relation.iri in {iri(name) for name in _WHERE} else ():
+        for other in within if draft.relation.iri in _wider("of") else ():
             if other.subject is draft.object and _line(discourse, other.trigger) == _line(discourse, draft.trigger):
                 yield replace(draft, object=other.object)
 
 
-_WHERE = ("schema:location", "schema:homeLocation", "schema:birthPlace")
+@cache
+def _wider(name: str) -> frozenset[str]:
+    """The properties that the mapping gives for the widening of places."""
+    store = ox.Store()
+    store.bulk_load(path=str(MAPPING), format=ox.RdfFormat.TURTLE)
+    found = store.quads_for_pattern(ox.NamedNode(f"{KN}wider"), ox.NamedNode(KN + name), None)
+    return frozenset(str(getattr(q.object, "value", "")) for q in found)
 
 
 def _fits(ontology: Ontology, draft: Draft, saying: Saying) -> bool:

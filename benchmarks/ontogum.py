@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -182,10 +182,21 @@ def gold_mentions(article: Article, lexicon: Lexicon) -> dict[Mention, Place]:
     return found
 
 
+def other_names(article: Article, gold: Iterable[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The names that are no gold mentions of their own: "their child, Anna" is one, yet it says who Anna is.
+
+    They are read with the rest of the text and are not counted.
+    """
+    taken = {i for m in gold for i in (range(m.start, m.end) if m.kind == "name" else (m.head,))}
+    names = (m for m in find_mentions(article.doc, lexicon) if m.kind == "name")
+    return [m for m in names if taken.isdisjoint(range(m.start, m.end))]
+
+
 def with_gold(article: Article, lexicon: Lexicon) -> Clusters:
     """What we make of the gold mentions."""
     places = gold_mentions(article, lexicon)
-    discourse = resolve(article.doc, lexicon, mentions=sorted(places), strangers=True)
+    known = sorted([*places, *other_names(article, places, lexicon)])
+    discourse = resolve(article.doc, lexicon, mentions=known, strangers=True)
     found = disjoint([{places[m] for m in (*r.mentions, *r.guesses) if m in places} for r in discourse.referents])
     seen = {p for c in found for p in c}
     return [c for c in found if c] + [{p} for p in sorted(places.values()) if p not in seen]

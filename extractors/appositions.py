@@ -236,8 +236,11 @@ def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterato
             such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
             if member is not None and member is not referent and such:
                 value = text_literal(discourse, referent.name)
-                yield _draft(
-                    discourse, "kind", preposition if preposition != "as" else "such as", other, member, value, token.i
+                wording = preposition if preposition != "as" else "such as"
+                # Unlike what stands beside a name, whoever speaks says what the examples are examples of.
+                yield replace(
+                    _draft(discourse, "kind", wording, other, member, value, token.i),
+                    background=False,
                 )
 
 

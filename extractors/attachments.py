@@ -20,6 +20,7 @@ def reattach(token: Token) -> None:
     _infinitive_mark(token)
     _set_off_participle(token)
     _set_off_object(token)
+    _graded(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -145,3 +146,16 @@ def _set_off_object(token: Token) -> None:
     nouns = [t for t in token.doc[verb.i + 1 : start] if t.pos_ in ("NOUN", "PROPN")]
     if commas == [start - 1] and nouns and nouns[-1].i == start - 2 and not children(token, "conj"):
         token.head, token.dep_ = nouns[-1], "appos"
+
+
+def _graded(token: Token) -> None:
+    """ "fell from “good” to “poor”": an adjective that stands for a grade is the object of its preposition."""
+    if token.pos_ != "ADJ":
+        return
+    marks = [c for c in token.children if c.tag_ == "TO" and c.dep_ == "aux"]
+    if token.dep_ == "amod" and token.head.lower_ == "from" and token.head.dep_ == "prep":
+        token.dep_ = "pobj"
+    elif marks and token.dep_ in ("advcl", "xcomp") and token.head.pos_ == "VERB":
+        mark, verb = marks[0], token.head
+        mark.head, mark.dep_, mark.pos_ = verb, "prep", "ADP"
+        token.head, token.dep_ = mark, "pobj"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extractors.attribution import speaker_of
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, weaken
+from extractors.negation import is_negated
 from extractors.phrases import children
 
 __all__ = ["after_colon", "by_form"]
@@ -19,13 +20,13 @@ def by_form(
     ontology = discourse.lexicon.ontology
     if effect == ontology.iri("lex:said") and _is_subjunctive(node):
         return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
+    asked = any(c.lower_ in ("how", "why") for c in children(node, "advmod"))
+    if effect == ontology.iri("lex:said") and asked and is_negated(discourse.lexicon, parent):
+        return found  # "have not said why it was closed": that it was is taken for granted
     if effect == ontology.iri("by:requested") and _is_asked_about(node):
         return weaken(found, ontology.modality("by:speculative"))
     # "the film explores how it came about": that it did is taken for granted.
-    known = effect == ontology.iri("by:speculative") and any(
-        c.lower_ in ("how", "why") for c in children(node, "advmod")
-    )
-    return found if known else None
+    return found if asked and effect == ontology.iri("by:speculative") else None
 
 
 def after_colon(node: Token, parent: Token) -> bool:

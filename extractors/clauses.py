@@ -15,6 +15,7 @@ from extractors.phrases import children, lemma, members
 
 __all__ = ["Proposition", "clause_propositions"]
 
+_PARTICLES = frozenset("up down out off away back over through around".split())
 _COPULAS = frozenset("be become remain seem appear stay".split())
 
 
@@ -75,9 +76,16 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     slots["complement"] = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i or c.dep_ == "ccomp"]
     slots["attribute"] = members(children(verb, "attr", "acomp", "oprd"))
     part = "copula" if lemma(verb) in _COPULAS and slots["attribute"] else "verb"
-    particle = "".join(f" {p.lower_}" for p in children(verb, "prt"))
+    particle = "".join(f" {p.lower_}" for p in (*children(verb, "prt"), *_adverbial_particle(verb)))
     filled = {slot: tuple(t.i for t in tokens) for slot, tokens in slots.items() if tokens}
     return Proposition(verb.i, part, verb_lemma(discourse.lexicon, verb) + particle, filled, passive)
+
+
+def _adverbial_particle(verb: Token) -> list[Token]:
+    """ "stepped down in May", which the parser takes for an adverb: "step in" is another act."""
+    return [
+        c for c in children(verb, "advmod") if c.lower_ in _PARTICLES and c.i == verb.i + 1 and not list(c.children)
+    ]
 
 
 def _objects(verb: Token) -> list[Token]:

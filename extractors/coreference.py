@@ -13,14 +13,15 @@ from spacy.tokens import Doc, Token
 
 from extractors.couples import find_couples
 from extractors.descriptions import describe, is_predicate
-from extractors.mentions import Mention, find_mentions, noun_class
-from extractors.phrases import children, governor, preposition_objects
+from extractors.introductions import apposed, learn_from_predicate, learn_titles
+from extractors.mentions import Mention, find_mentions
+from extractors.phrases import children, preposition_objects
 from extractors.pronouns import antecedent, first_person, relative_head
 from extractors.quotations import Quotation, find_quotations
-from extractors.referents import Referent, group_names, is_person
-from extractors.strangers import meet
+from extractors.referents import Referent, group_names
+from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
-from extractors.voices import find_authors, find_bodies, name_the_lead, represented
+from extractors.voices import find_authors, find_bodies, name_the_lead
 from ontology import Lexicon, Time
 
 __all__ = ["Discourse", "resolve"]
@@ -157,8 +158,11 @@ def resolve(
     for referent in group_names(doc, mentions, lexicon):
         for mention in list(referent.mentions):
             discourse.add(mention, referent)
+    learn_titles(discourse)
     find_couples(discourse)
     later = _read_on(discourse, mentions, strangers=strangers)
+    if strangers:
+        meet_guessed(discourse)
     name_the_lead(discourse)
     find_authors(discourse)
     find_bodies(discourse)
@@ -170,7 +174,7 @@ def resolve(
 def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> list[Mention]:
     """Resolve pronouns and descriptions in reading order; "I" and "we" wait until the speakers are known."""
     later: list[Mention] = []
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: (m.end, -m.start)):
         token = discourse.doc[mention.head]
         if mention.kind == "name":
             continue
@@ -231,48 +235,11 @@ def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Refere
         head = relative_head(token)
         return discourse.referent(head) if head is not None else None
     if is_predicate(token):
-        _predicated(discourse, token)
-    partner = _apposed(discourse, token)
+        learn_from_predicate(discourse, token)
+    partner = apposed(discourse, token)
     if partner is not None:
         return partner
     return describe(mention, token, discourse.referents, discourse.by_head, discourse.lexicon)
-
-
-def _apposed(discourse: Discourse, token: Token) -> Referent | None:
-    """The name that a description stands beside: "Anna Brandt's sister, Clara Holm", "Clara Holm, her sister"."""
-    beside = children(token, "appos")
-    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
-        beside = [token.head, *beside]
-    elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
-        return discourse.referent(token.head)
-    for other in beside:
-        referent = discourse.referent(other)
-        if referent is not None and referent.named and _may_be(discourse, token, referent):
-            _learn(discourse, token, referent)
-            return referent
-    return None
-
-
-def _predicated(discourse: Discourse, token: Token) -> None:
-    """ "Anna Brandt is the head of Elm School": what she is, and whom she speaks for."""
-    for subject in children(governor(token).head, "nsubj"):
-        referent = discourse.referent(subject)
-        if referent is not None and is_person(referent, discourse.lexicon):
-            _learn(discourse, token, referent)
-
-
-def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
-    """An apposition holds where the noun's class and the name's do not exclude one another."""
-    kind = noun_class(token, discourse.lexicon)
-    is_a = discourse.lexicon.ontology.is_a
-    return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
-
-
-def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
-    words = discourse.lexicon.words("genderNoun")
-    referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
-    referent.roles.add(token.lemma_.lower())
-    referent.speaks_for = referent.speaks_for or represented(discourse, token)
 
 
 def _speaker_of(discourse: Discourse, token: Token) -> Referent | None:

@@ -28,6 +28,7 @@ def find_couples(discourse: Discourse) -> None:
             joined[0].left_edge.i, joined[1].i + 1, joined[0].i, "nominal", f"{first.name} and {second.name}"
         )
         couple.mentions.append(mention)
+        couple.members = (first, second)
         couple.roles |= _TOGETHER | ({"parent"} if lemma(joined[1]) in _KIN else set())
 
 

@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from extractors.kin import kin_of, the_kin, tie_of
 from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
-from extractors.referents import Referent
+from extractors.referents import Referent, is_agent
 from ontology import Lexicon
 
-__all__ = ["describe", "is_plural", "is_predicate"]
+__all__ = ["describe", "is_plural", "is_predicate", "owner_of"]
 
 # Two schools named within as many words: which of them "the school" is, nobody can tell by nearness.
 _NEAR = 60
+_OFTEN = 3
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
 _OWNING = ("of", "from", "by", "for")
@@ -45,6 +47,8 @@ def describe(
         gender=gender,
     )
     referent.roles.add(lemma(token))
+    if owner is not None and (tie := tie_of(token, lexicon)):
+        referent.ties.append((tie, owner))
     if owner is not None and lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:CreativeWork")):
         referent.author = owner
     return referent
@@ -113,30 +117,52 @@ def _known(
         return owner.speaks_for
     if owner is not None:
         owned = [r for r in same_head if r.owner is owner]
-        return _latest(owned, mention)
+        return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
     if determiner in _INDEFINITE:
         return None
     if determiner in _DEFINITE and _is_told_apart(token):
         return None
     if determiner in _DEFINITE:
-        couples = [r for r in before if "couple" in r.roles and lemma(token) in r.roles]
-        if couples and not list(preposition_objects(token)):
-            return _latest(couples, mention)
-        fitting = [
-            r
-            for r in same_head
-            if (_modifiers_agree(mention, r) and _numbers_agree(token, r)) or r.name.lower() == mention.text.lower()
-        ]
-        named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
-        named = [r for r in named if lemma(token) in r.name.lower().split()] or named
-        near = [r for r in named if any(0 < mention.start - m.start < _NEAR for m in r.mentions)]
-        if len(near) > 1 and not any(lemma(token) in r.roles for r in near):
-            named = []
-        return _latest([*fitting, *named], mention)
+        return _definite(mention, token, before, same_head, lexicon) or the_kin(token, before, lexicon)
     named = [r for r in before if r.named and r.name.lower() == mention.text.lower()]
     if named:
         return named[0]
     return _latest([r for r in same_head if r.owner is None and r.name.lower() == mention.text.lower()], mention)
+
+
+def _definite(
+    mention: Mention, token: Token, before: Sequence[Referent], same_head: Sequence[Referent], lexicon: Lexicon
+) -> Referent | None:
+    """ "The council" that was spoken of before, by the same noun or by name."""
+    couples = [r for r in before if "couple" in r.roles and lemma(token) in r.roles]
+    if couples and not list(preposition_objects(token)):
+        return _latest(couples, mention)
+    fitting = [
+        r
+        for r in same_head
+        if (_modifiers_agree(mention, r) and _numbers_agree(token, r)) or r.name.lower() == mention.text.lower()
+    ]
+    named = [r for r in before if r.named and _is_kind(mention, token, r, lexicon)]
+    named = [r for r in named if lemma(token) in r.name.lower().split()] or named
+    near = [r for r in named if any(0 < mention.start - m.start < _NEAR for m in r.mentions)]
+    here = [r for r in near if any(token.sent.start <= m.start < mention.start for m in r.mentions)]
+    if len(here) == 1:
+        return here[0]
+    if len(near) > 1:
+        named = [r for r in near if mention.text.lower() in r.roles]
+    return _latest([*_topics(fitting, mention, token, lexicon), *named], mention)
+
+
+def _topics(fitting: Sequence[Referent], mention: Mention, token: Token, lexicon: Lexicon) -> Sequence[Referent]:
+    """Of several, the one that the text is about: in a new paragraph "the team" is none that was named only once."""
+    latest = _latest(fitting, mention)
+    if latest is None or len(latest.mentions) > 1 or not is_agent(latest, lexicon) or not _breaks(token, latest):
+        return fitting
+    return [r for r in fitting if len(r.mentions) >= _OFTEN] or fitting
+
+
+def _breaks(token: Token, referent: Referent) -> bool:
+    return any("\n" in t.text for t in token.doc[referent.mentions[-1].end : token.i])
 
 
 def _is_told_apart(token: Token) -> bool:
@@ -157,7 +183,7 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
     """Whether "the school" can be a named school, "the minister" somebody called a minister before."""
     if is_plural(token) or len(mention.text.split()) > 2:
         return False
-    if lemma(token) in referent.roles and not referent.plural:
+    if mention.text.lower() in referent.roles and not referent.plural:
         return True
     person = lexicon.ontology.iri("schema:Person")
     label, noun = mention.label, lemma(token)
@@ -165,7 +191,7 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
         return False
     kinds = lexicon.ontology
     named_so = noun in referent.name.lower().split() and kinds.is_a(referent.type, label)
-    return named_so or (referent.type == label and noun in _generic(label, lexicon))
+    return named_so or (kinds.is_a(referent.type, label) and noun in _generic(label, lexicon))
 
 
 def _generic(kind: str, lexicon: Lexicon) -> set[str]:

@@ -202,7 +202,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     ontology = discourse.lexicon.ontology
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
     if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
-        return weaken(found, ontology.modality("by:committed"))
+        negative = found.negative != is_negated(discourse.lexicon, parent)
+        return replace(weaken(found, ontology.modality("by:committed")), negative=negative)
     if node.dep_ == "ccomp" and (said := by_form(discourse, found, node, parent, effect)) is not None:
         return said
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
@@ -253,6 +254,8 @@ def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: T
         effect = denied if complement_of(discourse.lexicon, parent, "", infinitive=True) == denied else ""
     if node.dep_ == "dobj" and _opposes(discourse, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
+    if effect == denied and found.modality.top != "actual" and not _reading(discourse, node):
+        return found  # "denied them visas to enter": it is the visas that are denied
     if effect == denied and _reading(discourse, node):
         found = replace(found, modality=discourse.lexicon.ontology.modality("by:actual"))
     if effect and effect != discourse.lexicon.ontology.iri("lex:said"):

@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import is_nominal, lemma, noun_phrase
+from extractors.phrases import is_nominal, lemma, noun_phrase, subtree_span
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -17,6 +17,8 @@ __all__ = ["AGENTIVE", "Mention", "find_mentions", "noun_class", "role_words", "
 
 # The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
 AGENTIVE = ("er", "or", "ist", "ian", "ant")
+# What says nothing without the clause behind it: "the way the council works".
+_EMPTY = frozenset("way thing things reason".split())
 _AMOUNTS = frozenset("much little less more enough most".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
@@ -62,13 +64,22 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         return None
     if _is_origin(token, lexicon) or (token.pos_ == "ADJ" and token.lower_ in _AMOUNTS):
         return None
-    if is_nominal(token) or (token.tag_ in ("JJ", "CD") and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")):
+    if is_nominal(token) or (
+        (token.tag_ == "CD" or _is_of_people(token)) and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+    ):
         label = noun_class(token, lexicon)
         event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
         span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
+        if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
+            span = subtree_span(token)
         text = strip_determiner(span)
         return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
     return None
+
+
+def _is_of_people(token: Token) -> bool:
+    """ "the poor": an adjective with an article is a noun; "fell to poor" has none."""
+    return token.tag_ == "JJ" and any(c.dep_ in ("det", "poss", "predet") for c in token.children)
 
 
 def _is_origin(token: Token, lexicon: Lexicon) -> bool:

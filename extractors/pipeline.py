@@ -17,6 +17,7 @@ from extractors.clauses import clause_propositions
 from extractors.coreference import Discourse, resolve
 from extractors.drafts import Draft
 from extractors.events import event_drafts
+from extractors.labels import label_drafts
 from extractors.relations import verb_drafts
 from extractors.repairs import repair
 from extractors.roles import role_drafts
@@ -114,7 +115,13 @@ def discourse_of(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[Discours
 
 
 def drafts_of(discourse: Discourse) -> Iterator[Draft]:
-    """All claims in the making: verbs, nouns, and what stands beside names."""
+    """All claims in the making: verbs, nouns, what stands beside names, and what only an ontology's labels name."""
+    said = list(_ours(discourse))
+    yield from said
+    yield from label_drafts(discourse, said)
+
+
+def _ours(discourse: Discourse) -> Iterator[Draft]:
     for p in clause_propositions(discourse):
         yield from _of_clause(discourse, p)
     yield from role_drafts(discourse)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import Mention
-from extractors.phrases import children, conjuncts, governor
+from extractors.phrases import children, conjuncts, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Lexicon
@@ -33,6 +33,10 @@ _NEAR = 1
 _MARGIN = 30.0
 _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
+# Below these even the only one who fits is a guess: nobody has spoken of it for a while.
+_FAINT = 10.0
+_FAINT_THING = 57.0
+_OBJECTS = frozenset("them themselves themself".split())
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -66,19 +70,61 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
         return None
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
+    if (ahead := _ahead(discourse, token)) is not None:
+        return ahead, True
     barred = _barred(token, discourse.by_head) | _spoken_of(discourse, token)
-    fitting = [r for r in discourse.referents if r is not speaker and r not in barred]
+    fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
     fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
     if not scored:
         return None
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1]
-    if _is_tie(token, scored):
+    if (
+        _is_faint(token, scored[0][0], quoted=inside is not None)
+        or _is_tie(token, scored)
+        or _may_be_several(token, best)
+    ):
         return best, False
     if word in _FEMININE | _MASCULINE and not best.gender:
         best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
     return best, True
+
+
+def _ahead(discourse: Discourse, token: Token) -> Referent | None:
+    """ "After her arrest, Anna Brandt said": in a phrase before the subject a pronoun means the person that follows."""
+    fronted = next((a for a in token.ancestors if a.dep_ in ("prep", "advcl") and a.head.pos_ in ("VERB", "AUX")), None)
+    if fronted is None or fronted.left_edge.i != token.sent.start or token.lower_ not in _FEMININE | _MASCULINE:
+        return None
+    subjects = [s for s in children(fronted.head, "nsubj", "nsubjpass") if s.i > fronted.right_edge.i]
+    found = discourse.referent(subjects[0]) if subjects and subjects[0].pos_ == "PROPN" else None
+    return found if found is not None and _agrees(token.lower_, found, discourse.lexicon) else None
+
+
+def _is_faint(token: Token, score: float, *, quoted: bool) -> bool:
+    """Whether the only one who fits was spoken of too long ago; for the "it" of somebody's words, outside of them."""
+    person = token.lower_ in _FEMININE | _MASCULINE
+    return score < (_FAINT if person else _FAINT_THING if quoted and token.lower_ in _NEUTER else 0)
+
+
+def _may_be_several(token: Token, referent: Referent) -> bool:
+    """Whether a plural more likely means several than the one body that fits: "they both", "them", "its site"."""
+    if token.lower_ not in _PLURAL or referent.members:
+        return False
+    if referent.plural:
+        return _blames_several(token)
+    both = any(
+        t.lower_ == "both" for t in (*token.children, *children(token.head, "det", "advmod", "appos", "preconj"))
+    )
+    single = any(m.text.lower() in _NEUTER and token.doc[m.head].sent == token.sent for m in referent.mentions)
+    return both or single or token.lower_ in _OBJECTS or _blames_several(token)
+
+
+def _blames_several(token: Token) -> bool:
+    """ "The police removed the singer and her aide because they had no ticket": the reason lies in the two."""
+    above = token.head.head
+    cause = token.head.dep_ == "advcl" and any(c.lower_ == "because" for c in children(token.head, "mark"))
+    return cause and any(children(o, "conj") for o in children(above, "dobj"))
 
 
 def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
@@ -94,6 +140,8 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:
     """Those who can do what the verb says: speakers speak, and where somebody has died it is they who "died"."""
     verb, lexicon = token.head, discourse.lexicon
+    if token.dep_ == "poss" and lemma(token.head) == "death":
+        return [r for r in fitting if r in _dead(discourse)] or fitting
     if token.dep_ == "poss":
         return _owners(token.head, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
@@ -102,9 +150,13 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         return voices or fitting
     if any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb)):
-        dead = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
-        return [r for r in fitting if r in dead] or fitting
+        return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
+
+
+def _dead(discourse: Discourse) -> set[Referent]:
+    """Those of whose death the text has spoken."""
+    return {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
 
 
 def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:
@@ -133,7 +185,9 @@ def _salience(discourse: Discourse, token: Token, referent: Referent) -> float |
         for m in referent.mentions
         if m.start < token.i and (s := _prominence(discourse, token, m, referent)) is not None
     ]
-    return max(scores) + 3 * min(len(referent.mentions), 8) if scores else None
+    # The topic of a text stays "it" or "they"; a woman named often is not "she" where another has just acted.
+    often, most = (1, 5) if is_person(referent, discourse.lexicon) else (3, 8)
+    return max(scores) + often * min(len(referent.mentions), most) if scores else None
 
 
 def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: Referent) -> float | None:
@@ -146,7 +200,9 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     first = governor(head)
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
+    score -= 10 if distance and any(a.dep_ in ("relcl", "acl") for a in head.ancestors) else 0
     score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
+    score += 10 if token.lower_ in _PLURAL and referent.plural else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 

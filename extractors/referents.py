@@ -21,7 +21,8 @@ class Referent:
     """Somebody or something spoken of, while the document is being read.
 
     `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Anna's family");
-    `guesses` are pronouns that probably mean it, too unsure for a claim.
+    `guesses` are pronouns that probably mean it, too unsure for a claim; `members` the two of a couple;
+    `ties` whose kin it is, by property: (schema:parent, Anna) for a child of hers.
     """
 
     name: str
@@ -34,6 +35,8 @@ class Referent:
     owner: Referent | None = None
     author: Referent | None = None
     speaks_for: Referent | None = None
+    members: tuple[Referent, ...] = ()
+    ties: list[tuple[str, Referent]] = field(default_factory=list)
     misspellings: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     wordings: set[str] = field(default_factory=set)

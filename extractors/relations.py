@@ -60,7 +60,9 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
         f
         for w in words_
         for f in matching_frames(discourse.lexicon, w)
-        if f.property and f.part in ("verb", "adjective")
+        if f.property
+        and f.part in ("verb", "adjective")
+        and not discourse.lexicon.ontology.properties[f.property].derived
     ):
         if (freed and "from" not in frame.wording.split()) or _misses(discourse, p, verb, frame):
             continue

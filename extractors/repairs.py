@@ -10,7 +10,7 @@ from extractors.prefixes import join_prefix
 
 __all__ = ["repair"]
 
-_LEFT_MODIFIERS = ("det", "amod", "compound", "poss")
+_MARKS = (",", '"', "”", "’", "'", "''")
 
 
 def repair(doc: Doc) -> Doc:
@@ -159,6 +159,22 @@ def _lost_subject(token: Token) -> None:
     if names:
         name = names[0]
         name.head, name.dep_ = token, "nsubj"
+    else:
+        _described_subject(token)
+
+
+def _described_subject(verb: Token) -> None:
+    """ "“It was bad,” Anna Brandt, editor of the paper, said": a name set off with what it is before the verb."""
+    doc, sentence = verb.doc, verb.sent
+    if doc[verb.i - 1].text != ",":
+        return
+    opening = (t for t in sentence if t.i < verb.i - 2 and t.pos_ == "PROPN" and doc[t.i + 1].text == ",")
+    name = next((t for t in opening if t.i == sentence.start or doc[t.i - 1].text in _MARKS), None)
+    noun = next((t for t in doc[name.i + 2 : verb.i - 1] if t.pos_ == "NOUN"), None) if name is not None else None
+    if name is None or noun is None or any(t.text in _MARKS for t in doc[name.i + 2 : verb.i - 1]):
+        return
+    name.head, name.dep_ = verb, "nsubj"
+    noun.head, noun.dep_ = name, "appos"
 
 
 def _object_for_subject(token: Token) -> None:
@@ -242,7 +258,7 @@ def _finite_conjunct(token: Token) -> None:
 
 def _more_than(token: Token) -> None:
     """ "Over 300 pilgrims have been killed": "over" before a number counts, and the noun is the subject."""
-    verb = token.head
+    verb = token.head.head if token.head.lower_ == "according" else token.head
     objects = children(token, "pobj")
     counting = (
         token.dep_ == "prep" and token.lower_ in ("over", "under", "around", "about") and token.i + 1 < len(token.doc)

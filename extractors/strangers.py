@@ -10,7 +10,7 @@ from extractors.referents import Referent
 if TYPE_CHECKING:
     from extractors.coreference import Discourse
 
-__all__ = ["meet"]
+__all__ = ["meet", "meet_guessed"]
 
 _SERIES = {
     "he": ("schema:Person", "he him his himself"),
@@ -32,3 +32,12 @@ def meet(discourse: Discourse, mention: Mention) -> None:
             known = next((r for r in discourse.referents if r.name == name and r.speaks_for is speaker), None)
             stranger = Referent(name, type=discourse.lexicon.ontology.iri(kind), speaks_for=speaker)
             discourse.add(mention, known or stranger)
+
+
+def meet_guessed(discourse: Discourse) -> None:
+    """Let a pronoun that only probably means somebody stand for somebody unnamed; to whom it is guessed, it stays."""
+    for mention in [g for r in discourse.referents for g in r.guesses]:
+        kind = next((kind for kind, forms in _SERIES.values() if mention.text.lower() in forms.split()), "")
+        if kind:
+            unnamed = Referent(mention.text.lower(), [mention], type=discourse.lexicon.ontology.iri(kind))
+            discourse.by_head.setdefault(mention.head, unnamed)

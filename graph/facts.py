@@ -6,7 +6,7 @@ It follows from the readings alone, so that it can be rebuilt whenever an articl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import pyoxigraph as ox
@@ -80,9 +80,11 @@ def _open_relation(article: str, relation: Relation) -> Triples:
         yield this, "rdfs:label", ox.Literal(relation.label)
 
 
-def serialize_terms(readings: Sequence[Reading], ontology: Ontology, base: str) -> list[ox.Quad]:
+def serialize_terms(
+    readings: Sequence[Reading], ontology: Ontology, base: str, inferred: Iterable[ox.Quad] = ()
+) -> list[ox.Quad]:
     """What the ontology says of the classes, properties and modalities in use, without its lexicon and colours."""
-    used = _used(readings, ontology)
+    used = _used(readings, ontology) | {quad.predicate.value for quad in inferred}
     hidden = tuple(ontology.iri(name) for name in _HIDDEN)
     explained = (
         (s, ox.NamedNode(p), o)
@@ -100,19 +102,11 @@ def _used(readings: Sequence[Reading], ontology: Ontology) -> set[str]:
     kinds = {e.type for r in readings for e in r.entities}
     classes = {above for kind in kinds for above in ontology.ancestors.get(kind, ())}
     named = {r.iri for c in claims for r in (c.relation, *(q.relation for q in c.qualifiers))}
-    relations = {above for iri in named for above in _upward(iri, "rdfs:subPropertyOf", ontology)}
+    relations = {above for iri in named for above in ontology.upward(iri, "rdfs:subPropertyOf")}
     statuses = {term(f"by:{name}").value for c in claims for name in (c.status, c.polarity)}
     return (
         classes
         | relations
         | statuses
-        | {above for c in claims for above in _upward(c.modality.iri, "skos:broader", ontology)}
+        | {above for c in claims for above in ontology.upward(c.modality.iri, "skos:broader")}
     )
-
-
-def _upward(iri: str, link: str, ontology: Ontology) -> Iterator[str]:
-    seen: set[str] = set()
-    while iri and iri not in seen:
-        seen.add(iri)
-        yield iri
-        iri = ontology.text(iri, link)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.canonical import canonical
 from graph.claims_file import serialize_claims
+from graph.inference import is_inferred
+from graph.links import Candidate, parse_links, serialize_links
 from graph.rdf_reading import parse_readings
 from graph.store import dataset_base, open_store, read_store, serialize_graph, serialize_trig, write_store
 from graph.swap import current, replacing
@@ -32,6 +35,7 @@ __all__ = [
     "read_graph",
     "remove_article",
     "write_graph",
+    "write_links",
 ]
 
 STORE, TRIG, CLAIMS = "store", "graph.trig", "claims.jsonl"
@@ -61,27 +65,47 @@ def write_graph(
     *,
     base: str | None = None,
     views: Mapping[str, View] = VIEWS,
+    infer: bool | None = None,
 ) -> None:
     """Put the readings into a graph folder, in place of earlier readings of the same articles.
 
-    The other articles in it stay. Raises GraphError where the folder is something else or cannot be written; then, and
-    when the process dies, the old graph is as it was.
+    The other articles in it stay. `infer` says whether the graph is to keep what follows from its facts by OWL, from
+    now on; without it, that is left as it was (a new graph keeps none). Raises GraphError where the folder is something
+    else or cannot be written; then, and when the process dies, the old graph is as it was.
     """
     with _one_line_errors(folder):
         _check(folder)
         # What is kept is read under the lock: another build may just have added to it.
         with replacing(folder) as new:
-            kept, old_base = _kept(folder)
+            old = _kept(folder)
             fresh = {r.article.iri: canonical(r) for r in readings}
-            _fill(new, {**kept, **fresh}, ontology, base or old_base or BASE, views)
+            inferring = old.inferring if infer is None else infer
+            way = replace(old, base=base or old.base, inferring=inferring)
+            _fill(new, replace(way, readings={**old.readings, **fresh}), ontology, views)
             _keep_foreign(current(folder), new)
 
 
-def _fill(new: Path, readings: dict[str, Reading], ontology: Ontology, base: str, views: Mapping[str, View]) -> None:
-    ordered = [readings[iri] for iri in sorted(readings)]
-    quads = serialize_graph(ordered, ontology, base)
+@dataclass(frozen=True)
+class _Content:
+    """What a graph is made from: everything else in its folder follows."""
+
+    readings: dict[str, Reading]
+    base: str = BASE
+    inferring: bool = False
+    links: tuple[Candidate, ...] = ()
+
+
+def _fill(new: Path, content: _Content, ontology: Ontology, views: Mapping[str, View]) -> None:
+    ordered = [content.readings[iri] for iri in sorted(content.readings)]
+    mentioned = {entity.iri for reading in ordered for entity in reading.entities}
+    # A link goes with its entity, and else stays whatever is read anew.
+    links = [link for link in content.links if link.entity in mentioned]
+    quads = [
+        *serialize_graph(ordered, ontology, content.base, inferring=content.inferring),
+        *serialize_links(links, content.base),
+    ]
     write_store(new / STORE, quads)
-    _write_text(new / TRIG, serialize_trig(quads, ontology, base))
+    _write_text(new / TRIG, serialize_trig(quads, ontology, content.base))
     _write_text(new / CLAIMS, serialize_claims(ordered))
     for name, write in views.items():
         write(new / name, ordered, ontology)
@@ -142,12 +166,29 @@ def remove_article(folder: Path, article: str, ontology: Ontology, *, views: Map
     with _one_line_errors(folder):
         _check(folder)
         with replacing(folder) as new:
-            kept, base = _kept(folder)
-            iri = find_article(article, list(kept.values()))
-            del kept[iri]
-            _fill(new, kept, ontology, base or BASE, views)
+            old = _kept(folder)
+            iri = find_article(article, list(old.readings.values()))
+            rest = {name: reading for name, reading in old.readings.items() if name != iri}
+            _fill(new, replace(old, readings=rest), ontology, views)
             _keep_foreign(current(folder), new)
         return iri
+
+
+def write_links(
+    folder: Path, authority: str, links: Sequence[Candidate], ontology: Ontology, *, views: Mapping[str, View] = VIEWS
+) -> None:
+    """Keep what an authority knows of the entities of a graph, in place of what it knew before.
+
+    Raises GraphError as `write_graph` does.
+    """
+    _store_path(folder)
+    with _one_line_errors(folder):
+        _check(folder)
+        with replacing(folder) as new:
+            old = _kept(folder)
+            others = (link for link in old.links if link.authority != authority)
+            _fill(new, replace(old, links=(*others, *links)), ontology, views)
+            _keep_foreign(current(folder), new)
 
 
 def find_article(article: str, readings: Sequence[Reading]) -> str:
@@ -172,11 +213,13 @@ def _unclear(article: str, choices: Sequence[str], *, several: bool) -> str:
     return f"{what} called {article!r}: give one of {', '.join(choices) or '(the graph is empty)'}"
 
 
-def _kept(folder: Path) -> tuple[dict[str, Reading], str | None]:
+def _kept(folder: Path) -> _Content:
     if not _is_graph(current(folder)):
-        return {}, None
+        return _Content({})
     quads = graph_quads(folder)
-    return {r.article.iri: r for r in parse_readings(quads)}, dataset_base(quads)
+    base = dataset_base(quads) or BASE
+    readings = {r.article.iri: r for r in parse_readings(quads)}
+    return _Content(readings, base, is_inferred(quads, base), parse_links(quads, base))
 
 
 def _is_graph(folder: Path) -> bool:

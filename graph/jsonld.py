@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import cast
@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from graph.terms import Value, local, term
 
-__all__ = ["serialize_context", "serialize_jsonld"]
+__all__ = ["serialize_context", "serialize_jsonld", "serialize_jsonld_triples"]
 
 _Json = dict[str, object]
 
@@ -63,12 +63,30 @@ def _prefix(iri: str) -> object:
 
 def serialize_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str], base: str) -> str:
     """The quads, which come graph by graph and subject by subject, as JSON-LD 1.1 with its context, claims framed."""
-    names = _Names(dict(sorted((name, iri) for name, iri in prefixes.items() if name)), base)
+    names = _names(prefixes, base)
     graphs: dict[str, dict[str, list[ox.Quad]]] = {}
     for quad in quads:
         graph, subject = cast(ox.NamedNode, quad.graph_name).value, cast(ox.NamedNode, quad.subject).value
         graphs.setdefault(graph, {}).setdefault(subject, []).append(quad)
-    listed = [{"@id": names.node(graph), "@graph": _Frame(names, nodes).roots()} for graph, nodes in graphs.items()]
+    listed: list[_Json] = [
+        {"@id": names.node(graph), "@graph": _Frame(names, nodes).roots()} for graph, nodes in graphs.items()
+    ]
+    return _document(listed, prefixes, base)
+
+
+def serialize_jsonld_triples(triples: Iterable[ox.Triple], prefixes: Mapping[str, str], base: str) -> str:
+    """The triples, which come subject by subject, likewise."""
+    nodes: dict[str, list[ox.Quad]] = {}
+    for triple in triples:
+        nodes.setdefault(cast(ox.NamedNode, triple.subject).value, []).append(ox.Quad(*triple))
+    return _document(_Frame(_names(prefixes, base), nodes).roots(), prefixes, base)
+
+
+def _names(prefixes: Mapping[str, str], base: str) -> _Names:
+    return _Names(dict(sorted((name, iri) for name, iri in prefixes.items() if name)), base)
+
+
+def _document(listed: Sequence[_Json], prefixes: Mapping[str, str], base: str) -> str:
     context = {"@base": base, **_context(prefixes)}
     return json.dumps({"@context": context, "@graph": listed}, ensure_ascii=False, indent=1) + "\n"
 

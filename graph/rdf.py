@@ -11,10 +11,19 @@ from typing import cast
 import pyoxigraph as ox
 
 from graph.terms import Subject, Value, node, term
-from ontology import Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, slug
+from ontology import BASE, Article, Claim, Entity, Evidence, Literal, Node, Qualifier, Reading, Relation, Time, slug
 from ontology.iris import digest
 
-__all__ = ["Triples", "literal", "quads_in", "quads_in_order", "serialize_reading", "text_hash", "value_node"]
+__all__ = [
+    "Triples",
+    "literal",
+    "quads_in",
+    "quads_in_order",
+    "serialize_reading",
+    "text_hash",
+    "triples_in_order",
+    "value_node",
+]
 
 Triples = Iterator[tuple[Subject, str | ox.NamedNode, Value]]
 
@@ -49,6 +58,13 @@ def quads_in(graph: str, triples: Iterable[tuple[Subject, str | ox.NamedNode, Va
 def quads_in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Quads by graph and subject, each subject's type first."""
     return sorted(quads, key=_reading_order)
+
+
+def triples_in_order(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
+    """Triples by subject, each once and each subject's type first."""
+    return [
+        quad.triple for quad in quads_in_order({ox.Quad(t.subject, t.predicate, t.object, node(BASE)) for t in triples})
+    ]
 
 
 def _reading_order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:

@@ -18,7 +18,15 @@ from ontology.iris import digest
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Violation", "relation_shapes", "validate", "validate_graph"]
+__all__ = [
+    "Violation",
+    "accepted",
+    "end_message",
+    "relation_shapes",
+    "shape_terms",
+    "validate",
+    "validate_graph",
+]
 
 _Triple = tuple[ox.NamedNode | ox.BlankNode, ox.NamedNode, ox.NamedNode | ox.BlankNode | ox.Literal]
 
@@ -86,35 +94,41 @@ def relation_shapes(ontology: Ontology) -> list[_Triple]:
     return [triple for prop in ontology.properties.values() for triple in _relation_shape(prop)]
 
 
+def shape_terms(ontology: Ontology) -> int:
+    """How many triples of SHACL an ontology has: more than ours where somebody added a shape."""
+    return sum(p.startswith(ontology.iri("sh:")) for _, p, _ in ontology.triples)
+
+
+def accepted(prop: Property, end: str) -> list[str]:
+    """The classes or datatypes that an end ("subject", "object") may have; a date may be as vague as the text is."""
+    if end == "subject":
+        return [*prop.domain]
+    dates = [term(f"xsd:{name}").value for name in ("date", "gYearMonth", "gYear", "gMonthDay")]
+    return [found for kind in prop.range for found in (dates if prop.literal and kind == dates[0] else [kind])]
+
+
+def end_message(prop: Property, end: str) -> str:
+    """What a wrong end breaks, in words."""
+    return f"the {end} of {prop.label!r} must be of type {' or '.join(local(each) for each in accepted(prop, end))}"
+
+
 def _relation_shape(prop: Property) -> Iterator[_Triple]:
-    shape, ends = _shape_of(prop.iri), []
-    if prop.domain:
-        ends.append(("subject", term("sh:class"), [ox.NamedNode(c) for c in prop.domain]))
-    if prop.range:
-        link, wanted = ("sh:datatype", _datatypes(prop.range)) if prop.literal else ("sh:class", [*prop.range])
-        ends.append(("object", term(link), [ox.NamedNode(c) for c in wanted]))
+    shape = _shape_of(prop.iri)
     yield shape, term("rdf:type"), term("sh:NodeShape")
     yield shape, term("sh:targetClass"), shape
-    for end, test, nodes in ends:
-        yield from _end_shape(shape, end, test, nodes, f"the {end} of {prop.label!r}")
+    for end in ("subject", "object"):
+        if accepted(prop, end):
+            yield from _end_shape(shape, prop, end)
 
 
-def _datatypes(wanted: Iterable[str]) -> list[str]:
-    """A date may be as vague as the text is."""
-    dates = [term(f"xsd:{name}").value for name in ("date", "gYearMonth", "gYear", "gMonthDay")]
-    return [found for datatype in wanted for found in (dates if datatype == dates[0] else [datatype])]
-
-
-def _end_shape(
-    shape: ox.NamedNode, end: str, link: ox.NamedNode, wanted: Sequence[ox.NamedNode], what: str
-) -> Iterator[_Triple]:
-    this = ox.NamedNode(f"{shape.value}/{end}")
-    names = " or ".join(local(each.value) for each in wanted)
+def _end_shape(shape: ox.NamedNode, prop: Property, end: str) -> Iterator[_Triple]:
+    this, wanted = ox.NamedNode(f"{shape.value}/{end}"), accepted(prop, end)
+    link = term("sh:datatype" if prop.literal and end == "object" else "sh:class")
     yield shape, term("sh:property"), this
     yield this, term("sh:path"), term(f"rdf:{end}")
-    yield this, term("sh:message"), ox.Literal(f"{what} must be of type {names}")
+    yield this, term("sh:message"), ox.Literal(end_message(prop, end))
     options = [ox.NamedNode(f"{this.value}/{i}") for i in range(len(wanted))]
-    yield from ((option, link, each) for option, each in zip(options, wanted, strict=True))
+    yield from ((option, link, ox.NamedNode(each)) for option, each in zip(options, wanted, strict=True))
     yield from _list(this, term("sh:or"), options)
 
 

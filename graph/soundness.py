@@ -9,10 +9,12 @@ from typing import cast
 import pyoxigraph as ox
 
 from graph.facts import facts_iri, serialize_facts, serialize_terms, terms_iri
+from graph.inference import infer, inferred_iri, is_inferred
+from graph.links import Candidate, serialize_links
 from graph.rdf import serialize_reading, text_hash
 from graph.store import dataset_base
 from graph.terms import term
-from ontology import Claim, Entity, Ontology, Reading, article_iri, iri_of_claim
+from ontology import Claim, Entity, Ontology, Reading, article_iri, iri_of_claim, load_ontology
 
 __all__ = ["difference", "stored", "unsound"]
 
@@ -20,11 +22,15 @@ _Graphs = dict[str, set[ox.Quad]]
 
 
 def unsound(
-    quads: Sequence[ox.Quad], readings: Sequence[Reading], chosen: Sequence[Reading], ontology: Ontology | None
+    quads: Sequence[ox.Quad],
+    readings: Sequence[Reading],
+    chosen: Sequence[Reading],
+    links: Sequence[Candidate],
+    ontology: Ontology | None,
 ) -> Iterator[str]:
     """What is wrong with the quads as far as it concerns the chosen ones of their readings, one line each.
 
-    Without an ontology, what explains its terms is not compared with it.
+    Without an ontology, what explains its terms is not compared with it, and ours says what follows from the facts.
     """
     base = dataset_base(quads)
     yield from _quotes(chosen)
@@ -33,7 +39,10 @@ def unsound(
     if base is None:
         yield "no facts graph: build the graph again"
         return
-    yield from _graphs(quads, readings, chosen, base)
+    yield from _graphs(
+        quads, chosen, base, [r.article.iri for r in readings], _derived(quads, readings, links, base, ontology)
+    )
+    yield from _links(readings, links)
     yield from _undescribed(quads, chosen)
     if ontology is not None:
         yield from _terms(quads, readings, ontology, base)
@@ -68,17 +77,40 @@ def _names(readings: Iterable[Reading]) -> Iterator[str]:
                 yield f"<{claim.iri}>: says something else than its IRI was made from"
 
 
+def _derived(
+    quads: Sequence[ox.Quad],
+    readings: Sequence[Reading],
+    links: Sequence[Candidate],
+    base: str,
+    ontology: Ontology | None,
+) -> list[ox.Quad]:
+    """What all readings together make a graph hold: the facts, what follows from them, and the links of names."""
+    facts = serialize_facts(readings, base)
+    inferred = infer(facts, ontology or load_ontology(), base) if is_inferred(quads, base) else []
+    return [*facts, *inferred, *serialize_links(links, base)]
+
+
 def _graphs(
-    quads: Sequence[ox.Quad], readings: Sequence[Reading], chosen: Sequence[Reading], base: str
+    quads: Sequence[ox.Quad], chosen: Sequence[Reading], base: str, articles: Sequence[str], derived: Sequence[ox.Quad]
 ) -> Iterator[str]:
     """The store's graphs against those that the readings would give anew, but for `terms`, which only explains."""
     found = _by_graph(quads)
-    wanted = _by_graph(stored([*serialize_facts(readings, base), *(q for r in chosen for q in serialize_reading(r))]))
-    left_out = {terms_iri(base), *(r.article.iri for r in readings)} - {r.article.iri for r in chosen}
+    wanted = _by_graph(stored([*derived, *(q for r in chosen for q in serialize_reading(r))]))
+    left_out = {terms_iri(base), *articles} - {r.article.iri for r in chosen}
+    names = {facts_iri(base): "the facts graph", inferred_iri(base): "the inferred graph"}
     for graph in sorted({*wanted, *found} - left_out):
-        name = "the facts graph" if graph == facts_iri(base) else f"graph <{graph}>"
+        name = names.get(graph, f"graph <{graph}>")
         yield from difference(f"{name} lacks", wanted.get(graph, set()) - found.get(graph, set()))
         yield from difference(f"{name} should not hold", found.get(graph, set()) - wanted.get(graph, set()))
+
+
+def _links(readings: Sequence[Reading], links: Sequence[Candidate]) -> Iterator[str]:
+    mentioned = {entity.iri for reading in readings for entity in reading.entities}
+    for link in links:
+        if link.entity not in mentioned:
+            yield f"<{link.entity}>: is linked to <{link.iri}>, and no article mentions it"
+        if link.same and link.score < link.threshold:
+            yield f"<{link.entity}>: is no match for <{link.iri}>, whose score {link.score} is below {link.threshold}"
 
 
 def _by_graph(quads: Iterable[ox.Quad]) -> _Graphs:

@@ -9,11 +9,12 @@ from typing import cast
 import pyoxigraph as ox
 
 from graph.answers import Answer
+from graph.federation import asks_others
 from graph.folder import graph_store
 from graph.terms import prefixes
 from ontology import QueryError
 
-__all__ = ["query", "query_store"]
+__all__ = ["names_no_dataset", "query", "query_store", "syntax_message"]
 
 # The tokens of SPARQL 1.1 (section 19.8) in which a keyword is only text; whatever else is a word may be a keyword.
 _TOKENS = re.compile(
@@ -45,10 +46,10 @@ def query_store(store: ox.Store, sparql: str) -> Answer:
     """Ask an open store."""
     _refuse(sparql)
     try:
-        found = store.query(sparql, prefixes=prefixes(), use_default_graph_as_union=_names_no_dataset(sparql))
+        found = store.query(sparql, prefixes=prefixes(), use_default_graph_as_union=names_no_dataset(sparql))
         return _finished(found)
     except SyntaxError as exc:
-        raise QueryError(_syntax_message(str(exc), sparql)) from exc
+        raise QueryError(syntax_message(str(exc), sparql)) from exc
     except (OSError, ValueError, RuntimeError) as exc:
         raise QueryError(f"the query cannot be answered: {_one_line(str(exc))}") from exc
 
@@ -61,10 +62,9 @@ def _finished(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> A
 
 def _refuse(sparql: str) -> None:
     # Oxigraph would call any address that SERVICE names, even for a reader.
-    words = _keywords(sparql) + _keywords(_unescaped(sparql))
-    if "SERVICE" in words:
+    if asks_others(sparql):
         raise QueryError("SERVICE is refused: a query of this graph asks nobody else; remove the SERVICE clause")
-    first = next((word for word in words if word in _UPDATES | _READS), "")
+    first = next((word for word in _keywords(sparql) if word in _UPDATES | _READS), "")
     if first in _UPDATES:
         raise QueryError(
             f"{first} is refused: queries only read; use `byline build` and `byline remove` to change a graph"
@@ -75,21 +75,13 @@ def _keywords(sparql: str) -> list[str]:
     return [found["word"].upper() for found in _TOKENS.finditer(sparql) if found["word"]]
 
 
-def _unescaped(sparql: str) -> str:
-    """The query with its codepoint escapes resolved (SPARQL 1.1, section 19.2)."""
-
-    def char(found: re.Match[str]) -> str:
-        code = int(found[1] or found[2], 16)
-        return chr(code) if code < 0x110000 else "\ufffd"
-
-    return re.sub(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})", char, sparql)
-
-
-def _names_no_dataset(sparql: str) -> bool:
+def names_no_dataset(sparql: str) -> bool:
+    """Whether a query leaves it to the graph what its default graph is, having no FROM."""
     return "FROM" not in _keywords(sparql)
 
 
-def _syntax_message(message: str, sparql: str) -> str:
+def syntax_message(message: str, sparql: str) -> str:
+    """What Oxigraph says against the syntax of a query, in one line that shows the place."""
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not place:
         return f"not valid SPARQL: {_one_line(message)}"

@@ -11,6 +11,7 @@ from typing import cast
 import pyoxigraph as ox
 
 from graph.facts import serialize_facts, serialize_terms
+from graph.inference import infer
 from graph.rdf import serialize_reading
 from graph.terms import term
 from graph.turtle import serialize_prefixed
@@ -19,10 +20,14 @@ from ontology import GraphError, Ontology, Reading
 __all__ = ["dataset_base", "open_store", "read_store", "serialize_graph", "serialize_trig", "write_store"]
 
 
-def serialize_graph(readings: Sequence[Reading], ontology: Ontology, base: str) -> list[ox.Quad]:
-    """All quads of a graph: the facts, one graph per article, and the terms in use explained."""
+def serialize_graph(
+    readings: Sequence[Reading], ontology: Ontology, base: str, *, inferring: bool = False
+) -> list[ox.Quad]:
+    """All quads of a graph: the facts, what follows from them if it is to, one graph per article, the terms in use."""
+    facts = serialize_facts(readings, base)
+    inferred = infer(facts, ontology, base) if inferring else []
     articles = chain.from_iterable(serialize_reading(r) for r in readings)
-    return [*serialize_facts(readings, base), *articles, *serialize_terms(readings, ontology, base)]
+    return [*facts, *inferred, *articles, *serialize_terms(readings, ontology, base, inferred)]
 
 
 def serialize_trig(quads: Iterable[ox.Quad], ontology: Ontology, base: str) -> str:

@@ -11,11 +11,13 @@ import pyoxigraph as ox
 
 from graph.claims_file import serialize_claims
 from graph.folder import CLAIMS, TRIG, find_article, graph_quads
+from graph.links import parse_links
 from graph.rdf_reading import parse_readings
 from graph.shapes import validate
 from graph.soundness import difference, stored, unsound
+from graph.store import dataset_base
 from graph.swap import current
-from ontology import Article, GraphError, Ontology, Reading
+from ontology import BASE, Article, GraphError, Ontology, Reading
 
 __all__ = ["verify_graph"]
 
@@ -31,13 +33,13 @@ def verify_graph(folder: Path, articles: Sequence[str | Article] = (), ontology:
     """
     quads = graph_quads(folder)
     try:
-        readings = parse_readings(quads)
+        readings, links = parse_readings(quads), parse_links(quads, dataset_base(quads) or BASE)
     except GraphError as exc:
         return [str(exc)]
     names = [_choose(article, readings) for article in articles] or [r.article.iri for r in readings]
     chosen = [r for r in readings if r.article.iri in names]
     changed = [line for article in articles if isinstance(article, Article) for line in _changed(article, readings)]
-    problems = [*changed, *unsound(quads, readings, chosen, ontology)]
+    problems = [*changed, *unsound(quads, readings, chosen, links, ontology)]
     problems += _files(current(folder), quads, readings, chosen)
     return problems + (_misshapen(quads, ontology, names) if ontology else [])
 

@@ -19,16 +19,30 @@ from ontology.claims import (
     Time,
     YearConstraint,
 )
-from ontology.errors import BylineError, GraphError, ModelError, OntologyError, QueryError, SourceError
+from ontology.description import describe_term
+from ontology.errors import (
+    AuthorityError,
+    BylineError,
+    GraphError,
+    ModelError,
+    OntologyError,
+    QueryError,
+    RemoteError,
+    ServeError,
+    ShapeError,
+    SourceError,
+)
 from ontology.iris import BASE, article_iri, claim_iri, entity_iri, iri_of_claim, open_relation_iri, slug
 from ontology.lexicon import Frame, Lexicon
-from ontology.vocabulary import Class, Ontology, Property, load_ontology
+from ontology.loading import load_ontology
+from ontology.vocabulary import Class, Ontology, Property
 
 __all__ = [
     "BASE",
     "FIRST_YEAR",
     "LAST_YEAR",
     "Article",
+    "AuthorityError",
     "BylineError",
     "Claim",
     "Class",
@@ -50,12 +64,16 @@ __all__ = [
     "QueryError",
     "Reading",
     "Relation",
+    "RemoteError",
+    "ServeError",
+    "ShapeError",
     "SourceError",
     "Status",
     "Time",
     "YearConstraint",
     "article_iri",
     "claim_iri",
+    "describe_term",
     "entity_iri",
     "iri_of_claim",
     "load_ontology",

@@ -12,10 +12,11 @@ from typing import cast
 
 import pyoxigraph as ox
 
-from ontology.lexicon import PREPOSITIONS
-from ontology.vocabulary import CORE, Ontology, Term, load_ontology, read_turtle
+from ontology.lexicon import PREPOSITIONS, Lexicon
+from ontology.loading import load_ontology
+from ontology.vocabulary import CORE, Ontology, Term, read_turtle
 
-__all__ = ["check_ontology"]
+__all__ = ["check_ontology", "derived_words"]
 
 _OWN = ("by", "lex")
 _PROPERTIES = ("owl:ObjectProperty", "owl:DatatypeProperty")
@@ -25,9 +26,12 @@ _NEEDED = {
     "rdfs:domain": "the class of its subjects",
     "rdfs:range": "the class of its objects, or a datatype",
     "skos:example": "a sentence that says it",
-    "lex:frame": "how English says it; without one it can never be claimed",
+    "lex:frame": "how English says it; without one and without a label it can never be claimed",
 }
-_WORDS = ("lex:verb", "lex:role", "lex:event", "lex:adjective", "lex:construction", "lex:preposition")
+_WORDS = (
+    "lex:verb", "lex:role", "lex:event", "lex:adjective", "lex:construction", "lex:preposition", "lex:attribute",
+    "lex:link", "lex:pattern", "lex:measure",
+)  # fmt: skip
 _SLOTS = PREPOSITIONS.union(
     "subject object indirect attribute complement self possessor compound time start end value near".split()
 )
@@ -42,6 +46,20 @@ def check_ontology(extra: tuple[Path, ...] = ()) -> list[str]:
     """
     ontology = load_ontology(extra)
     return [problem for path in extra or sorted(CORE.glob("*.ttl")) for problem in _File(path, ontology).problems()]
+
+
+def derived_words(extra: tuple[Path, ...]) -> list[str]:
+    """What was read off the labels of the user's files, one line a property: how it can be said."""
+    ontology = load_ontology(extra)
+    frames = [f for found in Lexicon(ontology).frames.values() for f in found]
+    lines = []
+    for iri, known in ontology.properties.items() if extra else ():
+        said = sorted({f"{f.part} {f.wording!r}" for f in frames if f.property == iri})
+        ours = [known_.label for other in (*ontology.texts(iri, "lex:same"), *ontology.texts(iri, "lex:inverse"))
+                if (known_ := ontology.properties.get(other))]  # fmt: skip
+        if known.derived:
+            lines.append(f"{known.label}: {', '.join([*(f'as {label}' for label in ours), *said])}")
+    return sorted(lines)
 
 
 @dataclass(frozen=True)
@@ -102,7 +120,8 @@ class _File:
     def properties(self) -> Iterator[str]:
         for iri in self.declared():
             name = self.short(iri)
-            for wanted, what in _NEEDED.items():
+            bare = self.path.parent != CORE and self.ontology.properties[iri].derived
+            for wanted, what in _NEEDED.items() if not bare else ():
                 if not self.ontology.texts(iri, wanted):
                     yield f"{name} has no {wanted}: add {what}"
             yield from (f"{name}: {problem}" for problem in self.ends(iri))

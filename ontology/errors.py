@@ -5,14 +5,30 @@
     |- ModelError       no usable spaCy pipeline
     |- OntologyError    a Turtle file does not say what it must
     |- GraphError       a graph folder cannot be read or written
-    `- QueryError       a SPARQL query is wrong or unknown
+    |- ShapeError       what was read breaks the shapes of the ontology, and was to hold to them
+    |- QueryError       a SPARQL query is wrong or unknown
+    |- ServeError       a graph cannot be served
+    |- RemoteError      another server does not take, or give, what it should
+    |- AuthorityError   a list of known names cannot be read
+    `- ServeError       a graph cannot be served
 
 Each message is one line that says what was wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-__all__ = ["BylineError", "GraphError", "ModelError", "OntologyError", "QueryError", "SourceError"]
+__all__ = [
+    "AuthorityError",
+    "BylineError",
+    "GraphError",
+    "ModelError",
+    "OntologyError",
+    "QueryError",
+    "RemoteError",
+    "ServeError",
+    "ShapeError",
+    "SourceError",
+]
 
 
 class BylineError(Exception):
@@ -35,5 +51,27 @@ class GraphError(BylineError):
     """A graph folder cannot be read or written."""
 
 
+class ShapeError(BylineError):
+    """What was read breaks the shapes of the ontology, and was to hold to them; `violations` has a line for each."""
+
+    def __init__(self, violations: tuple[str, ...]) -> None:
+        """The message counts them."""
+        count = "one violation" if len(violations) == 1 else f"{len(violations)} violations"
+        super().__init__(f"nothing is written: {count} of the ontology's shapes: build without --strict to write all")
+        self.violations = violations
+
+
 class QueryError(BylineError):
     """A SPARQL query is malformed, unknown, or misses a parameter."""
+
+
+class RemoteError(BylineError):
+    """Another server cannot be reached, or does not take, or give, what it should."""
+
+
+class AuthorityError(BylineError):
+    """A list of known names and their IRIs cannot be read."""
+
+
+class ServeError(BylineError):
+    """A graph cannot be served: no port, no Oxigraph, or it has stopped."""

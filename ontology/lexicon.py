@@ -15,9 +15,10 @@ from ontology.vocabulary import Ontology, Term
 
 __all__ = ["PREPOSITIONS", "Frame", "Lexicon"]
 
-_PARTS = ("verb", "role", "event", "adjective")
+_PARTS = ("verb", "role", "event", "adjective", "attribute", "link", "pattern", "measure", "count")
 _FRAME_TERMS = ("subject", "object", "complement", "polarity", "cue", "value", "presupposed")
 _SUBJECT = {"verb": "subject", "role": "self", "event": "by", "adjective": "subject"}
+_SUBJECT |= {"attribute": "of", "link": "subject", "pattern": "subject", "measure": "subject", "count": "subject"}
 _ROLE_OBJECT = "of at for in possessor compound"
 PREPOSITIONS = frozenset(
     "about above across after against along among around as at before behind between by for from in into of off on "
@@ -49,7 +50,7 @@ class Frame:
     def head(self) -> str:
         """The verb, noun or adjective without its particles."""
         words = self.wording.split()
-        return _nominal_head(words) if self.part in ("role", "event") else words[0]
+        return _nominal_head(words) if self.part in ("role", "event", "attribute", "count") else words[0]
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,33 @@ class Lexicon:
                 found |= dict.fromkeys(self.ontology.texts(node, "lex:preposition"), iri)
         return found
 
+    @cached_property
+    def derives(self) -> bool:
+        """Whether any property has its words from its label."""
+        return any(known.derived for known in self.ontology.properties.values())
+
+    @cached_property
+    def work_words(self) -> frozenset[str]:
+        """What is only said of works, by the derived properties that a word says: "animate", "genre"."""
+        ontology, found = self.ontology, set()
+        works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+        for (part, word), frames in self.frames.items() if self.derives else ():
+            known = [ontology.properties[f.property] for f in frames if f.property]
+            domains = [iri for k in known if k.derived for iri in k.domain]
+            if part in ("verb", "attribute") and domains and all(ontology.is_a(iri, *works) for iri in domains):
+                found.add(word)
+        return frozenset(found)
+
+    @cached_property
+    def equivalents(self) -> Mapping[str, tuple[tuple[str, bool], ...]]:
+        """Each property's derived ones that mean the same, and whether the other way round."""
+        found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+        for iri, known in self.ontology.properties.items():
+            for name, inverse in (("lex:same", False), ("lex:inverse", True)) if known.derived else ():
+                for other in self.ontology.texts(iri, name):
+                    found[other].append((iri, inverse))
+        return {other: tuple(sorted(pairs)) for other, pairs in sorted(found.items())}
+
     def words(self, name: str) -> dict[str, str]:
         """Word to the IRI of what has it under a `lex:` term such as `noun`: a class, property or modality.
 
@@ -162,6 +190,8 @@ def _default_object(part: str, wording: str) -> str:
         return _ROLE_OBJECT
     if part == "event":
         return "of possessor"
+    if part == "attribute":
+        return "self"
     return last if len(wording.split()) > 1 and last in PREPOSITIONS else "object"
 
 

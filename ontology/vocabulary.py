@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import cast
 
@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from ontology.claims import Modality, Top
 from ontology.errors import OntologyError
 
-__all__ = ["CORE", "Class", "Ontology", "Property", "Term", "load_ontology", "read_turtle"]
+__all__ = ["CORE", "Class", "Ontology", "Property", "Term", "read_turtle"]
 
 CORE = Path(__file__).parent
 
@@ -35,7 +35,8 @@ class Class:
 class Property:
     """A relation that can be claimed; `literal` where its object is a value and not an entity.
 
-    `functional` where one thing can have one such object only.
+    `functional` where one thing can have one such object only; `derived` where its words are read off its label, so
+    that its classes are names that no recogniser knows.
     """
 
     iri: str
@@ -46,6 +47,7 @@ class Property:
     inverse: str | None = None
     symmetric: bool = False
     functional: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,14 @@ class Ontology:
         """All objects of a subject and a property's prefixed name, sorted."""
         node = ox.NamedNode(subject) if isinstance(subject, str) else subject
         return self._by_subject.get(node, {}).get(self.iri(name), [])
+
+    def named(self, subject: Term | str, name: str) -> list[ox.NamedNode]:
+        """Those objects that have an IRI; in a user's file, an anonymous one or a slip of the pen may stand beside."""
+        return [o for o in self.objects(subject, name) if isinstance(o, ox.NamedNode)]
+
+    def about(self, subject: Term) -> dict[str, list[Term]]:
+        """All that is said of a subject: its objects, sorted, by the predicate's IRI."""
+        return self._by_subject.get(subject, {})
 
     def texts(self, subject: Term | str, name: str) -> list[str]:
         """The same as plain strings: the value of a literal, the IRI of a node."""
@@ -128,31 +138,34 @@ class Ontology:
         literal = set(self.instances("owl:DatatypeProperty"))
         return {
             iri: self._property(iri, iri in literal)
-            for iri in sorted({*literal, *self.instances("owl:ObjectProperty")})
+            for iri in sorted({*literal, *self.instances("owl:ObjectProperty"), *self.instances("lex:Derived")})
         }
 
     def _property(self, iri: str, literal: bool) -> Property:
         return Property(
             iri,
             self.text(iri, "rdfs:label", iri),
-            tuple(self.texts(iri, "rdfs:domain")),
-            tuple(self.texts(iri, "rdfs:range")),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:domain"))),
+            tuple(map(self.same_class, self.iris(iri, "rdfs:range"))),
             literal,
             self.text(iri, "owl:inverseOf") or None,
             self.iri("owl:SymmetricProperty") in self.texts(iri, "rdf:type"),
             self.iri("owl:FunctionalProperty") in self.texts(iri, "rdf:type"),
+            bool(self.text(iri, "lex:derived")),
         )
+
+    def iris(self, iri: str, name: str) -> list[str]:
+        """Objects that have an IRI: a union of classes, or a slip such as a string, is no class of its own."""
+        return [o.value for o in self.objects(iri, name) if isinstance(o, ox.NamedNode)]
+
+    def same_class(self, iri: str) -> str:
+        """The class itself, or the one that it is declared to be another name of."""
+        return self.text(iri, "owl:equivalentClass", iri)
 
     @cached_property
     def ancestors(self) -> dict[str, frozenset[str]]:
         """Each class with itself and everything above it."""
-
-        @cache
-        def above(iri: str) -> frozenset[str]:
-            parents = self.classes[iri].parents if iri in self.classes else ()
-            return frozenset({iri}).union(*(above(p) for p in parents if p != iri))
-
-        return {iri: above(iri) for iri in self.classes}
+        return {iri: frozenset(self.upward(iri, "rdfs:subClassOf")) for iri in self.classes}
 
     def is_a(self, kind: str, *wanted: str) -> bool:
         """Whether a class is one of the wanted ones or below it; no wanted class admits everything."""
@@ -160,12 +173,14 @@ class Ontology:
 
     def is_sub(self, iri: str, wanted: str) -> bool:
         """Whether a property is another or below it."""
-        seen, above = {iri}, [iri]
-        while above:
-            parents = [p for p in self.texts(above.pop(), "rdfs:subPropertyOf") if p not in seen]
-            seen.update(parents)
-            above += parents
-        return wanted in seen
+        return wanted in self.upward(iri, "rdfs:subPropertyOf")
+
+    def upward(self, iri: str, name: str) -> list[str]:
+        """A term and what lies above it by a property such as `rdfs:subClassOf`, nearest first; a circle ends."""
+        found = [iri]
+        for term in found:
+            found += [above for above in self.texts(term, name) if above not in found]
+        return found
 
     @cached_property
     def modalities(self) -> dict[str, Modality]:
@@ -173,9 +188,7 @@ class Ontology:
         return {iri: self._modality(iri) for iri in self.instances("skos:Concept") if self._top(iri) is not None}
 
     def _top(self, iri: str) -> str | None:
-        while broader := self.text(iri, "skos:broader"):
-            iri = broader
-        return self.text(iri, "skos:notation") or None
+        return self.text(self.upward(iri, "skos:broader")[-1], "skos:notation") or None
 
     def _modality(self, iri: str) -> Modality:
         top = self._top(iri)
@@ -203,23 +216,3 @@ def read_turtle(path: Path) -> tuple[dict[str, str], list[ox.Triple]]:
     except (SyntaxError, ValueError, OSError) as exc:
         raise OntologyError(f"{path}: not readable as Turtle: {exc}") from exc
     return dict(parser.prefixes), triples
-
-
-@cache
-def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
-    """The core modules and the user's own files, as one ontology."""
-    paths = (*sorted(CORE.glob("*.ttl")), *extra)
-    prefixes: dict[str, str] = {}
-    triples: set[tuple[Term, str, Term]] = set()
-    for path in paths:
-        declared, found = read_turtle(path)
-        prefixes |= declared
-        triples.update(_plain(found))
-    return Ontology(paths, prefixes, frozenset(triples))
-
-
-def _plain(triples: Iterable[ox.Triple]) -> Iterator[tuple[Term, str, Term]]:
-    for triple in triples:
-        if isinstance(triple.subject, ox.Triple) or isinstance(triple.object, ox.Triple):
-            raise OntologyError("an ontology file holds a triple term: Byline reads RDF 1.1")
-        yield triple.subject, triple.predicate.value, triple.object

@@ -34,6 +34,7 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[str]]] = [
         ["leads|is the executive head of John Rankin School"],
     ),
     ("facts", {"who": "Nick Gibb"}, "subject relation object", ["Matt Rodda|meets|Nick Gibb"]),
+    ("links", COOPER, "name", []),
     ("linked", {"who": "Nick Gibb"}, "subject relation object status", ["Matt Rodda|meets|Nick Gibb|asserted"]),
     ("misspellings", COOPER, "name", []),
     ("neighbours", {"who": "Nick Gibb"}, "from through to", ["Nick Gibb|Matt Rodda|Ruth Perry’s family"]),

@@ -22,9 +22,11 @@ ARROWS = {
     "extractors": {"extractors", "ontology"},
     "graph": {"graph", "ontology"},
     "byline": {*ROOMS, "commands"},  # `python -m byline` hands on to the commands
-    "commands": {*ROOMS, "byline"},
+    "commands": {*ROOMS, "byline", "ontology_commands", "exchange_commands"},
+    "exchange_commands": {*ROOMS},
+    "ontology_commands": {"ontology"},
 }
-FRONT = ("byline", "commands")
+FRONT = ("byline", "commands", "ontology_commands", "exchange_commands")
 MODULES = [*(ROOT / f"{name}.py" for name in FRONT), *sorted(p for room in ROOMS for p in (ROOT / room).rglob("*.py"))]
 TURTLE_AND_PAGES = sorted(p for room in ROOMS for p in (ROOT / room).rglob("*") if p.suffix not in (".py", ".pyc"))
 each_module = pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))

@@ -15,7 +15,7 @@ _SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "st
 
 
 def class_styles(ontology: Ontology, kinds: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Label, colour and shape of each class; a class that has none takes those of the nearest one above it."""
+    """Label, colour, shape and icon of each class; one that has none takes those of the nearest one above it."""
     return {kind: _class_style(ontology, kind) for kind in sorted(set(kinds))}
 
 
@@ -26,6 +26,7 @@ def _class_style(ontology: Ontology, kind: str) -> dict[str, str]:
         "label": known.label if known else kind.rsplit("/", 1)[-1].rsplit("#", 1)[-1],
         "color": _inherited(ontology, kind, "color") or _inherited(ontology, ontology.iri("schema:Thing"), "color"),
         "shape": shape if shape in _SHAPES else "dot",
+        "icon": _inherited(ontology, kind, "icon")[:2],
     }
 
 
@@ -37,7 +38,7 @@ def _inherited(ontology: Ontology, kind: str, what: str) -> str:
         iri = queue.pop(0)
         if iri in seen or iri not in ontology.classes:
             continue
-        if found := str(getattr(ontology.classes[iri], what)):
+        if found := ontology.text(iri, f"by:{what}"):
             return found
         seen.append(iri)
         queue.extend(sorted(ontology.classes[iri].parents))

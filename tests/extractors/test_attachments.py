@@ -10,6 +10,12 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 REATTACHED: Rows = [
+    (
+        "Elm School fell from good to poor.",
+        "Elm School | formerRating | good",
+        "Elm School | fall to | poor*",
+        "never poor | *",
+    ),
     ("Anna Brandt died from infection, a form of poisoning.", "never * | die | form of poisoning"),
     (
         "The governments save the lives of migrants at sea who are in need of help.",

@@ -28,6 +28,16 @@ GENDER: Rows = [
 ]
 
 POSSESSIVES: Rows = [
+    (
+        "Clara Holm spoke of the death of Ms Brandt. Following the news of her death, Ms Brandt was praised.",
+        "never Clara Holm’s death | *",
+        "never * | of | Clara Holm",
+    ),
+    (
+        "Clara Holm spoke to the mayor. After her arrest in January, Ms Brandt sued the council.",
+        "Brandt’s arrest in January | of | Brandt",
+        "never * | of | Clara Holm",
+    ),
     ("Ms Brandt shared a post on X. Its author was Mr Weiss.", "Weiss | writes | post", "never * | writes | X"),
     ("Anna Brandt met her mother.", "Anna Brandt | meets | Anna Brandt’s mother"),
     (
@@ -41,6 +51,15 @@ POSSESSIVES: Rows = [
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
 BARRED: Rows = [
+    (
+        "Clara Holm led a school. Clara died. Ms Brandt asked that nobody suffer as Clara had. She sued the council.",
+        "Brandt | sues | council",
+        "never Clara Holm | sues | council",
+    ),
+    (
+        "The teachers met Acme. Acme told the mayor about it. The teachers said that they sued Acme.",
+        "teachers | sues | Acme*",
+    ),
     ("Anna Brandt and Clara Holm call them brave.", "never * | call | Anna Brandt*"),
     ("“Peter Lind gave them the money,” he said.", "never * | says | *", "never * | asserted | Peter Lind"),
     ("Anna Brandt said Clara Holm sued her.", "never Clara Holm | sues | Clara Holm*"),
@@ -64,6 +83,21 @@ FIRST_PERSON: Rows = [
 ]
 
 
-@pytest.mark.parametrize("row", SUBJECTS + GENDER + POSSESSIVES + BARRED + FIRST_PERSON, ids=lambda row: row[0])
+# A plural that more likely means several than the one body that fits is nobody's claim.
+SEVERAL: Rows = [
+    ("The union met Anna Brandt. They both sued the mayor.", "never union | sues | *"),
+    (
+        "The police removed Anna Brandt and her aide because they sued the mayor.",
+        "never police | sues | *",
+        "never Anna Brandt | sues | *",
+    ),
+    ("The union noted the posts. The mayor sued them.", "never mayor | sues | union"),
+    ("The union met the mayor. They sued the bank.", "union | sues | bank"),
+]
+
+
+@pytest.mark.parametrize(
+    "row", SEVERAL + SUBJECTS + GENDER + POSSESSIVES + BARRED + FIRST_PERSON, ids=lambda row: row[0]
+)
 def test_pronouns(check: Check, row: tuple[str, ...]) -> None:
     check(*row)

@@ -111,6 +111,11 @@ MARKS = [
     ("„The plan is bad“, said Anna Brandt.", ("The plan is bad", "Anna Brandt")),
     ("“The plan is bad, said Anna Brandt.", ("The plan is bad, said Anna Brandt.", "")),
     ("“” said Anna Brandt.",),
+    (
+        '"It was bad," Jonas Weiss, editor of the Gazette, said. "It was good."',
+        ("It was bad,", "Jonas Weiss"),
+        ("It was good.", "Jonas Weiss"),
+    ),
     ("“The plan is bad.” — Anna Brandt", ("The plan is bad.", "Anna Brandt")),
     ('"The plan is bad,” said Anna Brandt.', ("The plan is bad,", "Anna Brandt")),
     (

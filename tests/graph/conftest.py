@@ -1,13 +1,15 @@
-"""The sample graph, built once."""
+"""The sample graph, built once, and a server of it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graph import write_graph
 from tests.graph.sample import ONTOLOGY, READINGS
+from tests.graph.serving import serving
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +18,10 @@ def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "g"
     write_graph(folder, READINGS, ONTOLOGY)
     return folder
+
+
+@pytest.fixture(scope="session")
+def served(sample_graph: Path) -> Iterator[str]:
+    """The address of a server of the sample graph, which gives a query one second."""
+    with serving(sample_graph, "--timeout", "1", "--max-body", "20000") as server:
+        yield server.address

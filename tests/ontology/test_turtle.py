@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 import rdflib
 from rdflib.namespace import ORG, OWL, PROV, RDFS, SDO, SKOS, TIME, DefinedNamespace
@@ -187,7 +188,8 @@ def test_no_name_of_a_person_is_a_word_of_the_lexicon() -> None:
     """Capitals stand only in words of names, titles, countries and what is of them."""
     names = ("nameWord", "nameHint", "title", "postnominal", "demonym", "acronym", "abbreviation", "countryName")
     allowed = {ontology.iri(f"lex:{name}") for name in (*names, "entityLabel")}
-    words = {o.value for _, p, o in ontology.triples if p.startswith(ontology.iri("lex:")) and p not in allowed}
+    literals = ((p, o.value) for _, p, o in ontology.triples if isinstance(o, ox.Literal))
+    words = {word for p, word in literals if p.startswith(ontology.iri("lex:")) and p not in allowed}
     words -= {*ontology.modalities, *ontology.instances("lex:Complement")}
     assert {w for w in words if w != w.lower()} == set()
 
@@ -234,6 +236,20 @@ def test_cause_needs_a_cue_and_after_is_none() -> None:
 
 def test_modalities_stand_under_four() -> None:
     assert {m.top for m in ontology.modalities.values()} == {"actual", "planned", "possible", "requested"}
+
+
+def test_circles_of_a_users_file_end(tmp_path: Path) -> None:
+    extra = tmp_path / "circle.ttl"
+    extra.write_text(
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix ex: <https://x.example/> .\n"
+        "ex:A a owl:Class ; rdfs:subClassOf ex:B . ex:B a owl:Class ; rdfs:subClassOf ex:A .\n"
+        "ex:c a skos:Concept ; skos:broader ex:d . ex:d a skos:Concept ; skos:broader ex:c .\n",
+        encoding="utf-8",
+    )
+    circles = load_ontology((extra,))
+    assert circles.ancestors["https://x.example/A"] == {"https://x.example/A", "https://x.example/B"}
+    assert circles.modalities.keys() == ontology.modalities.keys()
 
 
 def test_a_file_that_is_no_turtle_says_so(tmp_path: Path) -> None:

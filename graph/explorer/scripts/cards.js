@@ -1,8 +1,9 @@
 // A statement as the reader meets it everywhere: what is said, whether it happened, by whose account, when, and the words.
 
 import { announce, el, shortened, words } from "./dom.js";
-import { quoteOf, relationWords, sentencesAt } from "./model.js";
+import { quoteOf, relationLabel, relationWords, sentencesAt } from "./model.js";
 import { lineSample } from "./paint.js";
+import { whyWords } from "./why.js";
 
 /** @typedef {import("./model.js").Model} Model */
 /** @typedef {import("./model.js").Claim} Claim */
@@ -22,7 +23,7 @@ function endPart(page, end) {
 /** Subject, relation, object and circumstances as one line. @param {Page} page @param {Claim} claim */
 export function statementLine(page, claim) {
   const { model } = page;
-  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(model.relations[q.relation].label), " ", endPart(page, q)));
+  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(relationLabel(model, q)), " ", endPart(page, q)));
   return el("p", { className: "statement" }, nameButton(page, claim.subject), " ", el("span", { className: `relation ${claim.status}` }, words(shortened(relationWords(model, claim)))), " ", endPart(page, claim.object), around);
 }
 
@@ -79,7 +80,7 @@ export function card(page, id, { open = false, lit = false } = {}) {
   const facts = [
     ["Status", statusChip(page, claim)], ["Says who", voiceLine(page, claim)],
     ["When", timeWords(claim.time) || (model.articles[claim.article].published ? `no date given; published ${dayWords(model.articles[claim.article].published ?? "")}` : "no date given")],
-    ["Why", el("span", {}, words(shortened(claim.why || claim.rule, 300)), el("span", { className: "quiet" }, ` · rule “`, words(shortened(claim.rule, 60)), `” · confidence ${Math.round(claim.confidence * 100)} %`))],
+    ["Why", el("span", {}, words(shortened(whyWords(claim.why || claim.rule), 300)), el("span", { className: "quiet" }, ` · rule “`, words(shortened(claim.rule, 60)), `” · confidence ${Math.round(claim.confidence * 100)} %`))],
     claim.lemma ? ["Wording", words(shortened(claim.lemma, 90))] : null,
     model.articles.length > 1 ? ["Article", words(shortened(model.articles[claim.article].headline, 120))] : null,
   ];
@@ -94,7 +95,7 @@ export function card(page, id, { open = false, lit = false } = {}) {
 /** @param {Page} page @param {Claim} claim */
 function brief(page, claim) {
   const when = timeWords(claim.time);
-  return el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "says ", voiceLine(page, claim)), when ? el("span", {}, when) : null);
+  return el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "said by ", voiceLine(page, claim)), when ? el("span", {}, when) : null);
 }
 
 /** @param {Page} page @param {Claim} claim */

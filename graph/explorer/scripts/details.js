@@ -1,9 +1,9 @@
 // The panel of what is selected: an entity, a line, a statement, a sentence; at the start, the story at a glance.
 
 import { card, nameButton } from "./cards.js";
-import { el, fill, shortened, words } from "./dom.js";
-import { endName, partiesOf } from "./model.js";
-import { classSign } from "./paint.js";
+import { el, fill, number, shortened, words } from "./dom.js";
+import { classSign } from "./icons.js";
+import { endName, partiesOf, relationLabel } from "./model.js";
 import { pathForm } from "./paths.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -57,8 +57,8 @@ function linePanel(page, view, id) {
 
 /** @param {Page} page @param {View} view @param {string} id */
 function sentencePanel(page, view, id) {
-  const [article, number] = id.split(".").map(Number);
-  const sentence = page.model.articles[article]?.sentences[number];
+  const [article, place] = id.split(".").map(Number);
+  const sentence = page.model.articles[article]?.sentences[place];
   const claims = (sentence?.claims ?? []).filter((claim) => view.claimSet.has(claim));
   const out = (sentence?.claims.length ?? 0) - claims.length;
   return [
@@ -77,19 +77,21 @@ function entityPanel(page, view, id) {
   const known = about.filter((claim) => model.claims[claim].subject === id && model.claims[claim].object.entity === undefined);
   const linked = about.filter((claim) => !known.includes(claim));
   const out = entity.about.length - about.length;
-  const { focus } = store.state;
+  const { focus, added } = store.state;
+  const beyond = [...new Set(about.flatMap((claim) => [...partiesOf(model.claims[claim])]))].filter((other) => !view.entitySet.has(other));
   return [
     closing(page, words(shortened(entity.name, 140))),
-    el("p", { className: "kind" }, classSign(model, entity.type, page.paint()), kind.label, el("span", { className: "quiet" }, ` · in ${entity.statements} of ${model.claims.length} statements`)),
+    el("p", { className: "kind" }, classSign(model, entity.type, page.paint()), kind.label, el("span", { className: "quiet" }, ` · in ${number(entity.statements)} of ${many(model.claims.length, "statement")}`)),
     aliasLine(entity),
     el("p", { className: "acts" },
       el("button", { type: "button", "aria-pressed": String(focus?.id === id && focus.hops === 1), onclick: () => store.set({ focus: { id, hops: 1 } }) }, "Focus"),
       el("button", { type: "button", "aria-pressed": String(focus?.id === id && focus.hops === 2), onclick: () => store.set({ focus: { id, hops: 2 } }) }, "2 steps"),
-      entity.says.length ? el("button", { type: "button", onclick: () => onlyVoice(page, entity.iri) }, "By their account") : null),
+      entity.says.length ? el("button", { type: "button", onclick: () => onlyVoice(page, entity.iri) }, "By their account") : null,
+      beyond.length ? el("button", { type: "button", onclick: () => store.set({ added: [...added, ...beyond] }) }, beyond.length === 1 ? "Draw the 1 linked name not drawn" : `Draw the ${beyond.length} linked names not drawn`) : null),
     pathForm(page, id),
     known.length ? [el("h3", {}, "Known of them"), cards(page, known)] : null,
-    el("h3", {}, `Said about them (${linked.length})`), linked.length ? cards(page, linked) : el("p", { className: "quiet" }, entity.statements ? "Nothing in view." : "Only mentioned: no statement names them."),
-    says.length ? [el("h3", {}, `What they say (${says.length})`), cards(page, says)] : null,
+    el("h3", {}, `Said about them (${number(linked.length)})`), linked.length ? cards(page, linked) : el("p", { className: "quiet" }, entity.statements ? "Nothing in view." : "Only mentioned: no statement names them."),
+    says.length ? [el("h3", {}, `What they say (${number(says.length)})`), cards(page, says)] : null,
     out ? el("p", { className: "quiet" }, `${out} more ${out === 1 ? "statement is" : "statements are"} filtered out.`) : null,
   ].flat();
 }
@@ -118,8 +120,8 @@ function glance(page, view) {
   return [
     el("h2", {}, "At a glance"),
     el("p", {}, countsSentence(page)),
-    central.length ? [el("h3", {}, "In the middle"), el("ul", {}, central.map((id) => el("li", {}, name(id), ` is in ${model.entities[id].statements} statements, linked to ${links.get(id)} others`)))] : null,
-    brokers.length ? [el("h3", {}, "Links between others"), el("ul", {}, brokers.map(([id, share]) => el("li", {}, name(id), ` stands on ${Math.round(share * 100)} % of the shortest ways between two others`)))] : null,
+    central.length ? [el("h3", {}, "In the middle"), el("ul", {}, central.map((id) => el("li", {}, name(id), ` is in ${number(model.entities[id].statements)} statements, linked to ${number(links.get(id) ?? 0)} others`)))] : null,
+    brokers.length ? [el("h3", {}, "Brokers, who link the others"), el("ul", {}, brokers.map(([id, share]) => el("li", {}, name(id), ` is on ${Math.round(share * 100)} % of the shortest ways between two others`)))] : null,
     circles.length > 1 ? [el("h3", {}, "Circles"), el("ul", {}, circles.map((ids) => el("li", {}, "Around ", name(ids[0]), ": ", ids.slice(1, 6).flatMap((id, i) => [i ? ", " : "", name(id)]), ids.length > 6 ? ` and ${ids.length - 6} more` : "")))] : null,
     within ? el("p", { className: "quiet" }, `Links and circles are counted among the ${within} most named.`) : null,
     el("p", { className: "quiet" }, view.filtered ? "Counted over all statements, not only those in view. " : "", "Choose a name, a line or a sentence to read what is said, and by whom."),
@@ -136,17 +138,17 @@ function countsSentence(page) {
   const articles = model.articles.length === 1 ? "The article makes" : `${model.articles.length} articles make`;
   const parts = [
     `${articles} ${many(model.claims.length, "statement")} about ${many(model.entities.length, "person, organisation, place or thing", "people, organisations, places and things")}.`,
-    own ? `${own} ${own === 1 ? "is" : "are"} stated as fact.` : "Nothing is stated as fact.",
-    reported ? `${reported} ${reported === 1 ? "is" : "are"} somebody’s account.` : "",
-    denied ? `${denied} ${denied === 1 ? "denies" : "deny"} something.` : "",
-    open ? `${open} ${open === 1 ? "is a plan, a possibility or a request" : "are plans, possibilities or requests"}: nobody says that ${open === 1 ? "it" : "they"} happened.` : "",
+    own ? `${number(own)} ${own === 1 ? "is" : "are"} stated as fact.` : "Nothing is stated as fact.",
+    reported ? `${number(reported)} ${reported === 1 ? "is" : "are"} somebody’s account.` : "",
+    denied ? `${number(denied)} ${denied === 1 ? "denies" : "deny"} something.` : "",
+    open ? `${number(open)} ${open === 1 ? "is a plan, a possibility or a request" : "are plans, possibilities or requests"}: nobody says that ${open === 1 ? "it" : "they"} happened.` : "",
   ];
   return parts.filter(Boolean).join(" ");
 }
 
 /** @param {number} count @param {string} one @param {string} [several] */
 function many(count, one, several = `${one}s`) {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : several}`;
+  return `${number(count)} ${count === 1 ? one : several}`;
 }
 
 /** The entities and lines that go with what is selected. @param {Page} page @param {View} view @param {import("./state.js").State} state @returns {import("./picture.js").Lit | null} */
@@ -166,8 +168,8 @@ export function litBy(page, view, state) {
 
 /** @param {Page} page @param {string} id */
 export function sentenceClaims(page, id) {
-  const [article, number] = id.split(".").map(Number);
-  return page.model.articles[article]?.sentences[number]?.claims ?? [];
+  const [article, place] = id.split(".").map(Number);
+  return page.model.articles[article]?.sentences[place]?.claims ?? [];
 }
 
 /** @param {Page} page @param {string[]} lines @param {number[]} entities @returns {import("./picture.js").Lit} */
@@ -185,15 +187,15 @@ export function spoken(page, selected, view) {
   const { model } = page;
   if (selected.kind === "entity") {
     const entity = model.entities[Number(selected.id)];
-    return `${shortened(entity.name)}, ${model.classes[entity.type].label}, ${entity.statements} statements`;
+    return `${shortened(entity.name)}, ${model.classes[entity.type].label}, ${many(entity.statements, "statement")}`;
   }
   if (selected.kind === "line") {
     const line = model.lineOf.get(selected.id);
-    return line ? `Line from ${shortened(model.entities[line.from].name)} to ${shortened(model.entities[line.to].name)}, ${view.lines.get(line.id)?.length ?? 0} statements` : "";
+    return line ? `Line from ${shortened(model.entities[line.from].name)} to ${shortened(model.entities[line.to].name)}, ${many(view.lines.get(line.id)?.length ?? 0, "statement")}` : "";
   }
   if (selected.kind === "claim") {
     const claim = model.claims[Number(selected.id)];
-    return `${shortened(model.entities[claim.subject].name)}, ${model.relations[claim.relation].label}, ${shortened(endName(model, claim.object))}: ${claim.status}`;
+    return `${shortened(model.entities[claim.subject].name)}, ${relationLabel(model, claim)}, ${shortened(endName(model, claim.object))}: ${claim.status}`;
   }
-  return `${sentenceClaims(page, selected.id).length} statements in this sentence`;
+  return `${many(sentenceClaims(page, selected.id).length, "statement")} in this sentence`;
 }

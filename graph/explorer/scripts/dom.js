@@ -1,13 +1,14 @@
 // Elements without markup: text of articles only ever becomes a text node.
 
-/** @typedef {Node | string | number | null | undefined | false} Child */
+/** @typedef {Node | string | number | null | undefined | false} Part */
+/** @typedef {Part | (Part | Part[])[]} Child */
 
 /**
  * An element with properties, attributes (names with a dash, `role`, `for`) and children.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Record<string, any>} [properties]
- * @param {...(Child | Child[])} children
+ * @param {...Child} children
  * @returns {HTMLElementTagNameMap[K]}
  */
 export function el(tag, properties = {}, ...children) {
@@ -23,10 +24,10 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
-/** @param {(Child | Child[])[]} children @returns {(Node | string)[]} */
+/** Lists in lists laid flat, and what is nothing left out. @param {Child[]} children @returns {(Node | string)[]} */
 function kept(children) {
   return children
-    .flat()
+    .flat(2)
     .filter((child) => child !== null && child !== undefined && child !== false)
     .map((child) => (typeof child === "number" ? String(child) : /** @type {Node | string} */ (child)));
 }
@@ -38,7 +39,7 @@ export function byId(id) {
   return found;
 }
 
-/** @param {Element} parent @param {...(Child | Child[])} children */
+/** @param {Element} parent @param {...Child} children */
 export function fill(parent, ...children) {
   parent.replaceChildren(...kept(children));
 }
@@ -57,6 +58,23 @@ export function shortened(text, length = 90) {
 /** @param {string} svg @returns {SVGElement} */
 export function svgElement(svg) {
   return document.createElementNS("http://www.w3.org/2000/svg", /** @type {"path"} */ (svg));
+}
+
+/** A number as one reads it: 13,333. @param {number} value */
+export function number(value) {
+  return value.toLocaleString("en");
+}
+
+/** Runs what may build a part of the page anew, and gives the keyboard back its place there: the button of the same words, or the part, or where it is gone the view. @param {string[]} parts their ids @param {() => void} what */
+export function keepingFocus(parts, what) {
+  const held = document.activeElement;
+  const part = parts.map(byId).find((one) => one.contains(held));
+  const said = held?.textContent;
+  what();
+  if (!part || held?.isConnected) return;
+  const again = [...part.querySelectorAll("button")].find((button) => button.textContent === said && button.className === held?.className);
+  const standing = part.hidden ? /** @type {HTMLElement} */ (document.querySelector("#views [aria-selected=true]")) : part;
+  (again ?? standing).focus({ preventScroll: !again });
 }
 
 /** Say it to those who listen to the page instead of seeing it. @param {string} text */

@@ -1,8 +1,10 @@
 // The legend, which filters: what each sign means, how often it occurs in view, and a box to leave it out.
 
 import { timeWords } from "./cards.js";
-import { el, fill, shortened, words } from "./dom.js";
-import { classSign, lineSample } from "./paint.js";
+import { el, fill, number, shortened, words } from "./dom.js";
+import { classSign } from "./icons.js";
+import { asWords } from "./model.js";
+import { lineSample } from "./paint.js";
 import { OWN_VOICE, boundsOf, voicesOf } from "./visible.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -66,7 +68,7 @@ export class Filters {
     const only = () => store.setOff(facet, choices.map((c) => c.key).filter((key) => key !== choice.key));
     return el("div", { className: `choice ${off.has(choice.key) ? "off" : ""}` },
       el("label", { title: choice.title ?? (choice.label.length > 40 ? shortened(choice.label, 300) : null) }, el("input", { type: "checkbox", checked: !off.has(choice.key), data: { key: `${facet}/${choice.key}` }, onchange: toggle }),
-        sign?.(choice.key), words(shortened(choice.label, 60), "text"), el("span", { className: "count" }, count === choice.count ? String(count) : `${count} / ${choice.count}`)),
+        sign?.(choice.key), words(shortened(choice.label, 60), "text"), el("span", { className: "count" }, count === choice.count ? number(count) : `${number(count)} / ${number(choice.count)}`)),
       choices.length > 1 ? el("button", { type: "button", className: "only", data: { key: `${facet}/only/${choice.key}` }, "aria-label": `Only ${shortened(choice.label, 60)}`, onclick: only }, "only") : null);
   }
 
@@ -107,7 +109,7 @@ function totalsOf({ model }) {
     type: choices(counts.type, (key) => model.classes[key].label),
     status: choices(counts.status, (key) => model.styles[key].label, (key) => model.styles[key].comment).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key)),
     source: choices(counts.source, (key) => (key === OWN_VOICE ? model.styles.own.label : names.get(key) ?? key)).sort((a, b) => Number(b.key === OWN_VOICE) - Number(a.key === OWN_VOICE)),
-    relation: choices(counts.relation, (key) => key),
+    relation: choices(counts.relation, asWords),
     article: choices(counts.article, (key) => model.articles.find((a) => a.iri === key)?.headline || key),
   };
 }

@@ -1,7 +1,7 @@
 // Search with suggestions over names and aliases (the combobox pattern of WAI-ARIA 1.2).
 
 import { announce, byId, el, fill, shortened, words } from "./dom.js";
-import { classSign } from "./paint.js";
+import { classSign } from "./icons.js";
 
 /** @typedef {import("./cards.js").Page} Page */
 /** @typedef {{id: number, name: string, alias: string | null}} Found */
@@ -36,52 +36,79 @@ function rank(name, wanted) {
 
 /** @param {Page} page */
 export function setUpSearch(page) {
-  const input = /** @type {HTMLInputElement} */ (byId("query"));
-  const list = byId("suggestions");
-  /** @type {Found[]} */
-  let found = [];
-  let active = -1;
-
-  const close = () => {
-    list.hidden = true;
-    active = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-  const choose = (/** @type {Found} */ one) => {
-    close();
-    input.value = "";
-    page.choose("entity", String(one.id));
-  };
-  const point = (/** @type {number} */ to) => {
-    active = (to + found.length) % found.length;
-    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
-    input.setAttribute("aria-activedescendant", `suggestion-${active}`);
-  };
-  const show = () => {
-    const all = findNames(page.model, input.value);
-    found = all.slice(0, NAMES_SHOWN);
-    fill(list, found.map((one, i) => option(page, one, i, () => choose(one))), input.value.trim() && !found.length ? el("li", { className: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "No name like this") : null);
-    list.hidden = !input.value.trim();
-    active = -1;
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    input.removeAttribute("aria-activedescendant");
-    if (input.value.trim()) announce(found.length ? `${all.length} ${all.length === 1 ? "name" : "names"} found` : "No match");
-  };
-  input.addEventListener("input", show);
-  input.addEventListener("blur", () => setTimeout(close, 150));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { close(); input.value = ""; event.stopPropagation(); }
-    else if (event.key === "Enter" && found.length && !list.hidden) choose(found[Math.max(active, 0)]);
-    else if (event.key === "ArrowDown" && found.length) point(active + 1);
-    else if (event.key === "ArrowUp" && found.length) point(active < 0 ? found.length - 1 : active - 1);
-    else return;
-    event.preventDefault();
+  const search = new Search(page);
+  search.input.addEventListener("input", () => search.show());
+  search.input.addEventListener("blur", () => setTimeout(() => search.close(), 150));
+  search.input.addEventListener("keydown", (event) => {
+    if (search.key(event)) event.preventDefault();
   });
 }
 
+class Search {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.input = /** @type {HTMLInputElement} */ (byId("query"));
+    this.list = byId("suggestions");
+    /** @type {Found[]} */
+    this.found = [];
+    this.active = -1;
+  }
+
+  /** Suggest what fits the letters typed so far. */
+  show() {
+    const typed = this.input.value.trim();
+    const all = findNames(this.page.model, typed);
+    this.found = all.slice(0, NAMES_SHOWN);
+    const none = el("li", { className: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "No name like this");
+    fill(this.list, this.found.map((one, i) => suggestion(this.page, one, i, () => this.choose(one))), typed && !all.length ? none : null);
+    this.open(Boolean(typed));
+    if (typed) announce(all.length ? `${all.length} ${all.length === 1 ? "name" : "names"} found` : "No match");
+  }
+
+  /** @param {boolean} open */
+  open(open) {
+    this.list.hidden = !open;
+    this.active = -1;
+    this.input.setAttribute("aria-expanded", String(open));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  close() {
+    this.open(false);
+  }
+
+  /** @param {Found} one */
+  choose(one) {
+    this.close();
+    this.input.value = "";
+    this.page.choose("entity", String(one.id));
+  }
+
+  /** @param {number} to */
+  point(to) {
+    this.active = (to + this.found.length) % this.found.length;
+    [...this.list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === this.active)));
+    this.input.setAttribute("aria-activedescendant", `suggestion-${this.active}`);
+  }
+
+  /** Whether the key meant something here. @param {KeyboardEvent} event */
+  key(event) {
+    const { found, active } = this;
+    if (event.key === "Escape") {
+      this.close();
+      this.input.value = "";
+      event.stopPropagation();
+    } else if (event.key === "Enter" && found.length && !this.list.hidden) this.choose(found[Math.max(active, 0)]);
+    else if (event.key === "ArrowDown" && found.length) this.point(active + 1);
+    else if (event.key === "ArrowUp" && found.length) this.point(active < 0 ? found.length - 1 : active - 1);
+    else return false;
+    return true;
+  }
+}
+
 /** @param {Page} page @param {Found} one @param {number} i @param {() => void} choose */
-function option(page, one, i, choose) {
+function suggestion(page, one, i, choose) {
   return el("li", { id: `suggestion-${i}`, role: "option", "aria-selected": "false", onmousedown: (/** @type {Event} */ e) => { e.preventDefault(); choose(); } },
     classSign(page.model, page.model.entities[one.id].type, page.paint()), words(shortened(one.name, 60)), one.alias ? el("span", { className: "quiet" }, " also ", words(shortened(one.alias, 40))) : null);
 }

@@ -1,11 +1,12 @@
 // Names and relations in the picture: placed like those on a map, so that none covers another, and more of them nearer by.
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Rect */
+/** @typedef {{left: number, top: number, right: number, bottom: number, minor?: boolean}} Rect `minor`: what some labels may cover */
 /**
  * @typedef {object} Wanted a label that would like to be drawn, in pixels of the screen
  * @property {"entity" | "line"} kind @property {string} id @property {string[]} rows @property {string} color
  * @property {number} width @property {number} height @property {[number, number][]} spots centres, best first
  * @property {boolean} bold @property {boolean} must placed even where there is no room
+ * @property {boolean} over whether it may stand over what is minor, where there is no room else
  * @property {number} rank 0 is placed first @property {boolean} fits whether it is small enough for what it names
  * @property {{rows: string[], width: number, height: number, spots: [number, number][]}} [brief] the same with fewer words, where there is no room
  */
@@ -21,7 +22,7 @@ export function placeLabels(wanted, taken, screen) {
   let left = 0;
   for (const want of [...wanted].sort((a, b) => a.rank - b.rank)) {
     if (!want.spots.some(([x, y]) => x > screen.left && x < screen.right && y > screen.top && y < screen.bottom)) continue;
-    const label = placedAt(want, grid, screen) ?? (want.brief ? placedAt({ ...want, ...want.brief }, grid, screen) : null) ?? (want.must ? labelAt(want, want.spots[0]) : null);
+    const label = placedAnyhow(want, grid, screen);
     if (!label) left += 1;
     else {
       grid.add(label.rect);
@@ -31,12 +32,20 @@ export function placeLabels(wanted, taken, screen) {
   return { placed, left };
 }
 
-/** The label at the first of its spots that is free, those wholly on the screen first. @param {Wanted} want @param {Grid} grid @param {Rect} screen @returns {Label | null} */
-function placedAt(want, grid, screen) {
+/** In full, else in brief, else over what is minor, else all the same if it must be. @param {Wanted} want @param {Grid} grid @param {Rect} screen @returns {Label | null} */
+function placedAnyhow(want, grid, screen) {
+  const brief = want.brief ? { ...want, ...want.brief } : null;
+  const free = placedAt(want, grid, screen) ?? (brief && placedAt(brief, grid, screen));
+  const over = free || !want.over ? null : placedAt(want, grid, screen, true) ?? (brief && placedAt(brief, grid, screen, true));
+  return free ?? over ?? (want.must ? labelAt(want, want.spots[0]) : null);
+}
+
+/** The label at the first of its spots that is free, those wholly on the screen first. @param {Wanted} want @param {Grid} grid @param {Rect} screen @param {boolean} [over] @returns {Label | null} */
+function placedAt(want, grid, screen, over = false) {
   if (!want.fits && !want.must) return null;
   const labels = want.spots.map((spot) => labelAt(want, spot));
   const whole = labels.filter((label) => within(label.rect, screen));
-  return (whole.length ? whole : labels).find((label) => grid.free(label.rect)) ?? null;
+  return (whole.length ? whole : labels).find((label) => grid.free(label.rect, over)) ?? null;
 }
 
 /** @param {Wanted} want @param {[number, number]} spot @returns {Label} */
@@ -73,19 +82,21 @@ class Grid {
     }
   }
 
-  /** @param {Rect} rect */
-  free(rect) {
+  /** @param {Rect} rect @param {boolean} [over] whether what is minor counts for nothing */
+  free(rect, over = false) {
     return this.keys(rect).every((key) => (this.cells.get(key) ?? []).every((other) =>
-      rect.right <= other.left || rect.left >= other.right || rect.bottom <= other.top || rect.top >= other.bottom));
+      (over && other.minor) || rect.right <= other.left || rect.left >= other.right || rect.bottom <= other.top || rect.top >= other.bottom));
   }
 }
 
-/** Places for a name: below, above, right and left of its node, then slid to a side. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
+/** Places for a name: below, above, right and left of its node, then slid to a side, up or down. @param {number} x @param {number} y @param {number} radius @param {number} width @param {number} height @returns {[number, number][]} */
 export function nodeSpots(x, y, radius, width, height) {
   const down = radius + height / 2 + 2, side = radius + width / 2 + 4;
   /** @type {[number, number][]} */
   const slid = [0.25, -0.25, 0.45, -0.45].flatMap((share) => [[x + share * width, y + down], [x + share * width, y - down]]);
-  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y], ...slid];
+  /** @type {[number, number][]} */
+  const raised = [ROW * 0.7, -ROW * 0.7].flatMap((by) => [[x + side, y + by], [x - side, y + by]]);
+  return [[x, y + down], [x, y - down], [x + side, y], [x - side, y], ...slid, ...raised];
 }
 
 /** @typedef {{x: number, y: number}} Point */

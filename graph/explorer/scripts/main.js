@@ -1,6 +1,6 @@
 // The page put together: one state, what it lets into view, and everything that shows it.
 
-import { announce, byId, el, fill, shortened, words } from "./dom.js";
+import { announce, byId, el, fill, keepingFocus, number, shortened, words } from "./dom.js";
 import { litBy, litLines, sentenceClaims, showDetails, spoken } from "./details.js";
 import { Filters, filterWords } from "./filters.js";
 import { setUpSearch } from "./find.js";
@@ -45,9 +45,9 @@ function numberedBy(things) {
 /** @param {"entity" | "line" | "claim" | "sentence" | "none"} kind @param {string} id */
 function choose(kind, id) {
   if (kind !== "line") page.anchor = null;
-  const { limit } = page.store.state;
-  const hidden = kind === "entity" && !view.entitySet.has(Number(id)) && view.candidates > limit;
-  page.store.set({ selected: kind === "none" ? null : { kind, id }, ...(hidden ? { limit: rankOf(Number(id)) } : {}) });
+  const { added } = page.store.state;
+  const hidden = kind === "entity" && !view.entitySet.has(Number(id)) && view.candidates > view.entities.length;
+  page.store.set({ selected: kind === "none" ? null : { kind, id }, ...(hidden ? { added: [...new Set([...added, Number(id)])] } : {}) });
 }
 
 /** The same from outside the picture; in one column, what was chosen may be far away. @param {"entity" | "line" | "claim" | "sentence" | "none"} kind @param {string} id */
@@ -56,21 +56,15 @@ function chooseAndShow(kind, id) {
   if (kind !== "none" && kind !== "claim" && matchMedia("(max-width: 780px)").matches) byId("details").scrollIntoView();
 }
 
-/** How many entities must be drawn for this one to be among them. @param {number} id */
-function rankOf(id) {
-  const { importance } = model.entities[id];
-  return model.entities.filter((e) => e.importance > importance || (e.importance === importance && e.id <= id)).length;
-}
-
 /** @param {State} state @param {State} before */
 function changed(state, before) {
   if (state.theme !== before.theme) dress(state.theme);
-  const scope = ["off", "from", "to", "undated", "confidence", "limit", "focus"].some((key) => Reflect.get(state, key) !== Reflect.get(before, key));
+  const scope = ["off", "from", "to", "undated", "confidence", "limit", "added", "focus"].some((key) => Reflect.get(state, key) !== Reflect.get(before, key));
   const drawn = view.entities.length;
   if (scope) view = viewOf(model, state);
   // A few ticks leave the picture where it is; when most of it comes or goes, what is left is brought near.
   const refit = state.focus !== before.focus || state.limit !== before.limit || Math.min(drawn, view.entities.length) < 0.6 * Math.max(drawn, view.entities.length);
-  draw(state, { scope, all: state.theme !== before.theme });
+  keepingFocus(["details", "notice", "timeline", "table"], () => draw(state, { scope, all: state.theme !== before.theme }));
   if (refit) picture.fit(true);
   if (state.selected !== before.selected && state.selected) announce(spoken(page, state.selected, view));
   else if (scope) announce(byId("counts").textContent ?? "");
@@ -106,16 +100,15 @@ function showViews(state) {
 
 /** What is in view, what is not, and why. @param {State} state */
 function showCounts(state) {
-  const count = (/** @type {number} */ n) => n.toLocaleString("en");
-  byId("counts").textContent = `${count(view.entities.length)} of ${count(model.entities.length)} names · ${count(view.claims.length)} of ${count(model.claims.length)} statements, ${count(view.asLines)} as lines`;
+  byId("counts").textContent = `${number(view.entities.length)} of ${number(model.entities.length)} names · ${number(view.claims.length)} of ${number(model.claims.length)} statements, ${number(view.asLines)} as lines`;
   const left = view.candidates - view.entities.length;
   const said = filterWords(page, state);
   const notice = byId("notice");
   fill(notice, said ? el("strong", {}, words(said)) : null,
-    left > 0 ? el("span", {}, `Drawn are the ${count(view.entities.length)} most named; ${count(left)} more are not drawn.`) : null,
+    left > 0 ? el("span", {}, `Drawn are the ${number(state.limit)} most named${view.entities.length > state.limit ? ` and ${number(view.entities.length - state.limit)} asked for` : ""}; ${number(left)} more are not drawn.`) : null,
     view.lines.size > MANY ? el("span", {}, "So many lines are drawn plainly, by colour only, and not while the picture moves.") : null,
-    left > 0 ? el("button", { type: "button", onclick: () => page.store.set({ limit: state.limit + FIRST }) }, `Draw ${count(Math.min(left, FIRST))} more`) : null,
-    left > FIRST ? el("button", { type: "button", onclick: () => page.store.set({ limit: model.entities.length }) }, "Draw all") : null,
+    left > 0 ? el("button", { type: "button", onclick: () => page.store.set({ limit: state.limit + FIRST, added: [] }) }, `Draw ${number(Math.min(left, FIRST))} more`) : null,
+    left > FIRST ? el("button", { type: "button", onclick: () => page.store.set({ limit: model.entities.length, added: [] }) }, "Draw all") : null,
     state.focus ? el("button", { type: "button", onclick: () => page.store.set({ focus: null }) }, "Leave the focus") : null);
   notice.hidden = !notice.childElementCount;
   byId("reset").hidden = !(view.filtered || state.off.type.size || state.focus || state.path);

@@ -30,7 +30,7 @@
  */
 /** @typedef {{id: number, label: string, x: number, y: number, size: number, shape: string, color: string}} Place */
 /** @typedef {{label: string, comment: string, color: string, dash: number[], width: number, mark: string}} LineStyle */
-/** @typedef {{label: string, color: string, shape: string}} ClassStyle */
+/** @typedef {{label: string, color: string, shape: string, icon: string}} ClassStyle */
 /** @typedef {{central: number[], brokers: [number, number][], circles: number[][], within: number | null}} Summary */
 /**
  * @typedef {object} Model
@@ -176,9 +176,20 @@ export function endName(model, end) {
   return end.entity !== undefined ? model.entities[end.entity].name : end.value ?? "";
 }
 
+/** A relation's label as one reads it: the ontology writes jobTitle, the page job title. @param {string} label */
+export function asWords(label) {
+  if (/[\s_]/.test(label) || !/^\p{Ll}/u.test(label)) return label;
+  return label.replace(/(?<=[\p{Ll}\d])\p{Lu}(?!\p{Lu})/gu, (letter) => ` ${letter.toLowerCase()}`).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+}
+
+/** @param {Model} model @param {{relation: number}} of a claim or one of its circumstances */
+export function relationLabel(model, { relation }) {
+  return asWords(model.relations[relation].label);
+}
+
 /** The relation's words, with the mark that keeps a plan or a denial from being read as a fact. @param {Model} model @param {Claim} claim */
 export function relationWords(model, claim) {
-  const label = model.relations[claim.relation].label;
+  const label = relationLabel(model, claim);
   const marks = [model.styles[claim.status].mark, claim.negative && claim.status !== "denied" ? model.styles.denied.mark : ""];
   const said = marks.filter(Boolean).join(", ");
   return said ? `${said}: ${label}` : label;
@@ -186,7 +197,7 @@ export function relationWords(model, claim) {
 
 /** A claim as a line of plain text. @param {Model} model @param {Claim} claim */
 export function claimText(model, claim) {
-  const tail = claim.qualifiers.map((q) => `, ${model.relations[q.relation].label} ${shortText(endName(model, q))}`).join("");
+  const tail = claim.qualifiers.map((q) => `, ${relationLabel(model, q)} ${shortText(endName(model, q))}`).join("");
   return `${shortText(model.entities[claim.subject].name)} — ${relationWords(model, claim)} — ${shortText(endName(model, claim.object))}${tail}`;
 }
 
@@ -212,7 +223,7 @@ export function lineWords(model, statements) {
 /** @param {Model} model @param {Statement} statement */
 export function statementWords(model, { claim, qualifier }) {
   const words = relationWords(model, model.claims[claim]);
-  return qualifier === null ? words : `${words} … ${model.relations[model.claims[claim].qualifiers[qualifier].relation].label}`;
+  return qualifier === null ? words : `${words} … ${relationLabel(model, model.claims[claim].qualifiers[qualifier])}`;
 }
 
 /** Without the characters that would turn the words around them. @param {string} text */

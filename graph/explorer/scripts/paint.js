@@ -93,14 +93,6 @@ export function lineSample(model, name, paint) {
   return svg;
 }
 
-/** The sign of a class. @param {Model} model @param {string} type @param {Paint} paint */
-export function classSign(model, type, paint) {
-  const { shape: kind, color } = model.classes[type];
-  const svg = shape("svg", { viewBox: "-10 -10 20 20", width: 14, height: 14, "aria-hidden": "true", class: "sign" });
-  svg.append(shape("path", { d: outline(kind, 8), fill: paint.color(color, 3) }));
-  return svg;
-}
-
 /** The outline of a shape around 0, 0, as vis-network has it. @param {string} kind @param {number} r */
 export function outline(kind, r) {
   const polygon = (/** @type {number} */ count, /** @type {number} */ turn, /** @type {number[]} */ radii = [r]) =>

@@ -1,7 +1,9 @@
 // The picture: vis-network draws nodes and lines where pyvis has put them; names and relations are ours.
 
-import { ROW, drawLabels, lineSpots, nodeSpots, placeLabels, widthOf } from "./labels.js";
-import { lineWords } from "./model.js";
+import { number } from "./dom.js";
+import { drawIcons } from "./icons.js";
+import { drawLabels, placeLabels } from "./labels.js";
+import { wantedLabels } from "./naming.js";
 import { lineLook, nodeLook } from "./paint.js";
 import { rings } from "./rings.js";
 
@@ -12,8 +14,6 @@ import { rings } from "./rings.js";
 
 // Above this, lines are plain and not drawn while the picture moves, and what is not selected is not dimmed.
 export const MANY = 1500;
-// Beyond, names go before everything else in the picture.
-const CROWD = 80;
 // Up to here nodes change their size with the zoom.
 const RESIZED = 1000;
 // Up to here a neighbourhood is set out in rings.
@@ -178,7 +178,7 @@ export class Picture {
     if (!places.length || !width || !height) return;
     const [left, right] = extremes(places.map((p) => p.x)), [top, bottom] = extremes(places.map((p) => p.y));
     // Names stand below and beside their nodes and keep their size: the margin is theirs.
-    const scale = Math.min(1.4, Math.max(0.02, Math.min((width - 120) / (right - left || 1), (height - 110) / (bottom - top || 1))));
+    const scale = Math.min(1.4, Math.max(0.02, Math.min((width - Math.min(120, 0.2 * width)) / (right - left || 1), (height - 110) / (bottom - top || 1))));
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 16 / scale }, scale, animation: smooth ? { duration: 250, easingFunction: "easeInOutQuad" } : false });
     if (smooth) setTimeout(() => this.resize(), 300);
     else this.resize();
@@ -199,94 +199,42 @@ export class Picture {
     if (x < 40 || y < 40 || x > width - 40 || y > height - 40) this.network.moveTo({ position: place });
   }
 
-  /** @param {CanvasRenderingContext2D} context */
+  /** Icons and names, over what vis-network has drawn; the context is set to pixels of the screen. @param {CanvasRenderingContext2D} context */
   drawNames(context) {
     if (!this.view || !this.paint) return;
-    const scale = this.network.getScale();
-    const toScreen = (/** @type {number} */ id) => this.network.canvasToDOM(this.network.getPosition(id));
     const pause = this.moving && this.view.entities.length > 400;
     const { clientWidth: right, clientHeight: bottom } = this.container;
-    const { wanted, taken } = this.wantedLabels(context, toScreen, scale, pause);
-    const { placed, left } = placeLabels(wanted, taken, { left: 0, top: 0, right, bottom });
+    const { wanted, taken } = wantedLabels(this, context, this.view, this.paint, pause);
+    const { placed, left } = placeLabels(wanted, [...taken, ...this.reserved()], { left: 0, top: 0, right, bottom });
     this.labels = placed;
     context.save();
     const ratio = window.devicePixelRatio || 1;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    if (!pause && this.view.entities.length <= RESIZED) drawIcons(this, context, this.view, this.paint);
     drawLabels(context, placed, this.paint.paper);
     context.restore();
     this.noteHidden(pause ? 0 : left);
   }
 
+  /** @param {number} id */
+  onScreen(id) {
+    return this.network.canvasToDOM(this.network.getPosition(id));
+  }
+
+  /** Where the page itself stands over the picture: the note on hidden labels, the buttons that zoom. */
+  reserved() {
+    return [...(this.container.parentElement?.children ?? [])].filter((child) => child !== this.container && child.classList.contains("over")).map((child) => {
+      const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = /** @type {HTMLElement} */ (child);
+      return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+    });
+  }
+
   /** @param {number} left */
   noteHidden(left) {
     const note = document.getElementById("hidden-labels");
-    const text = left ? `${left} more ${left === 1 ? "label appears" : "labels appear"} as you zoom in` : "";
+    const text = left ? `${number(left)} more ${left === 1 ? "label appears" : "labels appear"} as you zoom in` : "";
     if (note && note.textContent !== text) note.textContent = text;
   }
-
-  /** Names by importance, then lines by the number of statements; what is selected or pointed at comes first. @param {CanvasRenderingContext2D} context @param {(id: number) => {x: number, y: number}} toScreen @param {number} scale @param {boolean} pause */
-  wantedLabels(context, toScreen, scale, pause) {
-    const { model, lit, paint } = this;
-    const view = /** @type {View} */ (this.view);
-    const look = /** @type {import("./paint.js").Paint} */ (paint);
-    // While thousands move, only what is chosen keeps its name.
-    const named = pause ? view.entities.filter((id) => this.hovered === id || lit?.entities.has(id)) : view.entities;
-    const places = new Map(named.map((id) => [id, toScreen(id)]));
-    const taken = [], wanted = [];
-    for (const id of named) {
-      const { x, y } = /** @type {{x: number, y: number}} */ (places.get(id));
-      const radius = this.sizeOf(id) * scale;
-      const chosen = Boolean(lit?.entities.has(id));
-      // In a crowd, a name may stand over nodes that matter less than its own; so may what is chosen over what is not.
-      if (lit ? chosen : view.entities.length <= CROWD || taken.length < CROWD / 2) taken.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-      const must = this.hovered === id || (chosen && (lit?.centre === id || (lit?.entities.size ?? 9) <= 3));
-      if (lit && !must && !chosen && view.entities.length > 60) continue;
-      const rows = model.places[id].label.split("\n");
-      const bold = must || chosen;
-      const width = widthOf(context, rows, bold, "entity") + 6, height = rows.length * ROW;
-      const color = lit && !bold ? look.faint : look.ink;
-      const short = [`${rows[0].replace(/…$/, "")}…`], shortWidth = widthOf(context, short, bold, "entity") + 6;
-      const brief = rows.length > 1 ? { rows: short, width: shortWidth, height: ROW, spots: nodeSpots(x, y, radius, shortWidth, ROW) } : undefined;
-      wanted.push({ kind: /** @type {const} */ ("entity"), id: String(id), rows, color, width, height, bold, must, rank: must ? 0 : chosen ? 1 : 3, fits: true, spots: nodeSpots(x, y, radius, width, height), brief });
-    }
-    if (!pause && (lit || view.lines.size <= 2 * CROWD || scale > 0.7)) wanted.push(...this.wantedLines(context, places));
-    return { wanted, taken };
-  }
-
-  /** How early a line is named: those between the important first, mere circumstances last. @param {string} id @param {import("./model.js").Statement[]} statements */
-  weight(id, statements) {
-    const { entities, lineOf } = this.model;
-    const line = /** @type {import("./model.js").Line} */ (lineOf.get(id));
-    const direct = statements.some((statement) => statement.qualifier === null) ? 2 : 0;
-    return direct + entities[line.from].importance + entities[line.to].importance;
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {Map<number, {x: number, y: number}>} places */
-  wantedLines(context, places) {
-    const view = /** @type {View} */ (this.view);
-    const look = /** @type {import("./paint.js").Paint} */ (this.paint);
-    const found = [];
-    for (const [id, statements] of [...view.lines].sort((a, b) => this.weight(b[0], b[1]) - this.weight(a[0], a[1]))) {
-      const line = /** @type {import("./model.js").Line} */ (this.model.lineOf.get(id));
-      const lit = Boolean(this.lit?.lines.has(id));
-      const must = this.hovered === id || (lit && this.lit?.lines.size === 1);
-      if (this.lit && !lit && !must) continue;
-      const from = places.get(line.from), to = places.get(line.to);
-      if (!from || !to) continue;
-      const rows = [lineWords(this.model, statements)];
-      const width = widthOf(context, rows, lit || must, "line") + 6;
-      const own = line.from === line.to;
-      const spots = own ? [/** @type {[number, number]} */ ([from.x, from.y - 34])] : lineSpots(from, to, line.bow, width);
-      found.push({ kind: /** @type {const} */ ("line"), id, rows, color: look.color(this.model.styles[line.status].color), width, height: ROW, bold: lit || must, must, rank: must ? 0 : lit ? 2 : 4, spots, fits: lit || fits(line, width, from, to) });
-    }
-    return found;
-  }
-}
-
-/** A label that covers most of its line would hide what it names. @param {import("./model.js").Line} line @param {number} width @param {{x: number, y: number}} from @param {{x: number, y: number}} to */
-function fits(line, width, from, to) {
-  const dx = Math.abs(from.x - to.x), dy = Math.abs(from.y - to.y), length = Math.hypot(dx, dy) || 1;
-  return line.from === line.to || Math.min((width * length) / (dx || 0.1), (ROW * length) / (dy || 0.1)) < length * 0.85;
 }
 
 /** @param {number[]} values @returns {[number, number]} */

@@ -6,7 +6,7 @@
  * @property {"graph" | "timeline" | "table"} view
  * @property {Record<Facet, Set<string>>} off what is filtered out, by facet
  * @property {string} from @property {string} to @property {boolean} undated @property {number} confidence
- * @property {number} limit how many entities are drawn @property {{id: number, hops: number} | null} focus
+ * @property {number} limit how many entities are drawn, the most named first @property {number[]} added entities drawn beyond them @property {{id: number, hops: number} | null} focus
  * @property {[number, number] | null} path @property {Selection | null} selected @property {"" | "light" | "dark"} theme
  */
 /** @typedef {"type" | "relation" | "status" | "source" | "article"} Facet */
@@ -18,7 +18,7 @@ export const FACETS = ["type", "relation", "status", "source", "article"];
 export function startState(limit) {
   return {
     view: "graph", off: { type: new Set(), relation: new Set(), status: new Set(), source: new Set(), article: new Set() },
-    from: "", to: "", undated: true, confidence: 0, limit, focus: null, path: null, selected: null, theme: "",
+    from: "", to: "", undated: true, confidence: 0, limit, added: [], focus: null, path: null, selected: null, theme: "",
   };
 }
 
@@ -47,6 +47,7 @@ export class Store {
 /** The state as a fragment; what is as at the start is left out. @param {State} state @param {State} start @param {Names} names */
 export function fragmentOf(state, start, names) {
   const found = new URLSearchParams();
+  const namesOf = (/** @type {number[]} */ ids) => ids.map((id) => encodeURIComponent(names.entity(id))).join(" ");
   if (state.view !== start.view) found.set("view", state.view);
   for (const facet of FACETS) if (state.off[facet].size) found.set(`no-${facet}`, [...state.off[facet]].sort().map(encodeURIComponent).join(" "));
   if (state.from) found.set("from", state.from);
@@ -54,8 +55,9 @@ export function fragmentOf(state, start, names) {
   if (!state.undated) found.set("undated", "no");
   if (state.confidence) found.set("confidence", String(state.confidence));
   if (state.limit !== start.limit) found.set("draw", String(state.limit));
+  if (state.added.length) found.set("add", namesOf(state.added));
   if (state.focus) found.set("focus", `${state.focus.hops} ${names.entity(state.focus.id)}`);
-  if (state.path) found.set("path", state.path.map((id) => encodeURIComponent(names.entity(id))).join(" "));
+  if (state.path) found.set("path", namesOf(state.path));
   if (state.theme) found.set("theme", state.theme);
   const { selected } = state;
   if (selected) found.set(selected.kind, selected.kind === "entity" ? names.entity(+selected.id) : selected.kind === "claim" ? names.claim(+selected.id) : selected.id);
@@ -79,8 +81,10 @@ export function stateOf(fragment, start, numbers) {
   const [hops, ...focus] = get("focus").split(" ");
   const centre = numbers.entity(focus.join(" "));
   if (centre !== undefined && ["1", "2"].includes(hops)) state.focus = { id: centre, hops: +hops };
-  const ends = get("path").split(" ").map((name) => numbers.entity(decoded(name)));
-  if (ends.length === 2 && ends[0] !== undefined && ends[1] !== undefined) state.path = [ends[0], ends[1]];
+  const numbersOf = (/** @type {string} */ text) => text.split(" ").map((name) => numbers.entity(decoded(name))).filter((id) => id !== undefined);
+  state.added = numbersOf(get("add"));
+  const ends = numbersOf(get("path"));
+  if (ends.length === 2) state.path = [ends[0], ends[1]];
   state.selected = selectionOf(get, numbers);
   return state;
 }

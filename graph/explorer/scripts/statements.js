@@ -1,8 +1,8 @@
 // The same graph as a table and as a timeline, for those who read rather than look.
 
 import { nameButton, statementLine, statusChip, timeWords, voiceLine } from "./cards.js";
-import { el, fill, shortened, words } from "./dom.js";
-import { quoteOf, relationWords } from "./model.js";
+import { el, fill, number, shortened, words } from "./dom.js";
+import { quoteOf, relationLabel, relationWords } from "./model.js";
 import { boundsOf } from "./visible.js";
 
 /** @typedef {import("./cards.js").Page} Page */
@@ -18,21 +18,21 @@ export function showTable(page, panel, view, rows = ROWS) {
   const rest = view.claims.length - shown.length;
   const more = rest > 0 ? el("p", { className: "acts" },
     el("button", { type: "button", onclick: () => showTable(page, panel, view, rows + 5 * ROWS) }, `${Math.min(rest, 5 * ROWS)} more`),
-    el("button", { type: "button", onclick: () => showTable(page, panel, view, view.claims.length) }, `All ${view.claims.length}`)) : null;
+    el("button", { type: "button", onclick: () => showTable(page, panel, view, view.claims.length) }, `All ${number(view.claims.length)}`)) : null;
   fill(panel, table, more);
 }
 
 /** @param {View} view @param {number} shown */
 function captionOf(view, shown) {
   if (!view.claims.length) return "No statement is in view: a filter leaves them all out.";
-  return shown < view.claims.length ? `The first ${shown} of ${view.claims.length} statements in view` : `All ${shown} statements in view`;
+  return shown < view.claims.length ? `The first ${number(shown)} of ${number(view.claims.length)} statements in view` : `All ${number(shown)} statements in view`;
 }
 
 /** @param {Page} page @param {number} id */
 function row(page, id) {
   const { model } = page;
   const claim = model.claims[id];
-  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(model.relations[q.relation].label), " ", q.entity !== undefined ? nameButton(page, q.entity, 60) : words(shortened(q.value ?? "", 120))));
+  const around = claim.qualifiers.map((q) => el("span", { className: "around" }, " · ", words(relationLabel(model, q)), " ", q.entity !== undefined ? nameButton(page, q.entity, 60) : words(shortened(q.value ?? "", 120))));
   const object = claim.object.entity !== undefined ? nameButton(page, claim.object.entity, 60) : words(shortened(claim.object.value ?? "", 200));
   const cell = (/** @type {string} */ label, /** @type {any[]} */ ...what) => el("td", { data: { label } }, el("div", {}, what));
   return el("tr", { data: { claim: String(id) } },
@@ -51,9 +51,9 @@ export function showTimeline(page, panel, view, limit = ROWS) {
   dated.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a - b));
   const shown = dated.slice(0, limit);
   fill(panel, el("h2", { className: "unseen" }, "Timeline"),
-    el("p", { className: "quiet" }, `${dated.length} dated statements, oldest first${undated ? `; ${undated} carry no date and stand only in the other views` : ""}.`),
+    el("p", { className: "quiet" }, `${number(dated.length)} dated ${dated.length === 1 ? "statement" : "statements"}, oldest first${undated ? `; ${number(undated)} carry no date and stand only in the other views` : ""}.`),
     el("ol", { className: "times" }, groups(page, shown)),
-    dated.length > shown.length ? el("button", { type: "button", onclick: () => showTimeline(page, panel, view, limit + 5 * ROWS) }, `${dated.length - shown.length} more`) : null,
+    dated.length > shown.length ? el("button", { type: "button", onclick: () => showTimeline(page, panel, view, limit + 5 * ROWS) }, `${number(dated.length - shown.length)} more`) : null,
     open.length ? [el("h3", {}, "Year left open"), el("ol", { className: "times" }, groups(page, open))] : null);
 }
 
@@ -73,6 +73,6 @@ function groups(page, ids) {
 /** @param {Page} page @param {number} id */
 function moment(page, id) {
   const claim = page.model.claims[id];
-  return el("li", {}, statementLine(page, claim), el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "says ", voiceLine(page, claim)),
+  return el("li", {}, statementLine(page, claim), el("p", { className: "brief" }, statusChip(page, claim), el("span", {}, "said by ", voiceLine(page, claim)),
     el("button", { type: "button", onclick: () => page.choose("claim", String(id)) }, "Show in the article")));
 }

@@ -2,6 +2,7 @@
 
 import { copied } from "./cards.js";
 import { announce, el, fill } from "./dom.js";
+import { iconShapes } from "./icons.js";
 import { FONT, ROW, along, sizeOf } from "./labels.js";
 import { endName, quoteOf } from "./model.js";
 import { lineLook, nodeLook, outline, shape } from "./paint.js";
@@ -59,7 +60,7 @@ export function svgOf(page, view, picture) {
   for (const id of view.entities) {
     const { x, y } = at(id);
     const look = nodeLook(page.model, id, paint, "plain");
-    svg.append(shape("path", { d: outline(look.shape, picture.sizeOf(id) * scale), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: look.color.background }));
+    svg.append(shape("path", { d: outline(look.shape, picture.sizeOf(id) * scale), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: look.color.background }), ...iconShapes(page.model, page.model.entities[id].type, x, y, picture.sizeOf(id) * scale, paint.paper));
   }
   for (const label of picture.labels) svg.append(...labelShapes(label, paint.paper));
   return new XMLSerializer().serializeToString(svg).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ");

@@ -25,7 +25,8 @@ export function viewOf(model, state) {
   const near = state.focus ? neighbourhood(claims, state.focus.id, state.focus.hops) : null;
   if (near) claims = claims.filter((claim) => [...partiesOf(claim)].every((id) => near.has(id)));
   const candidates = candidatesOf(model, state, claims, near, filtered);
-  const entities = [...candidates].sort((a, b) => a === state.focus?.id ? -1 : b === state.focus?.id ? 1 : model.entities[b].importance - model.entities[a].importance || a - b).slice(0, state.limit);
+  const ranked = [...candidates].sort((a, b) => a === state.focus?.id ? -1 : b === state.focus?.id ? 1 : model.entities[b].importance - model.entities[a].importance || a - b);
+  const entities = [...new Set([...ranked.slice(0, state.limit), ...state.added.filter((id) => candidates.has(id))])];
   const claimSet = new Set(claims.map((claim) => claim.id));
   const entitySet = new Set(entities);
   const lines = linesOf(model, claimSet, entitySet);

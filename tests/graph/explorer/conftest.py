@@ -37,6 +37,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "hostile": [hostile()],
         "both": [harbour(), hostile()],
         "crowd": [crowd(200, 400)],
+        "thousand": [crowd(1000, 2000)],
         "nothing": [],
     }
     for name, read in readings.items():

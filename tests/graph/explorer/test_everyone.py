@@ -120,3 +120,74 @@ def test_light_and_dark_by_button(reader: Reader, pages: dict[str, Path]) -> Non
     page.locator("#theme").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     assert page.evaluate("paint.paper") == "#16181c"
+
+
+def test_the_tab_key_goes_from_the_search_through_the_graph_to_the_article(
+    reader: Reader, pages: dict[str, Path]
+) -> None:
+    page = reader.open(pages["harbour"])
+    held = "document.activeElement.closest('#find, .tools, #filters, #views, #canvas, .zoom, #details, #article')"
+    order: list[str] = []
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        at = page.evaluate(f"(({{ id, className }} = {held} ?? {{}}) => id || className)()")
+        if at and at not in order:
+            order.append(at)
+    assert order == ["find", "tools", "filters", "views", "canvas", "zoom over", "details", "article"]
+
+
+def test_focus_stays_where_a_panel_is_built_anew(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"])
+    find(page, "tobias")
+    page.get_by_role("button", name="2 steps").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="2 steps")).to_be_focused()
+    page.get_by_role("button", name="Close details").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#details")).to_be_focused()
+    page.get_by_role("button", name="Leave the focus").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("tab", name="Graph")).to_be_focused()
+
+
+def test_nothing_moves_for_those_who_asked_for_calm(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"])
+    assert page.evaluate("getComputedStyle(byId('theme')).transitionDuration") == "0s"
+    page.evaluate("picture.zoom(3)")
+    page.get_by_role("button", name="Fit the graph into view").click()
+    scale = page.evaluate("picture.network.getScale()")
+    page.wait_for_timeout(400)
+    assert page.evaluate("picture.network.getScale()") == scale
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_menus_stay_on_the_screen(width: int, reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"], width=width, height=844)
+    for menu in ("takeaway", "help"):
+        page.locator(f"#{menu} summary").click()
+        box = page.locator(f"#{menu} .sheet").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_menus_panels_and_hostile_texts(
+    dark: bool, reader: Reader, pages: dict[str, Path]
+) -> None:
+    page = reader.open(pages["harbour"], width=390, height=844, dark=dark)
+    for menu in ("takeaway", "help"):
+        page.locator(f"#{menu} summary").click()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+    page.locator(".facets summary").click()
+    page.locator("#query").fill("lind")
+    assert violations(page) == []
+    for state in ("path: [0, 1]", "focus: { id: 0, hops: 1 }", "selected: { kind: 'sentence', id: '0.3' }"):
+        page.evaluate(f"page.store.set({{ selected: null, {state} }})")
+        assert violations(page) == []
+    for id_ in range(3):
+        page = reader.open(pages["hostile"], dark=dark)
+        page.evaluate(f"choose('entity', '{id_}')")
+        assert violations(page) == []

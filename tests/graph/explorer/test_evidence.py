@@ -110,3 +110,18 @@ def test_article_and_graph_of_several_articles(reader: Reader, pages: dict[str, 
     expect(page.locator("#article .prose")).to_contain_text("😀 start.")
     page.evaluate("choose('claim', '0')")
     expect(page.locator("#article .prose")).to_contain_text("A PILOT at Velmouth")
+
+
+@pytest.mark.parametrize(
+    ("why", "read"),
+    [
+        ("let, teacher <xcomp >nsubj, Ofsted >dobj", "“let” with “teacher” (subject) and “Ofsted” (object)"),
+        ("family, her >poss", "“family” with “her” (owner)"),
+        ("called, parents >prep >pobj >conj", "“called” with “parents” (what follows the preposition)"),
+        ("minister", "minister"),
+        ("verb “visits”, its subject and its object", "verb “visits”, its subject and its object"),
+        ("a, <b>", "a, <b>"),
+    ],
+)
+def test_why_is_told_in_words_of_school_grammar(why: str, read: str, reader: Reader, pages: dict[str, Path]) -> None:
+    assert reader.open(pages["nothing"]).evaluate(f"whyWords({why!r})") == read

@@ -53,6 +53,58 @@ def test_an_injected_handler_is_stopped_by_the_policy(browser_page: Page) -> Non
     assert unharmed(browser_page)
 
 
+def test_nothing_is_fetched_framed_styled_or_sent(browser_page: Page) -> None:
+    ends: list[str | None] = []
+    browser_page.on("requestfinished", lambda request: ends.append(request.url))
+    browser_page.on("requestfailed", lambda request: ends.append(request.failure))
+    refused = browser_page.evaluate(
+        """async () => {
+            const seen = [];
+            document.addEventListener('securitypolicyviolation', (e) => seen.push(e.effectiveDirective));
+            const add = (tag, props) => document.body.append(Object.assign(document.createElement(tag), props));
+            add('img', { src: 'https://example.org/a.png' });
+            add('iframe', { src: 'https://example.org/' });
+            add('link', { rel: 'stylesheet', href: 'https://example.org/a.css' });
+            add('object', { data: 'https://example.org/a.swf' });
+            await fetch('https://example.org/').catch(() => 0);
+            const form = Object.assign(document.createElement('form'), { action: 'https://example.org/' });
+            document.body.append(form);
+            form.submit();
+            await new Promise((done) => setTimeout(done, 300));
+            return [...new Set(seen)].sort();
+        }"""
+    )
+    assert {"connect-src", "form-action", "frame-src", "img-src", "object-src"} <= set(refused)
+    # Stopped by the policy and not by there being no network.
+    assert set(ends) == {"csp"}
+
+
+def test_nothing_is_stored(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["hostile"])
+    page.locator("#theme").click()
+    page.get_by_role("tab", name="Timeline").click()
+    assert page.evaluate("document.cookie + Object.keys(localStorage) + Object.keys(sessionStorage)") == ""
+    assert page.context.cookies() == []
+
+
+def test_no_element_has_a_handler_or_a_style_of_its_own(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["hostile"])
+    written = (
+        "[...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames()).filter((n) => n.startsWith('on'))"
+    )
+    assert page.evaluate(written) == []
+
+
+def test_text_from_right_to_left_runs_so_and_turns_nothing_else(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["hostile"])
+    paragraph = page.locator("#article .prose p", has_text="שלום")
+    assert paragraph.evaluate("(e) => getComputedStyle(e).direction") == "rtl"
+    page.evaluate("choose('entity', String(model.entities.findIndex((e) => e.name.startsWith('שלום'))))")
+    heading = page.locator("#details h2 bdi")
+    expect(heading).to_contain_text("שלום עולם")
+    assert heading.evaluate("(e) => getComputedStyle(e).unicodeBidi") == "isolate"
+
+
 def test_no_link_leads_anywhere(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["hostile"])
     expect(page.locator("a[href]")).to_have_count(0)

@@ -1,4 +1,4 @@
-"""The page's scripts are sound by the types in their comments (TypeScript's checker, where it has been installed)."""
+"""The page's scripts are sound by the types in their comments and by a linter (where npm has installed the two)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
-TSC = HERE / "node_modules" / ".bin" / "tsc"
+ROOT = HERE.parents[2]
+BIN = HERE / "node_modules" / ".bin"
+CHECKS: dict[str, list[str | Path]] = {
+    "types": [BIN / "tsc", "-p", ROOT / "graph" / "explorer" / "jsconfig.json"],
+    "rules": [BIN / "eslint", "--config", HERE / "eslint.config.mjs", "--max-warnings=0", "graph/explorer/scripts"],
+}
 
 
-@pytest.mark.skipif(not TSC.exists(), reason="npm ci in tests/graph/explorer installs the checker")
-def test_the_types_of_the_scripts_hold() -> None:
-    project = HERE.parents[2] / "graph" / "explorer" / "jsconfig.json"
-    done = subprocess.run([TSC, "-p", project], capture_output=True, text=True, check=False)
-    assert done.stdout == ""
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_scripts_are_sound(check: str) -> None:
+    command = CHECKS[check]
+    if not Path(command[0]).exists():
+        pytest.skip("npm ci in tests/graph/explorer installs the checkers")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
+def test_the_lock_names_no_host() -> None:
+    assert "http" not in (HERE / "package-lock.json").read_text(encoding="utf-8")

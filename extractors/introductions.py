@@ -1,0 +1,89 @@
+"""Introductions: what the words beside a name say of its bearer, so that "the minister" can mean her later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from extractors.descriptions import owner_of
+from extractors.kin import tie_of
+from extractors.mentions import noun_class, strip_determiner
+from extractors.phrases import children, governor, noun_phrase
+from extractors.referents import Referent, is_person
+from extractors.voices import represented
+
+if TYPE_CHECKING:
+    from extractors.coreference import Discourse
+
+__all__ = ["apposed", "learn_from_predicate", "learn_titles"]
+
+
+def learn_titles(discourse: Discourse) -> None:
+    """Give people the titles and nouns before their names: "Mayor Anna Brandt" is the mayor."""
+    for referent in discourse.referents:
+        for mention in referent.mentions if is_person(referent, discourse.lexicon) else ():
+            title = mention.title.lower()
+            if title and not _is_past(discourse, discourse.doc[max(0, mention.start - len(title.split()))]):
+                referent.roles |= {title, *title.split()[-1:]}
+            for noun in children(discourse.doc[mention.head], "compound"):
+                if noun.i == mention.start - 1 and noun.pos_ == "NOUN" and _is_office(discourse, noun):
+                    referent.roles |= _role_phrases(discourse, noun)
+
+
+def _is_office(discourse: Discourse, noun: Token) -> bool:
+    """Whether a noun before a name is one for people."""
+    return noun_class(noun, discourse.lexicon) == discourse.lexicon.ontology.iri("schema:Person")
+
+
+def _is_past(discourse: Discourse, title: Token) -> bool:
+    """Whether a title is one of the past: "former US President Anna Brandt" is not whom "the president" means."""
+    before = discourse.doc[max(title.sent.start, title.i - 2) : title.i + 1]
+    return any(t.text == "-" or t.lower_ in discourse.lexicon.words("phaseWord") for t in before)
+
+
+def _role_phrases(discourse: Discourse, noun: Token) -> set[str]:
+    """The noun alone and with what stands before it, "minister" and "foreign minister"; of a past office the latter."""
+    phrase = strip_determiner(noun_phrase(noun)).lower()
+    past = any(c.lower_ in discourse.lexicon.words("phaseWord") for c in noun.lefts)
+    return {phrase} if past else {noun.lemma_.lower(), phrase}
+
+
+def apposed(discourse: Discourse, token: Token) -> Referent | None:
+    """The name that a description stands beside: "Anna Brandt's sister, Clara Holm", "Clara Holm, her sister"."""
+    beside = children(token, "appos")
+    if token.dep_ == "appos" and token.head.pos_ == "PROPN":
+        beside = [token.head, *beside]
+    elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
+        return discourse.referent(token.head)
+    for other in beside:
+        referent = discourse.referent(other)
+        if referent is not None and referent.named and _may_be(discourse, token, referent):
+            _learn(discourse, token, referent)
+            return referent
+    return None
+
+
+def learn_from_predicate(discourse: Discourse, token: Token) -> None:
+    """ "Anna Brandt is the head of Elm School": what she is, and whom she speaks for."""
+    for subject in children(governor(token).head, "nsubj"):
+        referent = discourse.referent(subject)
+        if referent is not None and is_person(referent, discourse.lexicon):
+            _learn(discourse, token, referent)
+
+
+def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """An apposition holds where the noun's class and the name's do not exclude one another."""
+    kind = noun_class(token, discourse.lexicon)
+    is_a = discourse.lexicon.ontology.is_a
+    return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
+
+
+def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
+    words = discourse.lexicon.words("genderNoun")
+    referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
+    referent.roles |= _role_phrases(discourse, token)
+    referent.speaks_for = referent.speaks_for or represented(discourse, token)
+    tie, owner = tie_of(token, discourse.lexicon), owner_of(token, discourse.by_head)
+    if tie and owner is not None and owner is not referent:
+        referent.ties.append((tie, owner))

@@ -1,0 +1,189 @@
+"""Patterns: relations read off what something is said to be, without a word of their own: "a 1984 jazz album"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.control import subject_tokens
+from extractors.coreference import Discourse
+from extractors.drafts import Draft, property_relation, text_literal, time_literal
+from extractors.naming import named_by
+from extractors.phrases import children, governor, noun_phrase, preposition_objects
+from extractors.referents import Referent, gender_of_title
+from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
+from ontology import Literal, Property, Time
+
+__all__ = ["pattern_drafts"]
+
+_SORTS = frozenset("type kind form sort variety style example".split())
+
+
+def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
+    """The claims of every description of something, and of brackets behind its name, in text order."""
+    frames = [
+        (f.wording, f.property or "")
+        for (part, _), fs in discourse.lexicon.frames.items()
+        if part == "pattern"
+        for f in fs
+    ]
+    wanted: dict[str, list[str]] = {}
+    for wording, iri in frames:
+        wanted.setdefault(wording, []).append(iri)
+    if not wanted:
+        return
+    for iri in wanted.get("honorific", ()):
+        yield from _honorifics(discourse, iri)
+    for noun, subject in _described(discourse):
+        for name, read in _READERS.items():
+            for iri in wanted.get(name, ()):
+                known = discourse.lexicon.ontology.properties[iri]
+                if not may_be(discourse, subject, known.domain):
+                    continue
+                for found, token in read(discourse, noun, known):
+                    if admitted(discourse, known, subject, found):
+                        relation = property_relation(discourse, iri, name)
+                        yield Draft(
+                            noun.i, subject, relation, found, f"label {name}", (noun.i, token.i), background=True
+                        )
+
+
+def _honorifics(discourse: Discourse, iri: str) -> Iterator[Draft]:
+    """ "Admiral Anna Brandt": the rank that stands before a name, "Ms" being none."""
+    known = discourse.lexicon.ontology.properties[iri]
+    for referent in discourse.referents:
+        for mention in referent.mentions:
+            # "Ms" tells a gender, "Dr" and "Prof" a profession.
+            form = len(mention.title) < 5 or gender_of_title(mention.title, discourse.lexicon)
+            if form or not may_be(discourse, referent, known.domain):
+                continue
+            relation = property_relation(discourse, iri, "honorific")
+            found = thing(discourse, mention.title, known)
+            yield Draft(mention.head, referent, relation, found, "label honorific", (mention.head,), background=True)
+
+
+def _described(discourse: Discourse) -> Iterator[tuple[Token, Referent]]:
+    """Nouns with what they are said of: by a copula, in apposition, before a name, or after "as"."""
+    for token in discourse.doc:
+        for owner in _owners(discourse, token):
+            referent = discourse.referent(named_by(discourse, owner))
+            if referent is not None:
+                yield token, referent
+
+
+def _owners(discourse: Discourse, token: Token) -> list[Token]:
+    first = governor(token)
+    verb = first.head
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return []
+    if first.dep_ == "attr" and verb.lemma_ in ("be", "become"):
+        start = next(iter(children(verb, "aux")), verb)
+        found = lead(start) or subject_tokens(discourse, verb)
+        # "a lawyer who was President of Norway"
+        return found or [t for t in topics(discourse, verb) if t.pos_ == "PROPN"][:1]
+    if first.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB":
+        return subject_tokens(discourse, verb.head) or [t for t in topics(discourse, token) if t.pos_ == "PROPN"][:1]
+    if first.dep_ == "appos" and token.pos_ == "NOUN":
+        return [verb]
+    before = token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
+    return [token.head] if before else []
+
+
+Found = Iterator[tuple[Referent | Literal, Token]]
+
+
+def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a rock album": the kind is what stands before the noun of the subject's class, else the noun with it."""
+    kinds = [o for p, o in preposition_objects(noun) if p == "of"] if noun.lemma_ in _SORTS else []
+    noun = kinds[0] if kinds else noun  # "a type of dessert"
+    ontology = discourse.lexicon.ontology
+    agent = any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
+    deps = ("compound", "nmod") if agent else ("compound", "amod", "nmod")
+    kept = [c for c in noun.lefts if (c.dep_ in deps or "-" in c.text) and not says_nothing(discourse, c)]
+    own = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
+    acts = ontology.iri("by:Agent")
+    work = bool(own) and not agent and ontology.is_a(own, ontology.iri("schema:CreativeWork"), *known.domain)
+    # "a jazz musician": the genre of somebody is not what they are.
+    work = work or (
+        bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range)
+    )
+    if work and not kept:
+        return
+    start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
+    if work and start == noun.i:
+        return
+    words = discourse.doc[start : noun.i if work else noun.i + 1]
+    text = " ".join(words.text.split())
+    if noun.tag_ == "NNS":
+        text = text.removesuffix(noun.text) + (noun.lemma_ if text.endswith(noun.text) else "")
+    yield thing(discourse, text, known), noun
+
+
+def _before_noun(noun: Token) -> list[Token]:
+    """Every word before a noun that is about it, whatever the parser hung it on, but not what is somebody's."""
+    words = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ in ("amod", "compound", "nmod", "nummod")]
+    owners = [t for t in noun.lefts if t.dep_ == "poss"]
+    return [t for t in words if t.head.i <= noun.i and all(t.i > o.i for o in owners)]
+
+
+def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a Norwegian album": of Norway."""
+    demonyms = discourse.lexicon.words("demonym")
+    for child in _before_noun(noun):
+        for word in child.text.split("-") if not known.literal else ():
+            if word in demonyms:
+                yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
+
+
+def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a Sanskrit text", "a Norwegian-language film"."""
+    for child in _before_noun(noun):
+        word = child.text.removesuffix("-language")
+        if child.ent_type_ == "LANGUAGE" or word != child.text:
+            yield thing(discourse, word, known), child
+
+
+def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a 1984 album"."""
+    for child in _before_noun(noun):
+        if re.fullmatch(r"1[4-9]\d\d|20\d\d", child.text) and (known.literal or not known.range):
+            time = Time(child.text, f"{child.text}-01-01", f"{child.text}-12-31", "year")
+            yield time_literal(discourse, time), child
+
+
+def _title(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "the President of Norway": the office with what it is in."""
+    of = noun_phrase(noun, of=("of",))
+    start = telling(discourse, of.start, noun.i)
+    text = " ".join(t.text for t in discourse.doc[start : of.end])
+    if " of " in text:
+        yield thing(discourse, text, known), noun
+
+
+def _brackets(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "the grey gull (Larus modestus)"."""
+    for child in children(noun, "appos"):
+        if child.i and discourse.doc[child.i - 1].text == "(" and (r := discourse.referent(child)) is not None:
+            yield (text_literal(discourse, r.name) if known.literal or not known.range else r), child
+
+
+def _before(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a Northline game": a name right before what something is said to be."""
+    for child in children(noun, "compound", "nmod", "poss"):
+        referent = discourse.referent(child)
+        people = referent is not None and referent.type == discourse.lexicon.ontology.iri("by:Group")
+        if child.pos_ == "PROPN" and referent is not None and referent.named and not known.literal and not people:
+            yield referent, child
+
+
+_READERS = {
+    "before": _before,
+    "kind": _kind,
+    "demonym": _demonym,
+    "language": _language,
+    "year": _year,
+    "title": _title,
+    "brackets": _brackets,
+}
