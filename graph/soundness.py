@@ -152,11 +152,12 @@ def _used(claim: Claim) -> Iterator[str]:
     yield from (term(f"by:{name}").value for name in (claim.status, claim.polarity))
 
 
-def _terms(quads: Iterable[ox.Quad], readings: Sequence[Reading], ontology: Ontology, base: str) -> Iterator[str]:
+def _terms(quads: Sequence[ox.Quad], readings: Sequence[Reading], ontology: Ontology, base: str) -> Iterator[str]:
     """What explains the ontology's terms is what the ontology says; what it does not know is somebody else's."""
     known = {subject.value for subject, _, _ in ontology.triples if isinstance(subject, ox.NamedNode)}
     found = {q for q in quads if q.graph_name == ox.NamedNode(terms_iri(base))}
-    wanted = stored(serialize_terms(readings, ontology, base))
+    inferred = (q for q in quads if q.graph_name == ox.NamedNode(inferred_iri(base)))
+    wanted = stored(serialize_terms(readings, ontology, base, inferred))
     yield from difference("the terms graph lacks", wanted - found)
     unlike = (q for q in found - wanted if cast(ox.NamedNode, q.subject).value in known)
     yield from difference("the terms graph is not what the ontology says: it should not hold", unlike)
