@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
 from extractors.frames import role_frames
+from extractors.mentions import noun_class
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, governor, lemma, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, lemma, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 from ontology import Literal
 
@@ -72,7 +73,7 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
     # "the Herald, the Arizona Post and the Mail" is a list, and no seat has an article.
     beside = [c for c in beside if not children(c, "det", "conj") and not children(token, "conj", "cc")]
     inside = [*_next_place(discourse, token, referent)]
-    inside += [o for p, first in preposition_objects(token) if p in ("in", "near", "at") for o in conjuncts(first)]
+    inside += [o for p, first in preposition_objects(token) if p in ("in", "at") for o in conjuncts(first)]
     for other in (*beside, *inside):
         place = discourse.referent(other)
         if (
@@ -118,11 +119,7 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             and place is not referent
             and _is(discourse, place, "schema:Place")
         ):
-            for member in (
-                {discourse.referent(t) for t in conjuncts(governor(token))} if token.dep_ == "conj" else {referent}
-            ):
-                if member is not None:
-                    yield _draft(discourse, "from", "from", token, member, place, first.i)
+            yield _draft(discourse, "from", "from", token, referent, place, first.i)
 
 
 def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -218,12 +215,25 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
     for child in children(token, "appos"):
         other = discourse.referent(child)
+        if _is_other_kind(discourse, child, referent):
+            continue
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
         if common and not office and (other is None or other is referent or not other.named):
             value = phrase_literal(discourse, child)
             if value is not None:
                 yield _draft(discourse, "kind", "be", token, referent, value, child.i)
+
+
+def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:
+    """ "Anna Brandt, the head of Acme -- the production company -- said": a person is no company."""
+    kind = noun_class(noun, discourse.lexicon)
+    people = ("schema:Person", "by:Group")
+    apart = ("schema:Organization", "schema:Place", "schema:Event", "schema:CreativeWork")
+    ontology = discourse.lexicon.ontology
+    if not kind or not _is(discourse, referent, *people, *apart) or ontology.is_a(kind, *map(ontology.iri, people)):
+        return False
+    return _is(discourse, referent, *people) and ontology.is_a(kind, *map(ontology.iri, apart))
 
 
 def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -255,8 +265,11 @@ def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iter
     if not _is(discourse, referent, "schema:Person", "by:Group"):
         return
     for child in children(token, "amod", "compound"):
-        if child.text in demonyms and not any(
-            m.start <= child.i < m.end and m.kind == "name" for m in referent.mentions
+        shared = children(child, "conj") or (child.dep_ == "conj" and child.head.text in demonyms)
+        if (
+            child.text in demonyms
+            and not shared
+            and not any(m.start <= child.i < m.end and m.kind == "name" for m in referent.mentions)
         ):
             name = discourse.lexicon.ontology.text(demonyms[child.text], "rdfs:label")
             country = discourse.country(name)

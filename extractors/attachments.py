@@ -12,6 +12,7 @@ __all__ = ["reattach"]
 def reattach(token: Token) -> None:
     """Hang a duration, an apposition, a particle or a relative clause where it can belong."""
     _stray_duration(token)
+    _crossing_apposition(token)
     _far_apposition(token)
     _named_office(token)
     _listed(token)
@@ -20,6 +21,7 @@ def reattach(token: Token) -> None:
     _infinitive_mark(token)
     _set_off_participle(token)
     _set_off_object(token)
+    _using(token)
     _graded(token)
 
 
@@ -43,13 +45,28 @@ def _stray_duration(token: Token) -> None:
 
 def _far_apposition(token: Token) -> None:
     """ "Danes and Norwegians, a people of sailors": an apposition belongs to the member it stands beside."""
-    if token.dep_ != "appos" and not _is_of_one(token):
+    origin = token.dep_ == "prep" and token.lower_ == "from" and token.head.pos_ == "PROPN"
+    set_off = origin and token.nbor(-1).text == ","
+    if token.dep_ != "appos" and not set_off and not _is_of_one(token):
         return
     member = token.head
     while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
         member = nearer
     if member != token.head:
         token.head = member
+
+
+def _crossing_apposition(token: Token) -> None:
+    """ "The fair comes before Easter, the feast": no apposition reaches across the verb, back to its subject."""
+    noun, start = token.head, token.left_edge.i
+    verb = noun.head
+    if token.dep_ != "appos" or not noun.i < verb.i < start or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if noun.dep_ not in ("nsubj", "nsubjpass") or token.doc[start - 1].text not in (",", "-", "–", "—", "--"):
+        return
+    nearest = token.doc[start - 2]
+    if nearest.pos_ in ("NOUN", "PROPN") and nearest != noun:
+        token.head = nearest
 
 
 def _is_of_one(token: Token) -> bool:
@@ -146,6 +163,18 @@ def _set_off_object(token: Token) -> None:
     nouns = [t for t in token.doc[verb.i + 1 : start] if t.pos_ in ("NOUN", "PROPN")]
     if commas == [start - 1] and nouns and nouns[-1].i == start - 2 and not children(token, "conj"):
         token.head, token.dep_ = nouns[-1], "appos"
+
+
+def _using(token: Token) -> None:
+    """ "tweeted using her account", "said, quoting the paper": how somebody says it, and no part of what they say."""
+    verb = token.head
+    if token.tag_ != "VBG" or children(token, "nsubj", "mark"):
+        return
+    if token.dep_ == "xcomp" and token.lemma_ == "use":
+        token.dep_ = "advcl"
+    cites = token.dep_ == "advcl" and token.lemma_ in ("quote", "cite", "add") and token.nbor(-1).text == ","
+    if cites and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.i < token.i:
+        token.head = verb.head
 
 
 def _graded(token: Token) -> None:

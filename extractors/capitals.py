@@ -110,7 +110,8 @@ class Capitals:
             self.capital(before)
             and not before.is_stop
             and not self._is_shout(before)
-            and before.text not in self.lexicon.words("nameWord")
+            and not any(before.text in self.lexicon.words(k) for k in ("nameWord", "acronym", "countryName"))
+            and before.text not in self.demonyms
         )
 
     def _is_shout(self, token: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
-from extractors.frames import argument_tokens, verb_lemma
+from extractors.frames import argument_tokens, complement_of, matching_frames, verb_lemma
 from extractors.passives import agents, is_passive_clause, names_agent
 from extractors.phrases import children, lemma, members
 
@@ -46,9 +46,25 @@ def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
             and token.tag_ != "MD"
             and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
             and not _is_remark(token)
+            and not _is_noun(discourse, token)
             and (token.is_alpha or token.text[:1] in "'’" or "-" in token.text[1:])
         ):
             yield _proposition(discourse, token)
+
+
+def _is_noun(discourse: Discourse, token: Token) -> bool:
+    """ "a tweet to student Anna Brandt", "with attacking style": what the parser takes for a verb is a noun's word."""
+    before = token.nbor(-1) if token.i else token
+    bare = token.dep_ == "pcomp" and token.tag_ == "VBG" and before.lower_ == "with"
+    bare = bare and not complement_of(discourse.lexicon, before.head, "with")  # "charged with possessing heroin"
+    styled = bare and any(c.i == token.i + 1 and c.tag_ == "NN" for c in children(token, "dobj"))
+    base = token.tag_ in ("VB", "VBP") and token.text == token.lemma_
+    person = discourse.lexicon.words("noun").get(token.lower_) if base else None
+    known = not base or any(f.property for f in matching_frames(discourse.lexicon, token))
+    human = bool(person) and discourse.lexicon.ontology.is_a(
+        str(person), discourse.lexicon.ontology.iri("schema:Person")
+    )
+    return styled or (not known and human)
 
 
 def _is_remark(verb: Token) -> bool:

@@ -28,11 +28,11 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         return subject_tokens(discourse, verb.head)
     if verb.dep_ == "xcomp":
         lent = _controller(discourse, verb.head)
-        # "the job is to take care of them": no job takes care, but a meeting is to be held.
+        # "the job is to take care of them", "the rain is to blame": no job takes care, but a meeting is to be held.
         idle = (
             lemma(verb.head) == "be" and not is_passive_clause(verb) and all(_is_abstract(discourse, t) for t in lent)
         )
-        return [] if idle else lent
+        return [] if idle or lemma(verb) == "blame" else lent
     if verb.dep_ == "advcl":
         giver = _giver(verb)
         if giver or _is_result(discourse, verb) or _dangles(verb) or _is_purpose_of_passive(discourse, verb):

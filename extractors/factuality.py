@@ -145,20 +145,7 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
-        effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
-        if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect)):
-            return apply(discourse, found, parent, effect)
-        if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
-            return found
-        if _goes_on(discourse, node, parent):
-            return apply(discourse, found, parent, discourse.lexicon.ontology.iri("by:requested"))
-        if any(m.lower_ == "for" for m in children(node, "mark")):
-            effect = complement_of(discourse.lexicon, parent, "for")
-            if effect:
-                return apply(discourse, found, parent, effect)
-        if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
-            return found
-        return weaken(found, ontology.modality("by:purpose"))
+        return _infinitive(discourse, found, node, parent)
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
         return apply(discourse, found, parent, asked)
@@ -166,6 +153,28 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if above.top != "actual" and node.tag_ != "VBD" and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return weaken(found, above)
     return found
+
+
+def _infinitive(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """An infinitive beside a verb: what the verb does to it, or the purpose."""
+    ontology = discourse.lexicon.ontology
+    effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if effect == ontology.iri("lex:denied") and children(parent, "dobj"):
+        # "was denied a visa to enter": what is denied is the visa; she may have entered in the end.
+        return replace(weaken(found, ontology.modality("by:speculative")), negative=not found.negative)
+    if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect)):
+        return apply(discourse, found, parent, effect)
+    if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
+        return found
+    if _goes_on(discourse, node, parent):
+        return apply(discourse, found, parent, ontology.iri("by:requested"))
+    if any(m.lower_ == "for" for m in children(node, "mark")):
+        effect = complement_of(discourse.lexicon, parent, "for")
+        if effect:
+            return apply(discourse, found, parent, effect)
+    if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
+        return found
+    return weaken(found, ontology.modality("by:purpose"))
 
 
 def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:

@@ -8,7 +8,15 @@ from extractors.mentions import role_words
 from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 
-__all__ = ["argument_tokens", "complement_of", "matching_frames", "role_frames", "speaks", "verb_lemma"]
+__all__ = [
+    "argument_tokens",
+    "complement_of",
+    "has_own_object",
+    "matching_frames",
+    "role_frames",
+    "speaks",
+    "verb_lemma",
+]
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
@@ -21,6 +29,13 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
         for key in dict.fromkeys((own, verb.lower_)) if part == "adjective" else (own,):
             found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
     return found
+
+
+def has_own_object(verb: Token, frame: Frame) -> bool:
+    """ "took her son to Boston", "moved patients to": a wording of a verb and a preposition, beside another object."""
+    words_ = frame.wording.split()
+    alone = len(words_) == 2 and frame.object == (words_[1],) and frame.subject == ("subject",)
+    return alone and bool(children(verb, "dobj"))
 
 
 def verb_lemma(lexicon: Lexicon, verb: Token) -> str:

@@ -10,6 +10,7 @@ __all__ = ["INNER", "over_possessive", "over_small"]
 
 INNER = frozenset("of for the and & de la le du van der von den bin al el y da dos".split())
 _PARTICLES = frozenset("de la le du van der von den bin al el y da dos di".split())
+_AWARDS = frozenset("award prize trophy title medal honour honor cup competition contest".split())
 _ARTICLES = frozenset("the a an".split())
 _WHOLES = frozenset("ORG WORK_OF_ART EVENT FAC LAW GPE LOC".split())
 # A body is not on, for or of these as a part of its name: "the Council on Friday", "a Committee for Anna Brandt".
@@ -48,6 +49,8 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
     whole = inside and article not in ("a", "an")
     if word in ("on", "for", "of") and _on_subject(doc, start, end, after, certain):
         return True
+    if word == "of" and article == "the" and _is_award(doc, after, certain):
+        return True
     if word in _PARTICLES:
         return doc[end].ent_iob_ == "I" or not name_word
     if word == "of":
@@ -60,6 +63,14 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
         listed = _lists_subjects(doc, start, end, after, certain) or _shares_head(doc, start, after, certain)
         return listed or (whole and doc[after].ent_iob_ == "I")
     return word == "&"
+
+
+def _is_award(doc: Doc, first: int, certain: Capitals) -> bool:
+    """ "the Acme Player of the Year award": what a prize is called goes on up to the word for it."""
+    end = first
+    while end < len(doc) and certain.capital(doc[end]) and end < first + 3:
+        end += 1
+    return end < len(doc) and doc[end].lower_.removesuffix("s") in _AWARDS
 
 
 def _on_subject(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -38,6 +38,12 @@ def _is_vague(token: Token) -> bool:
     return token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN"
 
 
+def _is_somebodys(discourse: Discourse, token: Token) -> bool:
+    """ "Its round shape means wealth", where nothing tells what "it" is: the shape of nobody knows what."""
+    owners = children(token, "poss")
+    return bool(owners) and owners[0].pos_ == "PRON" and discourse.referent(owners[0]) is None
+
+
 def open_drafts(
     discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
 ) -> Iterator[Draft]:
@@ -50,7 +56,7 @@ def open_drafts(
     if not p.get("object") and not _is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
-        if _is_vague(s_token) or s_token.lower_ in _NOBODY:
+        if _is_vague(s_token) or s_token.lower_ in _NOBODY or _is_somebodys(discourse, s_token):
             continue
         for wording, (o_token, found) in arguments:
             if found is not subject and not _is_vague(o_token):
@@ -64,7 +70,7 @@ def open_drafts(
                 verb.i,
                 subject,
                 open_relation(p.wording),
-                text_literal(discourse, _verb_phrase(verb)),
+                text_literal(discourse, _clause(discourse, verb)),
                 "open intransitive",
                 (verb.i, s_token.i),
             )
@@ -78,15 +84,22 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         for t, f in pairs
         if t.dep_ != "pcomp"
         and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
+        # "leads 47 percent to 44 percent": a score.
+        and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
         and not (slot == "with" and any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
     ]
 
 
+def _is_amount(token: Token) -> bool:
+    return token.like_num or token.lower_ in ("percent", "%") or token.ent_type_ in ("PERCENT", "CARDINAL")
+
+
 def _is_whole(verb: Token) -> bool:
     """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
-    gap = verb.dep_ in ("relcl", "acl") and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
+    gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
 
 
@@ -152,8 +165,22 @@ def _prepositions(p: Proposition) -> list[str]:
     ]
 
 
-def _verb_phrase(verb: Token) -> str:
-    """The verb with its auxiliaries, particles and adverbs."""
+def _clause(discourse: Discourse, verb: Token) -> str:
+    """A verb with all that follows it up to the next clause; a time that has a date of its own left out."""
+    dated, end = discourse.time(verb) is not None, verb.i
+    kept: list[Token] = []
+    for child in verb.rights:
+        purpose = child.dep_ in ("advcl", "xcomp") and not children(child, "nsubj", "mark")
+        further = purpose or child.dep_ in ("prep", "prt", "advmod", "npadvmod", "dative", "acomp", "oprd")
+        if child.left_edge.i > end + 1 or not further:
+            break
+        end = child.right_edge.i
+        kept += [] if dated and any(discourse.is_time(t) for t in (child, *child.children)) else child.subtree
+    return _verb_phrase(verb, kept)
+
+
+def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
+    """The verb with its auxiliaries, particles and adverbs, and with `further` tokens."""
     kept = [
         c
         for c in verb.children
@@ -162,7 +189,8 @@ def _verb_phrase(verb: Token) -> str:
         and abs(c.i - verb.i) < 5
         and c.tag_ != "WRB"
     ]
-    return " ".join(t.text for t in sorted([verb, *kept], key=lambda t: t.i) if not t.is_space)
+    text = " ".join(t.text for t in sorted({verb, *kept, *further}, key=lambda t: t.i) if not t.is_space)
+    return text.strip(" ,")
 
 
 def copula_drafts(

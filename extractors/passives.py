@@ -10,6 +10,11 @@ from extractors.phrases import children, conjuncts, members, preposition_objects
 
 __all__ = ["agents", "is_passive_clause", "names_agent"]
 
+_MEASURES = frozenset(
+    "vote point percent % goal run seat length stroke metre meter mile kilometre kilometer second minute hour day "
+    "week month year pound dollar euro point degree shot wicket lap try".split()
+)
+
 
 def agents(discourse: Discourse, verb: Token) -> list[Token]:
     """Who did it, where a passive names them otherwise than by a "by" of its own."""
@@ -35,8 +40,13 @@ def _is_shared_passive(verb: Token) -> bool:
 
 
 def names_agent(verb: Token) -> bool:
-    """Whether a passive has a "by" of its own."""
-    return any(c.dep_ == "agent" or c.lower_ == "by" for c in verb.children)
+    """Whether a passive has a "by" of its own that names somebody: no margin, as in "beaten by 300 votes"."""
+    return any((c.dep_ == "agent" or c.lower_ == "by") and not _is_margin(c) for c in verb.children)
+
+
+def _is_margin(by: Token) -> bool:
+    measured = (o for o in children(by, "pobj") if children(o, "nummod"))
+    return any(o.lemma_.lower() in _MEASURES for o in measured)
 
 
 def _including_by(verb: Token) -> list[Token]:

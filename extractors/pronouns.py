@@ -33,6 +33,7 @@ _NEAR = 1
 _MARGIN = 30.0
 _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
+_OWN_CLAUSE = 16.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -221,6 +222,8 @@ def _paragraphs(doc: Doc, start: int, end: int) -> float:
 def _closeness(token: Token, head: Token) -> float:
     """In one sentence the subject of the clause above the pronoun's own is preferred."""
     verb = token.head
+    if token.dep_ == "poss" and token.lower_ in _NEUTER | _PLURAL and _owns(token, head):
+        return _OWN_CLAUSE
     for _ in range(6):
         if verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp"):
             verb = verb.head
@@ -231,6 +234,13 @@ def _closeness(token: Token, head: Token) -> float:
         else:
             verb = verb.head
     return 0.0
+
+
+def _owns(token: Token, head: Token) -> bool:
+    """ "The firm raised its prices": whether a noun is the subject of the verb whose object is the pronoun's."""
+    noun = governor(token.head)
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("dobj", "pobj") and governor(head).head == verb and governor(head).dep_ == "nsubj"
 
 
 def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:

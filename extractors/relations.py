@@ -19,7 +19,7 @@ from extractors.drafts import (
     text_literal,
     time_literal,
 )
-from extractors.frames import complement_of, matching_frames, verb_lemma
+from extractors.frames import complement_of, has_own_object, matching_frames, verb_lemma
 from extractors.mentions import AGENTIVE
 from extractors.open_relations import copula_drafts, open_drafts
 from extractors.phrases import children, is_finite, lemma, subtree_span, words
@@ -99,10 +99,9 @@ def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent |
 
 def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
     """Whether a wording without an object stands with one ("moved patients to"), or names what is no name."""
-    words_ = frame.wording.split()
-    if len(words_) == 2 and frame.object == (words_[1],) and frame.subject == ("subject",) and children(verb, "dobj"):
+    if has_own_object(verb, frame):
         known = discourse.lexicon.ontology.properties[frame.property or ""]
-        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range
+        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or lemma(verb) == "take"
     named = frame.property == discourse.lexicon.construction("acronym")
     if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True

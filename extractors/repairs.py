@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from extractors.attachments import reattach
+from extractors.coordination import recoordinate
 from extractors.phrases import children
 from extractors.prefixes import join_prefix
 
@@ -22,9 +23,7 @@ def repair(doc: Doc) -> Doc:
         _office_root(sentence)
         _headless(sentence)
         for token in sentence:
-            _coordinated_participle(token)
-            _coordinated_predicate(token)
-            _finite_conjunct(token)
+            recoordinate(token)
             _more_than(token)
             _two_subjects(token)
             _lost_subject(token)
@@ -109,33 +108,6 @@ def _may_be_finite(token: Token) -> bool:
 
 def _finite(token: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (token, *token.children))
-
-
-def _coordinated_participle(token: Token) -> None:
-    """ "teachers and teaching unions": the second member is the noun, the participle modifies it."""
-    nouns = [c for c in children(token, "dobj") if c.i == token.i + 1]
-    first = _coordinated_with(token)
-    if first is None or not nouns:
-        return
-    noun, verb = nouns[0], first
-    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-        verb = verb.head
-    for child in list(token.children):
-        if child != noun:
-            child.head = verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun
-    noun.head, noun.dep_ = first, "conj"
-    token.head, token.dep_ = noun, "amod"
-
-
-def _coordinated_with(token: Token) -> Token | None:
-    """The noun before "and" that a participle is coordinated with, be it hung on the noun or on a finite verb."""
-    if token.tag_ != "VBG" or token.dep_ not in ("conj", "xcomp"):
-        return None
-    if token.head.pos_ in ("NOUN", "PROPN"):
-        return token.head
-    before = token.doc[token.i - 2] if token.i >= 2 else token
-    joined = token.i >= 2 and token.nbor(-1).dep_ == "cc" and before.pos_ in ("NOUN", "PROPN")
-    return before if joined and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else None
 
 
 def _lost_subject(token: Token) -> None:
@@ -233,27 +205,6 @@ def _stands_before(name: Token, verb: Token) -> bool:
     left = name.left_edge.i
     between = [t for t in name.doc[name.i + 1 : verb.i] if not t.is_punct]
     return left > 0 and name.doc[left - 1].text == "," and all(t.head == name or t.dep_ == "advmod" for t in between)
-
-
-def _coordinated_predicate(token: Token) -> None:
-    """ "was a nurse, and a lecturer at the college": the second noun is coordinated with the first."""
-    verb = token.head
-    if token.dep_ != "conj" or token.pos_ != "NOUN" or verb.pos_ != "AUX" or children(token, "nsubj", "cop", "aux"):
-        return
-    predicates = [c for c in children(verb, "attr") if c.pos_ in ("NOUN", "PROPN") and c.i < token.i]
-    if predicates:
-        token.head = predicates[-1]
-
-
-def _finite_conjunct(token: Token) -> None:
-    """ "was asked to resign but refused": a verb with a tense is coordinated with one that has a tense."""
-    head = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or head.tag_ != "VB" or children(token, "nsubj"):
-        return
-    while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
-        head = head.head
-    if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
-        token.head = head
 
 
 def _more_than(token: Token) -> None:

@@ -39,7 +39,12 @@ def _ranks(discourse: Discourse) -> Iterator[Draft]:
     offices = discourse.lexicon.words("noun")
     for referent in discourse.referents:
         for mention in referent.mentions:
-            if mention.title and mention.title.split()[-1].lower() in offices and referent.named:
+            if (
+                mention.title
+                and is_person(referent, discourse.lexicon)
+                and mention.title.split()[-1].lower() in offices
+                and referent.named
+            ):
                 relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
                 value = text_literal(discourse, mention.title)
                 yield Draft(mention.head, referent, relation, value, "rank", (mention.head,), background=True)

@@ -18,6 +18,8 @@ AGES: Rows = [
 ]
 
 PLACES: Rows = [
+    ("The meeting near Bergen ended.", "never meeting | location | *"),
+    ("Anna Brandt and Jonas Weiss, from Bergen, left.", "never Anna Brandt | homeLocation | *"),
     ("Bergen, Norway, hosted the meeting.", "Bergen | containedIn | Norway"),
     ("The museum in Bergen closed.", "museum | location | Bergen"),
     ("The bank, based in Bergen, sued the council.", "bank | location | Bergen"),
@@ -25,6 +27,8 @@ PLACES: Rows = [
 ]
 
 NAMES: Rows = [
+    ("The Norwegian and Swedish teams left.", "never * | nationality | Norway"),
+    ("Anna Brandt, head of Acme – the production company – left.", "never Anna Brandt | describedAs | *"),
     ("The National Fishing Board (NFB) closed.", "National Fishing Board | alternateName | NFB"),
     ("The National Fishing Board (see page 4) closed.", "never * | alternateName | *"),
     ("The Norwegian minister Jonas Weiss visited Oslo.", "Jonas Weiss | nationality | Norway"),

@@ -10,6 +10,13 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 REATTACHED: Rows = [
+    ("The fair comes before Easter, the annual feast.", "never fair | describedAs | *"),
+    (
+        "The agency said the army was on alert, quoting the state paper.",
+        "agency | mentions | state paper",
+        "never army | mentions | *",
+    ),
+    ("Anna Brandt tweeted using her own account.", "never * | Anna Brandt"),
     (
         "Elm School fell from good to poor.",
         "Elm School | formerRating | good",

@@ -10,6 +10,12 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 OPEN: Rows = [
+    ("The match ended with Norway winning.", "match | end | ended with Norway winning"),
+    ("Visitors flock to see the lanterns.", "Visitors | flock | flock to see the lanterns"),
+    ("Anna Brandt resigned on Friday.", "Anna Brandt | resign | resigned"),
+    ("Anna Brandt bought coal for the council to sell.", "never council | sell | *"),
+    ("Anna Brandt is leading Jonas Weiss 47 percent to 44 percent.", "never * | lead to | *"),
+    ("Its round shape means wealth.", "never * | mean | *"),
     ("For the contest, the robots were required to recognise Anna Brandt.", "never robots | be required for | *"),
     ("The coal was there for Anna Brandt to sell.", "never Anna Brandt | sell | sell"),
     ("Anna Brandt met it in Bergen.", "never Anna Brandt | meet* | met", "never Anna Brandt | meet in | Bergen"),

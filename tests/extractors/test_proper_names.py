@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors.stand_ins import NAMES
 
 ROWS = [
+    ("Brandt won the Acme Player of the Year award.", ["Brandt", "Acme Player of the Year"]),
     ("Anna Brandt met Jonas Weiss.", ["Anna Brandt", "Jonas Weiss"]),
     ("The Mayor met Anna Brandt.", ["Anna Brandt"]),
     ("On Friday Anna Brandt left.", ["Anna Brandt"]),

@@ -1,0 +1,93 @@
+"""Coordination: members that a small model joins to the wrong word, where grammar alone tells the right one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children
+
+__all__ = ["recoordinate"]
+
+
+def recoordinate(token: Token) -> None:
+    """Join a participle, a predicate, a verb or what a second clause leaves out to what it is coordinated with."""
+    _coordinated_participle(token)
+    _coordinated_predicate(token)
+    _finite_conjunct(token)
+    _infinitive_conjunct(token)
+    _gapped(token)
+
+
+def _coordinated_participle(token: Token) -> None:
+    """ "teachers and teaching unions": the second member is the noun, the participle modifies it."""
+    nouns = [c for c in children(token, "dobj") if c.i == token.i + 1]
+    first = _coordinated_with(token)
+    if first is None or not nouns:
+        return
+    noun, verb = nouns[0], first
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for child in list(token.children):
+        if child != noun:
+            child.head = verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun
+    noun.head, noun.dep_ = first, "conj"
+    token.head, token.dep_ = noun, "amod"
+
+
+def _coordinated_with(token: Token) -> Token | None:
+    """The noun before "and" that a participle is coordinated with, be it hung on the noun or on a finite verb."""
+    if token.tag_ != "VBG" or token.dep_ not in ("conj", "xcomp"):
+        return None
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        return token.head
+    before = token.doc[token.i - 2] if token.i >= 2 else token
+    joined = token.i >= 2 and token.nbor(-1).dep_ == "cc" and before.pos_ in ("NOUN", "PROPN")
+    return before if joined and token.head.tag_ in ("VBD", "VBN", "VBZ", "VBP") else None
+
+
+def _coordinated_predicate(token: Token) -> None:
+    """ "was a nurse, and a lecturer at the college": the second noun is coordinated with the first."""
+    verb = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or verb.pos_ != "AUX" or children(token, "nsubj", "cop", "aux"):
+        return
+    predicates = [c for c in children(verb, "attr") if c.pos_ in ("NOUN", "PROPN") and c.i < token.i]
+    if predicates:
+        token.head = predicates[-1]
+
+
+def _finite_conjunct(token: Token) -> None:
+    """ "was asked to resign but refused": a verb with a tense is coordinated with one that has a tense."""
+    head = token.head
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or head.tag_ != "VB" or children(token, "nsubj"):
+        return
+    while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
+        head = head.head
+    if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+        token.head = head
+
+
+def _infinitive_conjunct(token: Token) -> None:
+    """ "were required to recognise, pick up and sort balls": a bare verb goes with the infinitive before it."""
+    head = token.head
+    listed = token.dep_ == "conj" or (token.dep_ == "dep" and token.i > 0 and token.nbor(-1).text == ",")
+    if not listed or token.tag_ not in ("VB", "VBP") or children(token, "nsubj", "aux", "auxpass", "mark"):
+        return
+    if token.dep_ == "dep" and token.tag_ == head.tag_ == "VB":
+        token.dep_ = "conj"
+        return
+    finite = head.tag_ in ("VBD", "VBN", "VBZ") or (head.tag_ == "VBP" and token.tag_ == "VB")
+    before = [c for c in children(head, "xcomp", "advcl") if head.i < c.i < token.i and c.tag_ == "VB"]
+    if finite and before and any(c.tag_ == "TO" for c in children(before[-1], "aux")):
+        token.head, token.dep_, token.tag_ = before[-1], "conj", "VB"
+
+
+def _gapped(token: Token) -> None:
+    """ "Silver went to Poland and bronze to Oman": a second clause that leaves its verb out."""
+    preposition = token.head
+    if token.dep_ != "conj" or preposition.dep_ != "pobj" or token.right_edge.i + 2 >= len(token.doc):
+        return
+    first, second = preposition.head, token.right_edge.nbor(1)
+    if first.dep_ != "prep" or second.lower_ != first.lower_ or second.dep_ != "prep" or second.head != first.head:
+        return
+    if first.head.pos_ in ("VERB", "AUX") and children(first.head, "nsubj", "nsubjpass"):
+        token.dep_ = second.dep_ = "dep"

@@ -1,0 +1,35 @@
+"""Coordination: members joined to the word that they can go with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+JOINED: Rows = [
+    (
+        "The robots were required to lift, carry and sort the balls.",
+        "robots | carry | balls | requested",
+        "robots | sort | balls | requested",
+    ),
+    (
+        "Anna Brandt wants to double the fleet, buy a harbour and open a school.",
+        "Anna Brandt | buys | harbour | planned",
+        "never Anna Brandt | buys | harbour",
+    ),
+    (
+        "The silver medal went to Norway and the bronze to Sweden.",
+        "silver medal | go to | Norway",
+        "never silver medal | go to | Sweden",
+        "never silver medal | go to | *bronze*",
+    ),
+    ("The medal went to Norway and to Sweden.", "medal | go to | Norway", "medal | go to | Sweden"),
+]
+
+
+@pytest.mark.parametrize("row", JOINED, ids=lambda row: row[0])
+def test_coordination(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
