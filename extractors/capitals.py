@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -49,6 +50,8 @@ class Capitals:
         named = (e for e in doc.ents if e.label_ in labels and not (e.start in self.shouted and _is_clause(e)))
         self.entities = {i for e in named for i in range(e.start, e.end)}
         self.surnames = {t.text for t in doc if t.i and self.capital(t) and self._after_first_name(t)}
+        followed = Counter(t.text for t in doc[:-1] if self.capital(t) and t.nbor(1).text.isdigit())
+        self.numbered = {word for word, times in followed.items() if times > 1 and word.lower() not in CALENDAR}
         self.inside = {t.text for t in doc if self.capital(t) and not opens(t) and t.i not in self.shouted}
 
     def capital(self, token: Token) -> bool:

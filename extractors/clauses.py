@@ -16,6 +16,11 @@ from extractors.phrases import children, lemma, members
 __all__ = ["Proposition", "clause_propositions"]
 
 _PARTICLES = frozenset("up down out off away back over through around".split())
+# A bare noun that is one with its verb: what takes place takes no place.
+_IDIOMS = frozenset(
+    tuple(pair.split())
+    for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")
+)
 _COPULAS = frozenset("be become remain seem appear stay".split())
 
 
@@ -68,7 +73,9 @@ def _is_noun(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_remark(verb: Token) -> bool:
-    """ "To be sure, …": how the writer speaks, and nothing of the story."""
+    """ "To be sure, …", "as measured by its sales": how the writer speaks, and nothing of the story."""
+    if verb.tag_ == "VBN" and any(c.lower_ == "as" for c in children(verb, "mark")):
+        return not children(verb, "nsubj", "nsubjpass", "auxpass", "aux")
     adjectives = children(verb, "acomp")
     opens = verb.dep_ == "advcl" and verb.left_edge.i == verb.sent.start and verb.left_edge.tag_ == "TO"
     return opens and lemma(verb) == "be" and bool(adjectives) and adjectives[0].right_edge.i == verb.i + 1
@@ -91,8 +98,10 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
         slots.setdefault("indirect", members([c for c in children(verb, "dative") if c.pos_ != "ADP"]))
     slots["complement"] = [c for c in children(verb, "ccomp", "xcomp") if c.i > verb.i or c.dep_ == "ccomp"]
     slots["attribute"] = members(children(verb, "attr", "acomp", "oprd"))
+    idiom = [o for o in children(verb, "dobj") if (lemma(verb), o.lower_) in _IDIOMS and o.i == verb.i + 1]
     part = "copula" if lemma(verb) in _COPULAS and slots["attribute"] else "verb"
-    particle = "".join(f" {p.lower_}" for p in (*children(verb, "prt"), *_adverbial_particle(verb)))
+    particle = "".join(f" {p.lower_}" for p in (*children(verb, "prt"), *_adverbial_particle(verb), *idiom))
+    slots["object"] = [o for o in slots["object"] if o not in idiom]
     filled = {slot: tuple(t.i for t in tokens) for slot, tokens in slots.items() if tokens}
     return Proposition(verb.i, part, verb_lemma(discourse.lexicon, verb) + particle, filled, passive)
 

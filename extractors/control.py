@@ -22,6 +22,8 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         # Of two subjects side by side the nearer is the clause's own: "Both unbeaten, the visitors won".
         return members(own[-1:])
     quoted_alone = discourse.quotation(verb) is not discourse.quotation(verb.head)
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ == "worth":
+        return []  # "worth reading": it is read, and does not read
     if children(verb, "expl") or (verb.dep_ in ("xcomp", "advcl") and quoted_alone):
         return []
     if verb.dep_ in ("conj", "acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):

@@ -156,6 +156,10 @@ def _definite(
 def _topics(fitting: Sequence[Referent], mention: Mention, token: Token, lexicon: Lexicon) -> Sequence[Referent]:
     """Of several, the one that the text is about: in a new paragraph "the team" is none that was named only once."""
     latest = _latest(fitting, mention)
+    event = lexicon.ontology.iri("schema:Event")
+    several = latest is not None and len(fitting) > 1 and lexicon.ontology.is_a(latest.type, event)
+    if latest is not None and several and " of " in latest.name and _breaks(token, latest):
+        return []  # of two matches, "the match" of a new paragraph may be a third
     if latest is None or len(latest.mentions) > 1 or not is_agent(latest, lexicon) or not _breaks(token, latest):
         return fitting
     return [r for r in fitting if len(r.mentions) >= _OFTEN] or fitting

@@ -34,7 +34,7 @@ def is_short_person(short: str, full: str) -> bool:
     True
     """
     few, many = _words(short), _words(full)
-    if not few or len(few) > len(many):
+    if not few or len(few) > len(many) or _numbers(short) != _numbers(full):
         return False
     if few == many:
         return True

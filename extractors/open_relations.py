@@ -19,6 +19,7 @@ from extractors.drafts import (
     text_literal,
 )
 from extractors.frames import matching_frames, role_frames
+from extractors.passives import is_margin
 from extractors.phrases import children, is_finite, preposition_objects, subtree_span, words
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
@@ -84,6 +85,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         for t, f in pairs
         if t.dep_ != "pcomp"
         and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
+        and not (slot == "by" and is_margin(t))
         # "leads 47 percent to 44 percent": a score.
         and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))

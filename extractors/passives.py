@@ -8,7 +8,7 @@ from extractors.coreference import Discourse
 from extractors.mentions import noun_class
 from extractors.phrases import children, conjuncts, members, preposition_objects
 
-__all__ = ["agents", "is_passive_clause", "names_agent"]
+__all__ = ["agents", "is_margin", "is_passive_clause", "names_agent"]
 
 _MEASURES = frozenset(
     "vote point percent % goal run seat length stroke metre meter mile kilometre kilometer second minute hour day "
@@ -41,12 +41,13 @@ def _is_shared_passive(verb: Token) -> bool:
 
 def names_agent(verb: Token) -> bool:
     """Whether a passive has a "by" of its own that names somebody: no margin, as in "beaten by 300 votes"."""
-    return any((c.dep_ == "agent" or c.lower_ == "by") and not _is_margin(c) for c in verb.children)
+    agents_ = (c for c in verb.children if c.dep_ == "agent" or c.lower_ == "by")
+    return any(not any(is_margin(o) for o in children(c, "pobj")) for c in agents_)
 
 
-def _is_margin(by: Token) -> bool:
-    measured = (o for o in children(by, "pobj") if children(o, "nummod"))
-    return any(o.lemma_.lower() in _MEASURES for o in measured)
+def is_margin(noun: Token) -> bool:
+    """Whether a noun says by how much: "beaten by 300 votes"."""
+    return bool(children(noun, "nummod")) and noun.lemma_.lower() in _MEASURES
 
 
 def _including_by(verb: Token) -> list[Token]:

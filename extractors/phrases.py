@@ -23,7 +23,21 @@ __all__ = [
 ]
 
 _PREMODIFIERS = frozenset(
-    {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet", "punct", "neg", "case"}
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "poss",
+        "quantmod",
+        "nmod",
+        "advmod",
+        "predet",
+        "punct",
+        "neg",
+        "case",
+        "prefix",
+    }
 )
 _COMPLEX = frozenset(
     "advance terms addition spite place view light line need search honour honor memory event absence presence "

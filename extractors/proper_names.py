@@ -63,11 +63,23 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
         return end + 2
     if certain.capital(token) and not opens(token):
         return end if token.i in certain.shouted and not _goes_on(token, certain) else end + 1
+    if _is_version(doc, end, certain):
+        return end + 1
     if token.text in ("'s", "’s", "'", "’"):
         return over_possessive(doc, start, end, certain)
     if token.lower_ in (*INNER, "on") and end + 1 < len(doc):
         return over_small(doc, start, end, certain)
     return end
+
+
+def _is_version(doc: Doc, end: int, certain: Capitals) -> bool:
+    """ "Navigator 6", where the text has "Navigator 7" too: a number that tells two things of one name apart."""
+    token = doc[end]
+    if not token.text.isdigit() or len(token.text) > 2 or doc[end - 1].text not in certain.numbered:
+        return False
+    scored = end + 1 < len(doc) and doc[end + 1].text in ("-", "–", "%", "percent", "per")
+    amount = token.ent_type_ in ("TIME", "PERCENT", "MONEY", "QUANTITY")
+    return not scored and not amount and (token.ent_type_ != "DATE" or token.ent_iob_ == "B")
 
 
 def _is_twofold(doc: Doc, dash: int, certain: Capitals) -> bool:

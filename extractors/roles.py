@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
 from extractors.frames import role_frames
 from extractors.mentions import strip_determiner
-from extractors.phrases import children, conjuncts, governor, noun_phrase, preposition_objects, words
+from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
 from ontology import Frame, Relation
 
@@ -131,6 +131,8 @@ def _offices(
 ) -> Iterator[Draft]:
     """What the role is a role in, or whose kin."""
     done: set[int] = set()
+    if token.doc[token.i + 1 : token.i + 3].text.lower() == "at large":
+        return  # an editor at large edits no paper
     for frame in frames:
         if frame.object == ("self",):
             yield from _of_what(discourse, token, frame, holder, trigger, background)
@@ -141,6 +143,7 @@ def _offices(
                 or _is_where(discourse, target, found, frame)
                 or _is_no_employer(discourse, target, found, frame)
                 or not frame.property
+                or (lemma(token) == "part" and not holder.named and trigger == token)
                 or not admits(discourse, frame, holder, found)
             ):
                 continue

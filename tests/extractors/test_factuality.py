@@ -10,6 +10,11 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 SCOPE = [
+    (
+        "Anna Brandt was denied a visa to enter Norway.",
+        "Anna Brandt | travelsTo | Norway | not possible",
+        "never Anna Brandt | travelsTo | Norway | not denied",
+    ),
     ("The mayor no longer wants to sue the council.", "mayor | sues | council | not planned"),
     ("Jonas Weiss has not said why the mayor sued the council.", "mayor | sues | council"),
     ("The mayor maintained a policy of suing the council.", "mayor | sues | council"),

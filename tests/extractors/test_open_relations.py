@@ -10,6 +10,13 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 OPEN: Rows = [
+    (
+        "Jonas Weiss was defeated by 10,694 votes.",
+        "never 10,694 votes | defeat* | *",
+        "never * | be defeated by | *",
+    ),
+    ("Landslides have taken place near Bergen.", "Landslides | take place near | Bergen", "never * | * | place"),
+    ("The film was worth seeing, as measured by its sales.", "never * | measure | *", "never film | see | *"),
     ("The match ended with Norway winning.", "match | end | ended with Norway winning"),
     ("Visitors flock to see the lanterns.", "Visitors | flock | flock to see the lanterns"),
     ("Anna Brandt resigned on Friday.", "Anna Brandt | resign | resigned"),

@@ -46,6 +46,9 @@ OFFICES: Rows = [
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
 NO_OFFICE: Rows = [
+    ("Anna Brandt, editor at large at the Bergen Gazette, left.", "never Anna Brandt | leads | *"),
+    ("It was her last visit, part of a longer tour.", "never part* | partOf | *"),
+    ("Anna Brandt took her son to Boston.", "never Anna Brandt | publishesOn | *"),
     ("A head teacher in Bergen resigned.", "never * | leads | Bergen"),
     ("Anna Brandt met the head of the agency, Jonas Weiss.", "never Anna Brandt | leads | *"),
     ("Anna Brandt met Jonas Weiss, the head of the agency.", "never Anna Brandt | leads | *"),
