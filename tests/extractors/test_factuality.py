@@ -11,9 +11,9 @@ Rows = list[tuple[str, ...]]
 
 SCOPE = [
     (
-        "Anna Brandt was denied a visa to enter Norway.",
-        "Anna Brandt | travelsTo | Norway | not possible",
-        "never Anna Brandt | travelsTo | Norway | not denied",
+        "Anna Brandt had been denied visas to enter the country until last week.",
+        "Anna Brandt | travelsTo | country | not possible*",
+        "never * | travelsTo | * | not denied*",
     ),
     ("The mayor no longer wants to sue the council.", "mayor | sues | council | not planned"),
     ("Jonas Weiss has not said why the mayor sued the council.", "mayor | sues | council"),
