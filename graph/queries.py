@@ -27,16 +27,22 @@ __all__ = ["NamedQuery", "Parameter", "ask", "named_queries", "parse_query", "re
 _FOLDER = Path(__file__).parent / "queries"
 # The beginning of a query up to its pattern: prefixes, comments, what is selected or constructed, WHERE.
 _WHERE = re.compile(r"\A(?:CONSTRUCT\s*\{[^}]*\}|\#[^\n]*\n|<[^>]*>|[^{#<])*?\bWHERE\s*\{", re.IGNORECASE)
-_HEADER = re.compile(r"^#\+ (\w+)(?: (\w+))?(?: \((\w+)\))?: (.+)$", re.MULTILINE)
+# Claims beyond which a query about somebody wants to know about whom.
+_MANY = 10_000
+_HEADER = re.compile(r"^#\+ (\w+)(?: (\w+))?(?: \((\w+)(, of many)?\))?: (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A variable of a query that one can fix; `kind` is entity (a name, alias or IRI), date (a day) or text."""
+    """A variable of a query that one can fix; `kind` is entity (a name, alias or IRI), date (a day) or text.
+
+    `of_many`: left open, the query is about everybody at once, which a large graph answers only if told so by "*".
+    """
 
     name: str
     kind: str
     meaning: str
+    of_many: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,10 +64,15 @@ def named_queries() -> dict[str, NamedQuery]:
 
 
 def parse_query(name: str, text: str) -> NamedQuery:
-    """A query file: `#+ title:`, `question:`, `keywords:` and `param NAME (KIND):` lines above plain SPARQL."""
+    """A query file: `#+ title:`, `question:`, `keywords:` and `param NAME (KIND):` lines above plain SPARQL.
+
+    A kind may be followed by ", of many": see `Parameter`.
+    """
     found = _HEADER.findall(text)
-    plain = {key: value for key, parameter, _, value in found if not parameter}
-    parameters = tuple(Parameter(name, kind or "text", value) for key, name, kind, value in found if key == "param")
+    plain = {key: value for key, parameter, _, _, value in found if not parameter}
+    parameters = tuple(
+        Parameter(name, kind or "text", value, bool(many)) for key, name, kind, many, value in found if key == "param"
+    )
     keywords = tuple(filter(None, map(str.strip, plain.get("keywords", "").split(","))))
     return NamedQuery(name, plain.get("title", name), plain.get("question", ""), parameters, text, keywords)
 
@@ -69,11 +80,28 @@ def parse_query(name: str, text: str) -> NamedQuery:
 def ask(folder: Path, what: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """Ask a graph a named query, a query in a file, or SPARQL itself, with parameters by name.
 
-    Raises QueryError for an unknown name, parameter or entity, and for whatever is no query.
+    "*" stands for everybody and everything. Raises QueryError for an unknown name, parameter or entity, for whatever is
+    no query, and where a query about somebody is asked of a large graph without a name.
     """
     asked = _find(what)
     store = graph_store(folder)
+    _ask_of_one(store, asked, parameters or {})
     return query_store(store, _bound(store, asked, parameters or {}))
+
+
+def _ask_of_one(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> None:
+    """Refuse to answer for everybody at once where that is more than anybody reads, unless told to."""
+    open_ = [p for p in asked.parameters if p.of_many]
+    if not open_ or any(p.name in parameters for p in open_):
+        return
+    claims = query_store(store, "SELECT (COUNT(*) AS ?n) { ?claim a by:Claim }").rows[0][0]
+    if claims is not None and int(claims.value) > _MANY:
+        name, day = open_[0].name, open_[0].kind == "date"
+        value = "2023-03-20" if day else "NAME (`byline query GRAPH entities` lists them)"
+        raise QueryError(
+            f"query {asked.name!r} needs {name} in a graph of {int(claims.value):,} claims: {open_[0].meaning}; "
+            f"write {name}={value}, or {name}='*' for all"
+        )
 
 
 def _bound(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) -> str:
@@ -83,6 +111,7 @@ def _bound(store: ox.Store, asked: NamedQuery, parameters: Mapping[str, str]) ->
     binds beforehand: what is compared with a constant, Oxigraph filters before it joins.
     """
     kinds = {name: _kind(asked, name) for name in sorted(parameters)}
+    kinds = {name: kind for name, kind in kinds.items() if kind == "text" or parameters[name] != "*"}
     sparql = asked.sparql
     for name in (name for name, kind in kinds.items() if kind == "date"):
         sparql = _with_day(sparql, name, parameters[name])

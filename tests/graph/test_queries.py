@@ -279,6 +279,18 @@ def test_a_query_file_may_have_parameters_of_text(sample_graph: Path, tmp_path: 
     assert parse_query("mine", path.read_text(encoding="utf-8")).parameters[0].kind == "text"
 
 
+@pytest.mark.parametrize("name", [q.name for q in named_queries().values() if any(p.of_many for p in q.parameters)])
+def test_a_large_graph_wants_to_know_about_whom(sample_graph: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    everybody = ask(sample_graph, name)
+    monkeypatch.setattr("graph.queries._MANY", 3)
+    first = next(p for p in named_queries()[name].parameters if p.of_many)
+    with pytest.raises(QueryError, match=rf"{name}' needs {first.name} in a graph of .* claims: .*{first.name}='\*'"):
+        ask(sample_graph, name)
+    assert ask(sample_graph, name, {first.name: "*"}) == everybody
+    if first.kind == "entity":
+        ask(sample_graph, name, {first.name: "Ada Thorne"})
+
+
 def test_no_graph_no_answer(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="no such graph folder"):
         ask(tmp_path / "g", "linked")
