@@ -57,12 +57,18 @@ def _program() -> str:
     return program
 
 
+def _with_us() -> list[str]:
+    """What makes Linux end a program with the one that started it, even if that one is killed."""
+    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
+    return [setpriv, "--pdeathsig", "TERM"] if setpriv else []
+
+
 def _start(program: str, snapshot: Path, timeout: int) -> Engine:
     # It cannot be asked which port it took, so it is given one that was free just now.
     with socket.create_server((_LOOPBACK, 0)) as free:
         port = free.getsockname()[1]
     place = ["--location", str(snapshot), "--bind", f"{_LOOPBACK}:{port}"]
-    command = [program, "serve-read-only", *place, "--timeout-s", str(timeout)]
+    command = [*_with_us(), program, "serve-read-only", *place, "--timeout-s", str(timeout)]
     try:
         # In a session of its own Ctrl-C does not reach it: it has to outlive the answers that are on their way.
         process = subprocess.Popen(

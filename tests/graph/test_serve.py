@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,18 @@ def test_a_signal_stops_what_is_being_answered(sample_graph: Path) -> None:
         engine = server.engine
         code, _ = server.stop()
         assert code == 0
+        assert not is_alive(engine)
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="only Linux ends a program with its starter")
+def test_a_killed_server_takes_oxigraph_with_it(sample_graph: Path) -> None:
+    with serving(sample_graph) as server:
+        engine = server.engine
+        server.process.kill()
+        server.process.wait(20)
+        until = time.monotonic() + 20
+        while is_alive(engine) and time.monotonic() < until:
+            time.sleep(0.02)
         assert not is_alive(engine)
 
 
