@@ -79,10 +79,14 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
 
 
 def _why(discourse: Discourse, draft: Draft) -> str:
-    """The words that the rule used, each with the way to it from the word that decides: "sued, Brandt >nsubj"."""
+    """The words that the rule used, each with the way to it from the word that decides, and what else they might mean.
+
+    "sued, Brandt >nsubj; not wins: Brandt is no team"
+    """
     trigger = discourse.doc[draft.trigger]
     others = (discourse.doc[i] for i in dict.fromkeys(draft.tokens) if i != draft.trigger)
-    return ", ".join([trigger.text, *(f"{t.text} {dependency_path(trigger, t)}" for t in others)])
+    words_ = ", ".join([trigger.text, *(f"{t.text} {dependency_path(trigger, t)}" for t in others)])
+    return "; ".join([words_, *draft.rivals])
 
 
 def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Filler]]:

@@ -65,7 +65,7 @@ def _dates(discourse: Discourse, verb: Token) -> list[str]:
 
 def _verb(discourse: Discourse, claim: Claim) -> Token | None:
     """The word that a claim was read from."""
-    word = claim.why.split(", ")[0]
+    word = claim.why.split("; ")[0].split(", ")[0]
     span = discourse.doc.char_span(claim.evidence.start, claim.evidence.end, alignment_mode="expand")
     return next((t for t in span or () if t.text == word), None)
 

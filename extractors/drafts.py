@@ -10,13 +10,14 @@ from extractors.coreference import Discourse
 from extractors.mentions import strip_determiner
 from extractors.phrases import is_nominal, noun_phrase, subtree_span, words
 from extractors.referents import Referent
-from ontology import BASE, Frame, Literal, Relation, Time, open_relation_iri
+from ontology import BASE, Frame, Literal, Ontology, Relation, Time, open_relation_iri
 
 __all__ = [
     "Draft",
     "Filler",
     "admits",
     "filler",
+    "objection",
     "open_relation",
     "phrase_literal",
     "property_relation",
@@ -37,7 +38,10 @@ _DATATYPES = {
 
 @dataclass(frozen=True)
 class Draft:
-    """One claim in the making; `trigger` is the token whose circumstances decide status, source and time."""
+    """One claim in the making; `trigger` is the token whose circumstances decide status, source and time.
+
+    `rivals` are the other properties that the ontology has for the word, each with what was decided about it.
+    """
 
     trigger: int
     subject: Referent
@@ -51,6 +55,7 @@ class Draft:
     presupposed: bool = False
     time: Time | None = None
     voice: Referent | None = None
+    rivals: tuple[str, ...] = ()
 
 
 def filler(discourse: Discourse, token: Token) -> Filler | None:
@@ -95,15 +100,28 @@ def open_relation(wording: str, label: str = "", base: str = BASE) -> Relation:
 
 def admits(discourse: Discourse, frame: Frame, subject: Referent, found: Filler) -> bool:
     """Whether a frame's property allows these two: classes under domain and range, literals for datatype properties."""
+    return objection(discourse, frame, subject, found) is None
+
+
+def objection(discourse: Discourse, frame: Frame, subject: Referent, found: Filler) -> str | None:
+    """What a frame's property has against these two, in words; None where it admits them."""
     ontology = discourse.lexicon.ontology
     known = ontology.properties.get(frame.property or "")
     if known is None or subject is found:
-        return False
+        return "both ends are the same" if known is not None else "no property"
     thing = ontology.iri("schema:Thing")
     if not ontology.is_a(subject.type or thing, *known.domain):
-        return False
+        return f"{subject.name} is no {_classes(ontology, known.domain)}"
     if isinstance(found, Literal):
-        return known.literal
+        return None if known.literal else f"{found.value} is no {_classes(ontology, known.range)}"
     if known.literal:
-        return False
-    return ontology.is_a(found.type or thing, *known.range)
+        return f"{found.name} is no text"
+    return (
+        None
+        if ontology.is_a(found.type or thing, *known.range)
+        else f"{found.name} is no {_classes(ontology, known.range)}"
+    )
+
+
+def _classes(ontology: Ontology, iris: tuple[str, ...]) -> str:
+    return " or ".join(ontology.classes[i].label for i in iris if i in ontology.classes) or "such thing"

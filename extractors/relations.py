@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,7 +15,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import (
     Draft,
     Filler,
-    admits,
+    objection,
     phrase_literal,
     property_relation,
     text_literal,
@@ -28,13 +30,16 @@ from ontology import Frame, Literal
 
 __all__ = ["verb_drafts"]
 
+# By the tokens of a claim, the properties that it might have had and what was decided about each.
+Rivals = defaultdict[frozenset[int], list[str]]
+
 
 def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     """The claims of one verb: a property for each pair that a frame admits, else the verb's own name."""
     verb = discourse.doc[p.trigger]
     subjects = referents_of(discourse, p.get("subject"))
-    said = list(_by_frames(discourse, p, verb))
-    yield from said
+    rivals: Rivals = defaultdict(list)
+    said = list(_by_frames(discourse, p, verb, rivals))
     covered = {frozenset(d.tokens) for d in said} | {
         frozenset((verb.i, s.i, o)) for o in _idiom(said, verb) for s, _ in subjects
     }
@@ -43,7 +48,8 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
         if p.part == "copula"
         else open_drafts(discourse, p, verb, subjects, bool(said))
     )
-    yield from (d for d in rest if frozenset(d.tokens) not in covered)
+    for draft in (*said, *(d for d in rest if frozenset(d.tokens) not in covered)):
+        yield replace(draft, rivals=tuple(dict.fromkeys(rivals[frozenset(draft.tokens)])))
 
 
 def _idiom(said: list[Draft], verb: Token) -> set[int]:
@@ -52,8 +58,9 @@ def _idiom(said: list[Draft], verb: Token) -> set[int]:
     return {o.i for o in children(verb, "dobj") if o.lemma_.lower() in wordings}
 
 
-def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Draft]:
-    done: set[tuple[int, int]] = set()
+def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals) -> Iterator[Draft]:
+    """One claim for each pair: by the longest wording whose property admits both; `rivals` tells of the others."""
+    done: dict[frozenset[int], str] = {}
     freed = _is_freed(verb)
     words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
     for frame in (
@@ -68,11 +75,15 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Dr
             continue
         for s_token, subject in _subjects(discourse, p, frame):
             for o_token, found in _objects(discourse, p, verb, frame):
-                if (s_token.i, o_token.i) in done or not admits(discourse, frame, subject, found):
-                    continue
-                done.add((s_token.i, o_token.i))
-                relation = property_relation(discourse, frame.property or "", chained(discourse, verb, frame.wording))
                 used = (verb.i, s_token.i, o_token.i)
+                against, pair = objection(discourse, frame, subject, found), frozenset(used)
+                label = discourse.lexicon.ontology.properties[frame.property or ""].label
+                if against or done.get(pair, label) != label:
+                    rivals[pair].append(f"not {label}: {against or f'{done[pair]} comes first'}")
+                if against or pair in done:
+                    continue
+                done[pair] = label
+                relation = property_relation(discourse, frame.property or "", chained(discourse, verb, frame.wording))
                 yield Draft(
                     verb.i,
                     subject,

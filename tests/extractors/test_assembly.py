@@ -9,6 +9,11 @@ import pytest
 from ontology import Reading
 
 WHY = [
+    (
+        "Anna Brandt entered talks.",
+        "enter",
+        "entered, Anna Brandt >nsubj, talks >dobj; not travelsTo: talks is no whereabouts",
+    ),
     ("Anna Brandt sued the mayor.", "sues", "sued, Anna Brandt >nsubj, mayor >dobj"),
     ("Anna Brandt wants to sue the mayor.", "sues", "sue, Anna Brandt <xcomp >nsubj, mayor >dobj"),
 ]
