@@ -13,6 +13,8 @@ from ontology import Relation
 
 __all__ = ["Pair", "fillers_of", "qualifiers_of", "referents_of"]
 
+_DASHES = frozenset(("-", "–", "—"))
+
 Pair = tuple[Token, Filler]
 
 
@@ -37,8 +39,12 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
 
 
 def _is_bare_number(token: Token) -> bool:
-    """ "posts 542 and 543": a number coordinated with a noun is none of its own."""
-    return token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD"
+    """ "posts 542 and 543", "won 2 – 0": a number coordinated with a noun is none of its own, nor is half a score."""
+    if token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD":
+        return True
+    near = token.doc[max(token.i - 2, 0) : token.i + 3]
+    scores = (near[i : i + 3] for i in range(len(near) - 2))
+    return token.like_num and any(s[0].like_num and s[1].text in _DASHES and s[2].like_num for s in scores)
 
 
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:

@@ -12,6 +12,7 @@ from extractors.phrases import children, lemma, members, preposition_objects
 
 __all__ = ["subject_tokens"]
 
+_OUTCOMES = frozenset("leave make bring force allow prompt raise render mean enable".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
 
@@ -37,7 +38,13 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         return [] if idle or lemma(verb) == "blame" else lent
     if verb.dep_ == "advcl":
         giver = _giver(verb)
-        if giver or _is_result(discourse, verb) or _dangles(verb) or _is_purpose_of_passive(discourse, verb):
+        if (
+            giver
+            or _is_result(discourse, verb)
+            or _is_outcome(discourse, verb)
+            or _dangles(verb)
+            or _is_purpose_of_passive(discourse, verb)
+        ):
             return giver
         return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
@@ -51,6 +58,14 @@ def _is_result(discourse: Discourse, verb: Token) -> bool:
     """ "…, causing delays": what causes them is all that the main clause says, not its subject."""
     frames = matching_frames(discourse.lexicon, verb)
     return verb.tag_ == "VBG" and any(f.property == discourse.lexicon.ontology.iri("by:causes") for f in frames)
+
+
+def _is_outcome(discourse: Discourse, verb: Token) -> bool:
+    """ "The supplies were delayed, leaving them a week": what was done left it, not the supplies."""
+    behind = verb.tag_ == "VBG" and verb.i > verb.head.i and verb.doc[verb.left_edge.i - 1].text == ","
+    if not behind or lemma(verb) not in _OUTCOMES or not is_passive_clause(verb.head):
+        return False
+    return all(_is_abstract(discourse, t) for t in subject_tokens(discourse, verb.head))
 
 
 def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:

@@ -19,6 +19,8 @@ _NEAR = 60
 _OFTEN = 3
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
+# "The previous election" is not what "the election" of the next sentence is.
+_OTHERS = frozenset("previous former earlier other another next further last".split())
 _OWNING = ("of", "from", "by", "for")
 _STEM_ENDINGS = ("ing", "ion", "ment", "al", "s", "e")
 
@@ -194,6 +196,8 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
     if not label or label == person or len(mention.text.split()) > 1:
         return False
     kinds = lexicon.ontology
+    if label == kinds.iri("by:Group") and noun not in referent.name.lower().split():
+        return False  # "the group" is no people or faith that the text names
     named_so = noun in referent.name.lower().split() and kinds.is_a(referent.type, label)
     return named_so or (kinds.is_a(referent.type, label) and noun in _generic(label, lexicon))
 
@@ -214,7 +218,11 @@ def _numbers_agree(token: Token, referent: Referent) -> bool:
 
 
 def _modifiers_agree(mention: Mention, referent: Referent) -> bool:
-    """The new phrase says nothing of the thing that its earlier phrases do not."""
+    """The new phrase says nothing of the thing that its earlier phrases do not, and they did not tell it from another."""
+    said = [m.text.lower().split() for m in referent.mentions if m.kind == "nominal"]
+    other = set.intersection(*({*words} for words in said)) & _OTHERS if said else set()
+    if other - {*mention.text.lower().split()}:
+        return False
     known = {_stem(w) for m in referent.mentions for w in m.text.lower().split()}
     return all(_stem(w) in known for w in mention.text.lower().split())
 

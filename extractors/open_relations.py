@@ -214,6 +214,8 @@ def copula_drafts(
                 continue
             named = discourse.referent(token)
             if subject.plural and not subject.named and named is not None and named.named:
+                if children(s_token, "nummod"):
+                    continue  # "the other two are Anna and Clara": neither is two
                 relation = property_relation(discourse, kind, p.wording)
                 member = text_literal(discourse, subject.name)
                 yield Draft(verb.i, named, relation, member, "copula", (verb.i, s_token.i, token.i))

@@ -30,6 +30,8 @@ from ontology import Frame, Literal
 
 __all__ = ["verb_drafts"]
 
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl", "attr")
+
 # By the tokens of a claim, the properties that it might have had and what was decided about each.
 Rivals = defaultdict[frozenset[int], list[str]]
 
@@ -154,7 +156,7 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         clauses = (discourse.doc[i] for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp")
         # "saw their taxes go up" is no "saw that".
         told = (c for c in clauses if is_finite(c) or not children(c, "nsubj", "nsubjpass"))
-        return [(c, text_literal(discourse, content(c))) for c in told]
+        return [(c, text_literal(discourse, text)) for c in told if (text := _told(discourse, c))]
     return [(t, _as_entity(discourse, t, f, frame)) for t, f in fillers_of(discourse, _slot(p, frame.object))]
 
 
@@ -167,6 +169,18 @@ def _time_value(discourse: Discourse, verb: Token, slot: str) -> Literal | None:
     if slot == "time" or "/" not in time.value:
         return time_literal(discourse, time)
     return text_literal(discourse, time.value.split("/")[-1 if slot == "end" else 0])
+
+
+def _told(discourse: Discourse, clause: Token) -> str:
+    """What a clause says, up to the end of the quotation that it stands in; nothing where it lost its subject."""
+    quotation = discourse.quotation(clause)
+    cut = is_finite(clause) and clause.tag_ in ("VBD", "VBZ") and not children(clause, *_SUBJECTS)
+    if quotation is None and cut and clause.doc[clause.left_edge.i - 1].lower_ in ("and", ","):
+        return ""
+    text = content(clause)
+    if quotation is not None and clause.right_edge.i >= quotation.end:
+        text = re.sub('[“”"]', "", words(clause.doc[max(clause.left_edge.i, quotation.start) : quotation.end]))
+    return text.strip(" ,")
 
 
 def content(clause: Token) -> str:

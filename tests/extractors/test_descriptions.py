@@ -13,6 +13,8 @@ Check = Callable[..., None]
 
 # (text, the names of those spoken of without a name)
 NAMED = [
+    ("The previous election was long. The election ended.", ["previous election", "election"]),
+    ("The Muslims left. The group came back.", ["group"]),
     ("The council met Anna Brandt.", ["council"]),
     ("The council left. The council came back.", ["council"]),
     ("The council left. Another council came.", ["council", "council"]),

@@ -10,6 +10,9 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 OPEN: Rows = [
+    ("The mayor put Norway 2 – 0 up.", "never * | put* | 0", "never * | put* | 2"),
+    ("The supplies were delayed, leaving Anna Brandt two weeks.", "never supplies | leave* | *"),
+    ("The other two winners were Anna Brandt and Clara Holm.", "never * | describedAs | *two winners"),
     (
         "Jonas Weiss was defeated by 10,694 votes.",
         "never 10,694 votes | defeat* | *",

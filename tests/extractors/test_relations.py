@@ -10,6 +10,11 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 PROPERTIES: Rows = [
+    (
+        "“It was worse,” Anna Brandt, editor at large at the Gazette, said.",
+        "Anna Brandt | says | It was worse",
+        "never * | says | *editor*",
+    ),
     ("The bank owns the newspaper.", "bank | owns | newspaper"),
     ("The newspaper is owned by the bank.", "bank | owns | newspaper"),
     ("The newspaper, owned by the bank, criticised the mayor.", "bank | owns | newspaper"),
