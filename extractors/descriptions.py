@@ -218,7 +218,7 @@ def _numbers_agree(token: Token, referent: Referent) -> bool:
 
 
 def _modifiers_agree(mention: Mention, referent: Referent) -> bool:
-    """The new phrase says nothing of the thing that its earlier phrases do not, and they did not tell it from another."""
+    """The new phrase says nothing of the thing that its earlier ones do not, and they told it from no other."""
     said = [m.text.lower().split() for m in referent.mentions if m.kind == "nominal"]
     other = set.intersection(*({*words} for words in said)) & _OTHERS if said else set()
     if other - {*mention.text.lower().split()}:
