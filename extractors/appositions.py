@@ -81,6 +81,7 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or place is referent
             or not _is(discourse, place, "schema:Place")
             or other.ent_type_ in ("DATE", "TIME")
+            or any(c.lower_ in ("any", "every", "no") for c in children(other, "det"))
         ):
             continue
         if other in beside and not _is(discourse, referent, "schema:Place", "schema:Organization"):

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, filler, open_relation, text_literal
-from extractors.phrases import children, subtree_span, words
+from extractors.mentions import strip_determiner
+from extractors.phrases import children, noun_phrase, subtree_span, words
 from extractors.referents import Referent
 from ontology import Relation
 
@@ -38,10 +39,20 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
     return [(t, f) for t, f in found if f is not None]
 
 
+def _as_worded(discourse: Discourse, token: Token, found: Filler) -> Filler:
+    """A circumstance in its own words where only a description says which: "after the match" names no match."""
+    if not isinstance(found, Referent) or found.named or token.pos_ != "NOUN":
+        return found
+    own = strip_determiner(noun_phrase(token, of=("of",)))
+    return found if own == found.name or children(token, "poss") else text_literal(discourse, own)
+
+
 def _is_bare_number(token: Token) -> bool:
     """ "posts 542 and 543", "won 2 – 0": a number coordinated with a noun is none of its own, nor is half a score."""
     if token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD":
         return True
+    if token.tag_ == "CD" and token.i and token.nbor(-1).tag_ in ("NNS", "NNPS"):
+        return True  # "posts 542"
     near = token.doc[max(token.i - 2, 0) : token.i + 3]
     scores = (near[i : i + 3] for i in range(len(near) - 2))
     return token.like_num and any(s[0].like_num and s[1].text in _DASHES and s[2].like_num for s in scores)
@@ -54,7 +65,7 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
         if slot in ("subject", "complement", "attribute"):
             continue
         if not set(p.get(slot)) & set(used):
-            found += [(open_relation(slot), value) for _, value in fillers_of(discourse, p.get(slot))]
+            found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in fillers_of(discourse, p.get(slot))]
     for adverb in children(discourse.doc[p.trigger], "advmod"):
         if children(adverb, "npadvmod"):
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))

@@ -27,7 +27,7 @@ def over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
         head += 1
     body = head < end + 4 and head < len(doc) and doc[head].text in certain.lexicon.words("nameWord")
     saint = doc[start].text.rstrip(".") == "St"
-    common = end - start == 1 and certain.is_common(doc[start].text)
+    common = end - start <= 2 and certain.is_common(doc[end - 1].text)
     return head + 1 if body and (saint or common) else end
 
 

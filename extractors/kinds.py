@@ -21,6 +21,8 @@ __all__ = ["kind_of_name"]
 
 _CERTAIN, _STRONG, _CLEAR, _HINT = 6.0, 3.0, 1.5, 0.3
 _IN = frozenset("in near across throughout within outside".split())
+# What a firm, a country or a product may be as well as somebody.
+_EITHER = frozenset("rival ally competitor partner leader winner loser champion opponent contender favourite".split())
 _COMING = frozenset("come be move return hail travel".split())
 
 Vote = tuple[str, float]
@@ -214,7 +216,7 @@ def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     for noun in (*beside, *before, *predicates):
         kind = noun_class(noun, lexicon)
         label = noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"  # "Image: Anna Brandt"
-        if kind and noun.pos_ == "NOUN" and not label:
+        if kind and noun.pos_ == "NOUN" and not label and lemma(noun) not in _EITHER:
             yield kind, _STRONG
     body = head.head
     office = body.dep_ == "pobj" and noun_class(body.head.head, lexicon).endswith("Person")

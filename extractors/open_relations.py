@@ -119,6 +119,8 @@ def _is_absolute(verb: Token) -> bool:
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
+        if _is_somebodys(discourse, token):
+            continue
         label = " ".join(["be", verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
@@ -163,7 +165,7 @@ def _prepositions(p: Proposition) -> list[str]:
     return [
         s
         for s in slots
-        if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by")
+        if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by", "in terms of")
     ]
 
 

@@ -12,6 +12,7 @@ from extractors.mentions import Mention
 from extractors.phrases import children, conjuncts, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
+from extractors.several import may_be_several
 from ontology import Lexicon
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _OWN_CLAUSE = 16.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
-_OBJECTS = frozenset("them themselves themself".split())
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -84,7 +84,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     if (
         _is_faint(token, scored[0][0], quoted=inside is not None)
         or _is_tie(token, scored)
-        or _may_be_several(token, best)
+        or may_be_several(token, best)
     ):
         return best, False
     if word in _FEMININE | _MASCULINE and not best.gender:
@@ -106,26 +106,6 @@ def _is_faint(token: Token, score: float, *, quoted: bool) -> bool:
     """Whether the only one who fits was spoken of too long ago; for the "it" of somebody's words, outside of them."""
     person = token.lower_ in _FEMININE | _MASCULINE
     return score < (_FAINT if person else _FAINT_THING if quoted and token.lower_ in _NEUTER else 0)
-
-
-def _may_be_several(token: Token, referent: Referent) -> bool:
-    """Whether a plural more likely means several than the one body that fits: "they both", "them", "its site"."""
-    if token.lower_ not in _PLURAL or referent.members:
-        return False
-    if referent.plural:
-        return _blames_several(token)
-    both = any(
-        t.lower_ == "both" for t in (*token.children, *children(token.head, "det", "advmod", "appos", "preconj"))
-    )
-    single = any(m.text.lower() in _NEUTER and token.doc[m.head].sent == token.sent for m in referent.mentions)
-    return both or single or token.lower_ in _OBJECTS or _blames_several(token)
-
-
-def _blames_several(token: Token) -> bool:
-    """ "The police removed the singer and her aide because they had no ticket": the reason lies in the two."""
-    above = token.head.head
-    cause = token.head.dep_ == "advcl" and any(c.lower_ == "because" for c in children(token.head, "mark"))
-    return cause and any(children(o, "conj") for o in children(above, "dobj"))
 
 
 def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:

@@ -40,6 +40,8 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     """The claims of one verb: a property for each pair that a frame admits, else the verb's own name."""
     verb = discourse.doc[p.trigger]
     subjects = referents_of(discourse, p.get("subject"))
+    if any(c.lower_ == "any" for i in p.get("subject") for c in children(discourse.doc[i], "det")):
+        return  # "any bill featuring a tax": of no bill is it said that it does
     rivals: Rivals = defaultdict(list)
     said = list(_by_frames(discourse, p, verb, rivals))
     covered = {frozenset(d.tokens) for d in said} | {

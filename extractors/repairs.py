@@ -26,6 +26,7 @@ def repair(doc: Doc) -> Doc:
             recoordinate(token)
             _more_than(token)
             _two_subjects(token)
+            _unclosed_apposition(token)
             _lost_subject(token)
             _object_for_subject(token)
             _verb_for_subject(token)
@@ -222,6 +223,19 @@ def _more_than(token: Token) -> None:
     passive = children(verb, "auxpass") or verb.tag_ == "VBN"
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
     token.head, token.dep_ = token.nbor(1), "quantmod"
+
+
+def _unclosed_apposition(token: Token) -> None:
+    """ "In Harbour: The Game, players are sent to sea": not closed by a comma, no apposition."""
+    name, verb = token.head, token.head.head
+    subject = token.dep_ == "appos" and token.tag_ == "NNS" and name.dep_ in ("nsubj", "nsubjpass")
+    if not subject or name.pos_ != "PROPN" or verb.pos_ not in ("VERB", "AUX") or not token.left_edge.i:
+        return
+    first = min([verb, *children(verb, "aux", "auxpass")], key=lambda t: t.i)
+    plural = first.tag_ == "VBP" or first.lower_ in ("are", "were", "have")
+    if plural and token.right_edge.i + 1 == first.i and token.doc[token.left_edge.i - 1].text == ",":
+        token.head, token.dep_ = verb, name.dep_
+        name.dep_ = "npadvmod"
 
 
 def _two_subjects(token: Token) -> None:

@@ -168,6 +168,8 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
     if referent is None or not referent.named:
         return False
     iri = discourse.lexicon.ontology.iri
+    if {*modifier.text.split("-")} & {*discourse.lexicon.words("demonym")} and referent.type == iri("by:Group"):
+        return False  # "the first African-American mayor" is not mayor of a people
     return discourse.lexicon.ontology.is_a(
         referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group")
     )

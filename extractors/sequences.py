@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, filler, property_relation
-from extractors.phrases import children, noun_phrase, preposition_objects, subtree_span, words
+from extractors.phrases import children, noun_phrase, preposition_objects, words
 from extractors.referents import Referent
 
 __all__ = ["sequence_drafts"]
@@ -38,8 +38,17 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
                 yield preposition, target, found
     for clause in children(verb, "advcl"):
         for mark in children(clause, "mark", "advmod"):
-            if mark.lower_ in words_ and mark.i < clause.i:
-                yield mark.lower_, clause, _told(discourse, _without(mark, words(subtree_span(clause))))
+            if mark.lower_ in words_ and mark.i < clause.i and not _is_reason(verb, mark, clause):
+                yield mark.lower_, clause, _told(discourse, _after(mark, clause))
+
+
+def _is_reason(verb: Token, mark: Token, clause: Token) -> bool:
+    """ "She should not go since she is ill": of time is "since" only from something past, with a perfect above it."""
+    if mark.lower_ != "since":
+        return False
+    past = any(t.tag_ in ("VBD", "VBN") for t in (clause, *children(clause, "aux")))
+    perfect = any(t.lemma_ == "have" for t in children(verb, "aux"))
+    return not (past and perfect)
 
 
 def _told(discourse: Discourse, text: str) -> Referent:
@@ -48,8 +57,10 @@ def _told(discourse: Discourse, text: str) -> Referent:
     return known or discourse.tell(text)
 
 
-def _without(mark: Token, text: str) -> str:
-    return text.removeprefix(mark.text).strip()
+def _after(mark: Token, clause: Token) -> str:
+    """What stands behind the conjunction: "entirely after the game ended" is of a game that ended."""
+    told = [t for t in clause.subtree if t.i > mark.i]
+    return words(clause.doc[told[0].i : told[-1].i + 1]) if told else ""
 
 
 def _is_event(discourse: Discourse, token: Token, found: Filler) -> bool:

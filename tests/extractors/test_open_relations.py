@@ -10,6 +10,8 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 OPEN: Rows = [
+    ("Any bill raising taxes was stopped.", "never * | raise* | *", "never Any bill* | *"),
+    ("In Harbour: The Game, players are dropped in Bergen.", "never Game | be dropped* | *"),
     ("The mayor put Norway 2 – 0 up.", "never * | put* | 0", "never * | put* | 2"),
     ("The supplies were delayed, leaving Anna Brandt two weeks.", "never supplies | leave* | *"),
     ("The other two winners were Anna Brandt and Clara Holm.", "never * | describedAs | *two winners"),

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors.stand_ins import NAMES
 
 ROWS = [
+    ("The Korean People's Army left.", ["Korean People's Army"]),
     ("The firm has Navigator 6 and sold Navigator 7.", ["Navigator 6", "Navigator 7"]),
     ("Brandt won the Acme Player of the Year award.", ["Brandt", "Acme Player of the Year"]),
     ("Anna Brandt met Jonas Weiss.", ["Anna Brandt", "Jonas Weiss"]),

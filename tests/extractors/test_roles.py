@@ -46,6 +46,7 @@ OFFICES: Rows = [
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
 NO_OFFICE: Rows = [
+    ("Anna Brandt is the first African-American president.", "never Anna Brandt | leads | African-American*"),
     ("Anna Brandt, editor at large at the Bergen Gazette, left.", "never Anna Brandt | leads | *"),
     ("It was her last visit, part of a longer tour.", "never part* | partOf | *"),
     ("Anna Brandt took her son to Boston.", "never Anna Brandt | publishesOn | *"),

@@ -10,6 +10,10 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 AFTER: Rows = [
+    (
+        "Anna Brandt rebuilt the car entirely after the old one broke.",
+        "Anna Brandt rebuilt the car | follows | the old one broke",
+    ),
     ("Anna Brandt died weeks after the inspection.", "Anna Brandt died | follows | inspection"),
     ("Anna Brandt resigned following the inspection.", "Anna Brandt resigned | follows | inspection"),
     ("Anna Brandt resigned after she was criticised.", "Anna Brandt resigned | follows | she was criticised"),
@@ -26,6 +30,7 @@ BECAUSE: Rows = [
 ]
 
 NO_SEQUENCE: Rows = [
+    ("Anna Brandt should not go since she is ill.", "never * | follows | *"),
     ("Anna Brandt resigned after 13 years.", "never * | follows | *"),
     ("Anna Brandt resigned after Friday.", "never * | follows | *"),
     ("Anna Brandt looked after the children.", "never * | follows | *"),

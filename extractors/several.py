@@ -1,0 +1,46 @@
+"""Several: whether "they" and "their" may mean several where only one body or group fits."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children, governor
+from extractors.referents import Referent
+
+__all__ = ["may_be_several"]
+
+_PLURAL = frozenset("they them their theirs themselves themself".split())
+_NEUTER = frozenset("it its itself".split())
+_OBJECTS = frozenset("them themselves themself".split())
+
+
+def may_be_several(token: Token, referent: Referent) -> bool:
+    """Whether a plural more likely means several than the one body that fits: "they both", "them", "its site"."""
+    if token.lower_ not in _PLURAL or referent.members:
+        return False
+    if _is_in_the_owner(token, referent):
+        return True
+    if referent.plural:
+        return _blames_several(token)
+    both = any(
+        t.lower_ == "both" for t in (*token.children, *children(token.head, "det", "advmod", "appos", "preconj"))
+    )
+    single = any(m.text.lower() in _NEUTER and token.doc[m.head].sent == token.sent for m in referent.mentions)
+    return both or single or token.lower_ in _OBJECTS or _blames_several(token)
+
+
+def _is_in_the_owner(token: Token, referent: Referent) -> bool:
+    """ "Anna Brandt of the Green Party beat their rivals": hers or the party's, nobody can tell."""
+    if token.dep_ != "poss":
+        return False
+    above = [s for s in children(governor(token.head).head, "nsubj") if s.pos_ == "PROPN"]
+    heads = {m.head for m in referent.mentions if m.start < token.i}
+    inside = {t.i for s in above for t in s.subtree if t != s}
+    return bool(above) and bool(heads & inside) and not heads - inside
+
+
+def _blames_several(token: Token) -> bool:
+    """ "The police removed the singer and her aide because they had no ticket": the reason lies in the two."""
+    above = token.head.head
+    cause = token.head.dep_ == "advcl" and any(c.lower_ == "because" for c in children(token.head, "mark"))
+    return cause and any(children(o, "conj") for o in children(above, "dobj"))
