@@ -115,8 +115,8 @@ def speaks(lexicon: Lexicon, verb: Token, effect: str) -> bool:
     ahead = lexicon.ontology.modalities[effect].top == "planned"
     said = lexicon.ontology.iri("lex:said")
     frames = matching_frames(lexicon, verb)
-    if verb.pos_ not in ("VERB", "AUX"):
-        return False
+    if verb.pos_ not in ("VERB", "AUX") or effect == lexicon.ontology.iri("by:permitted"):
+        return False  # who allows something does not say it
     if ahead:
         return any(f.complement == said for f in frames)
     return any(f.complement == effect and f.property for f in frames)

@@ -17,6 +17,7 @@ __all__ = ["Quotation", "find_quotations", "is_speech_verb"]
 
 _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“"}
 _SINGLE = "'’"
+_DOUBLED = ("''", "``")
 _DOUBLE = ('"', "“", "”", "«", "»")
 _DASHES = ("-", "–", "—", "―", "--")
 # How many words may stand between two quotations of one speaker.
@@ -93,7 +94,7 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
     unclosed = False
     continues = False
     for token in doc:
-        mark = token.text[0] if token.text and token.text[0] in "“”\"‘’«»„'" else ""
+        mark = _mark(token)
         if opened is None and mark and _opens(token, mark):
             opened, continues = (token.i + 1, _PAIRS.get(mark, mark)), unclosed and _starts_paragraph(token)
             unclosed = False
@@ -113,6 +114,13 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:
             unclosed = False
     if opened and opened[1] not in _SINGLE:
         yield opened[0], len(doc), continues
+
+
+def _mark(token: Token) -> str:
+    """The quotation mark that a token begins with, if any; two single ones are a double one."""
+    if token.text in _DOUBLED:
+        return '"'
+    return token.text[0] if token.text and token.text[0] in "“”\"‘’«»„'" else ""
 
 
 def _reopens(break_: Token, mark: str) -> bool:
@@ -136,7 +144,8 @@ def _opens(token: Token, mark: str) -> bool:
     )
     if mark in "“«„":
         return True
-    return mark in "\"'‘" and before_space and len(token.text) == 1 and token.tag_ != "POS"
+    alone = len(token.text) == 1 or token.text in _DOUBLED
+    return mark in "\"'‘" and before_space and alone and token.tag_ != "POS"
 
 
 def _closes(token: Token, mark: str) -> bool:
@@ -144,7 +153,7 @@ def _closes(token: Token, mark: str) -> bool:
         return True
     if mark == "’" and token.tag_ == "POS" and any(t.text == mark for t in token.doc[token.i + 1 : token.sent.end]):
         return False
-    return len(token.text) == 1 and (
+    return (len(token.text) == 1 or token.text in _DOUBLED) and (
         bool(token.whitespace_) or token.i + 1 == len(token.doc) or not token.nbor(1).text[0].isalnum()
     )
 
