@@ -15,6 +15,7 @@ def reattach(token: Token) -> None:
     _crossing_apposition(token)
     _far_apposition(token)
     _named_office(token)
+    _office_of_place(token)
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
@@ -125,6 +126,20 @@ def _disagreeing_relative(token: Token) -> None:
             token.head = token.doc[before]
             return
         before -= 1
+
+
+def _office_of_place(token: Token) -> None:
+    """ "President of Norway Anna Brandt spoke": the office is of the place, and the person does what the verb says."""
+    preposition = token.head
+    office, places = preposition.head, [c for c in children(token, "compound") if c.i == token.i - 1]
+    if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ != "of" or not places:
+        return
+    if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
+        return
+    root = office.head == office
+    token.head, token.dep_ = (token if root else office.head), office.dep_
+    office.head, office.dep_ = token, "nmod"
+    places[0].head, places[0].dep_ = preposition, "pobj"
 
 
 def _listed(token: Token) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.attribution import speaker_of
 from extractors.coreference import Discourse
-from extractors.effects import Circumstances, weaken
+from extractors.effects import Circumstances, apply, weaken
 from extractors.negation import is_negated
 from extractors.phrases import children
 
@@ -20,6 +20,8 @@ def by_form(
     ontology = discourse.lexicon.ontology
     if effect == ontology.iri("lex:said") and _is_subjunctive(node):
         return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
+    if effect == ontology.iri("lex:said") and _is_perceived(node):
+        return apply(discourse, found, parent, ontology.iri("lex:implied"))
     asked = any(c.lower_ in ("how", "why") for c in children(node, "advmod"))
     if effect == ontology.iri("lex:said") and asked and is_negated(discourse.lexicon, parent):
         return found  # "have not said why it was closed": that it was is taken for granted
@@ -39,6 +41,12 @@ def _is_subjunctive(node: Token) -> bool:
     """ "insisted that she go": a bare verb asks for what it says."""
     marked = any(c.lower_ == "that" for c in children(node, "mark"))
     return marked and node.tag_ == "VB" and not children(node, "aux") and bool(children(node, "nsubj", "nsubjpass"))
+
+
+def _is_perceived(node: Token) -> bool:
+    """ "saw their taxes go up": who sees something happen does not say it."""
+    bare = node.tag_ in ("VB", "VBG") and not children(node, "mark", "aux", "auxpass")
+    return bare and bool(children(node, "nsubj"))
 
 
 def _is_asked_about(node: Token) -> bool:

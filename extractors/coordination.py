@@ -8,6 +8,8 @@ from extractors.phrases import children
 
 __all__ = ["recoordinate"]
 
+_BARE_PASTS = frozenset("bet bid burst cast cost cut hit hurt lay let put quit set shed shut split spread".split())
+
 
 def recoordinate(token: Token) -> None:
     """Join a participle, a predicate, a verb or what a second clause leaves out to what it is coordinated with."""
@@ -70,12 +72,14 @@ def _infinitive_conjunct(token: Token) -> None:
     """ "were required to recognise, pick up and sort balls": a bare verb goes with the infinitive before it."""
     head = token.head
     listed = token.dep_ == "conj" or (token.dep_ == "dep" and token.i > 0 and token.nbor(-1).text == ",")
-    if not listed or token.tag_ not in ("VB", "VBP") or children(token, "nsubj", "aux", "auxpass", "mark"):
+    # "needs to tell the truth and lay out a plan": beside a present tense a form that may be bare is no past.
+    bare = token.tag_ in ("VB", "VBP") or (head.tag_ in ("VBZ", "VBP") and token.lower_ in _BARE_PASTS)
+    if not listed or not bare or children(token, "nsubj", "aux", "auxpass", "mark"):
         return
     if token.dep_ == "dep" and token.tag_ == head.tag_ == "VB":
         token.dep_ = "conj"
         return
-    finite = head.tag_ in ("VBD", "VBN", "VBZ") or (head.tag_ == "VBP" and token.tag_ == "VB")
+    finite = head.tag_ in ("VBD", "VBN", "VBZ") or (head.tag_ == "VBP" and token.tag_ != "VBP")
     before = [c for c in children(head, "xcomp", "advcl") if head.i < c.i < token.i and c.tag_ == "VB"]
     if finite and before and any(c.tag_ == "TO" for c in children(before[-1], "aux")):
         token.head, token.dep_, token.tag_ = before[-1], "conj", "VB"

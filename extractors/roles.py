@@ -83,10 +83,11 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
 
 
 def _named_after(discourse: Discourse, token: Token) -> Referent | None:
-    """The name that a role noun stands before ("schools minister Jonas Weiss") or after ("Jonas Weiss MP")."""
+    """The name that an office stands before: "schools minister Jonas Weiss", "Bishop of Bergen Jonas Weiss"."""
     if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.i < token.head.i:
         named = discourse.referent(token.head)
-        return named if named is not None and any(m.start == token.i + 1 for m in named.mentions) else None
+        behind = token.right_edge.i + 1
+        return named if named is not None and any(m.start == behind for m in named.mentions) else None
     return None
 
 
@@ -176,9 +177,9 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
 
 
 def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """ "their teacher", "her boss": people are nobody's to head or to work for."""
+    """ "their teacher", "a Democratic aide": people are nobody's to head or to work for."""
     ontology = discourse.lexicon.ontology
-    if target.dep_ != "poss" or not isinstance(found, Referent) or not frame.property:
+    if target.dep_ not in ("poss", "amod") or not isinstance(found, Referent) or not frame.property:
         return False
     office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
         "by:represents"

@@ -44,6 +44,13 @@ def _is_office_of(run: Span, certain: Capitals) -> bool:
     return len(before) > 1 and before[-1].lower_ in ("to", "of", "for") and certain.is_office(before[-2].text)
 
 
+def _is_department(run: Span, certain: Capitals) -> bool:
+    """ "Secretary of Defense Anna Brandt": what the office before a run is of, by the office or as the lexicon has it."""
+    office = run.doc[run.start - 2]
+    known = f"{run.doc[run.start - 2 : run.start].text} {run[0].text}".lower() in certain.offices
+    return known or (office.lower_ in ("secretary", "minister") and len(run) == 3)
+
+
 def _may_be_person(span: Span, certain: Capitals) -> bool:
     words = certain.lexicon.words("nameWord")
     return 1 < len(span) < 5 and all(t.text.istitle() and t.text not in words for t in span if t.is_alpha)
@@ -52,6 +59,8 @@ def _may_be_person(span: Span, certain: Capitals) -> bool:
 def _before_person(run: Span, certain: Capitals) -> int | None:
     """ "University of Bergen Anna Brandt": a full name behind another, as heard, or as the text goes on."""
     heard = next((e for e in run.ents if e.label_ == "PERSON" and e.end == run.end and len(e) > 1), None)
+    if len(run) > 2 and _is_office_of(run, certain) and (heard or _is_department(run, certain)):
+        return run.end - 2 if _may_be_person(run[-2:], certain) else None
     person = heard or (run.doc[run.end - 2 : run.end] if _goes_on_with(run, certain) else None)
     if person is None or person.start <= run.start or not _may_be_person(person, certain):
         return None

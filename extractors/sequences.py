@@ -31,8 +31,9 @@ def sequence_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
 
 def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token, Filler]]:
     words_ = discourse.lexicon.prepositions
+    says = discourse.lexicon.ontology.iri("by:says")
     for preposition, target in preposition_objects(verb):
-        if preposition in words_ and target.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
+        if words_.get(preposition, says) != says and target.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
             found = filler(discourse, target)
             if found is not None and _is_event(discourse, target, found):
                 yield preposition, target, found

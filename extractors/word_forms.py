@@ -1,0 +1,22 @@
+"""Word forms: the dictionary form of a word, where the small model takes that of another word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+__all__ = ["mend_lemma"]
+
+# After these the ending is "-es"; after others it is the "-s" of a word that ends in "e".
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+
+
+def mend_lemma(token: Token) -> None:
+    """ "shines" is of "shine" and not of "shin", "taxes" of "tax" and not of "taxis"; to "lay" is not to "lie"."""
+    word, form = token.lower_, token.lemma_.lower()
+    stem = word.removesuffix("es")
+    if token.tag_ == "VBZ" and form == stem != word and not stem.endswith(_HISSING):
+        token.lemma_ = f"{stem}e"
+    elif token.tag_ == "NNS" and form == f"{stem}is" and stem.endswith("x"):
+        token.lemma_ = stem
+    elif token.tag_ == "VB" and form == "lie":
+        token.lemma_ = word
