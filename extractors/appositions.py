@@ -203,6 +203,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             (child.i > token.i and child.dep_ == "nummod")  # "posts 542 and 543": a label
             or child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
             or child.lower_ in ("one", "1")
+            or child.tag_ not in ("CD", "NN", "NNS")
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
         ):
             continue

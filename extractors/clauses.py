@@ -21,6 +21,7 @@ _IDIOMS = frozenset(
     tuple(pair.split())
     for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")
 )
+_NAMING = frozenset("call label deem brand consider dub declare rate name".split())
 _COPULAS = frozenset("be become remain seem appear stay".split())
 
 
@@ -73,7 +74,9 @@ def _is_noun(discourse: Discourse, token: Token) -> bool:
 
 
 def _is_remark(verb: Token) -> bool:
-    """ "To be sure, …", "as measured by its sales": how the writer speaks, and nothing of the story."""
+    """ "To be sure, …", "as measured by its sales", "is called failing": how somebody speaks, no event of the story."""
+    if verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING:
+        return True
     if verb.tag_ == "VBN" and any(c.lower_ == "as" for c in children(verb, "mark")):
         return not children(verb, "nsubj", "nsubjpass", "auxpass", "aux")
     adjectives = children(verb, "acomp")

@@ -35,7 +35,8 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         idle = (
             lemma(verb.head) == "be" and not is_passive_clause(verb) and all(_is_abstract(discourse, t) for t in lent)
         )
-        return [] if idle or lemma(verb) == "blame" else lent
+        # "their powers include sending in troops": no power sends them.
+        return [] if idle or lemma(verb) == "blame" or lemma(verb.head) == "include" else lent
     if verb.dep_ == "advcl":
         giver = _giver(verb)
         if (

@@ -18,6 +18,7 @@ def recoordinate(token: Token) -> None:
     _finite_conjunct(token)
     _infinitive_conjunct(token)
     _gapped(token)
+    _or_more(token)
 
 
 def _coordinated_participle(token: Token) -> None:
@@ -95,3 +96,12 @@ def _gapped(token: Token) -> None:
         return
     if first.head.pos_ in ("VERB", "AUX") and children(first.head, "nsubj", "nsubjpass"):
         token.dep_ = second.dep_ = "dep"
+
+
+def _or_more(token: Token) -> None:
+    """ "one or more of its members": both are of what follows."""
+    number = token.head
+    if token.lower_ not in ("more", "all", "both") or token.dep_ != "conj" or number.tag_ not in ("CD", "DT"):
+        return
+    for child in children(token, "prep"):
+        child.head = number

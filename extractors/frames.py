@@ -15,6 +15,7 @@ __all__ = [
     "matching_frames",
     "role_frames",
     "speaks",
+    "takes_own_object",
     "verb_lemma",
 ]
 
@@ -36,6 +37,11 @@ def has_own_object(verb: Token, frame: Frame) -> bool:
     words_ = frame.wording.split()
     alone = len(words_) == 2 and frame.object == (words_[1],) and frame.subject == ("subject",)
     return alone and bool(children(verb, "dobj"))
+
+
+def takes_own_object(verb: Token, frame: Frame) -> bool:
+    """Whether it is somebody whom the verb takes somewhere, so that the preposition's noun is a place at most."""
+    return has_own_object(verb, frame) and lemma(verb) == "take"
 
 
 def verb_lemma(lexicon: Lexicon, verb: Token) -> str:

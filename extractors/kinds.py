@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import argument_tokens, has_own_object, role_frames, verb_lemma
+from extractors.frames import argument_tokens, takes_own_object, role_frames, verb_lemma
 from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST
 from extractors.phrases import children, governor, lemma
@@ -268,7 +268,7 @@ def _wanted(head: Token, verb: Token, lexicon: Lexicon) -> Iterator[Vote]:
     slot = slots.get(head.i)
     for frame in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()):
         known = lexicon.ontology.properties.get(frame.property or "")
-        taken = has_own_object(verb, frame) and lemma(verb) == "take"
+        taken = takes_own_object(verb, frame)
         if known and slot and slot in frame.object and frame.wording.endswith(f" {slot}") and known.range and not taken:
             if not lexicon.ontology.is_a(lexicon.ontology.iri("schema:Person"), *known.range):
                 yield known.range[0], _CLEAR + _HINT

@@ -25,12 +25,26 @@ def is_passive_clause(verb: Token) -> bool:
     """Whether a clause is passive, in its own form or by the verb that it is coordinated with."""
     if children(verb, "auxpass", "nsubjpass") or _is_shared_passive(verb):
         return True
-    if verb.dep_ == "ROOT" and verb.tag_ == "VBN" and children(verb, "nsubj") and children(verb, "prep", "agent"):
-        # A headline leaves "is" out: "Council accused of wasting money".
-        return not children(verb, "aux", "dobj") and not any(t.text in (".", "!", "?") for t in verb.sent[-3:])
+    if _is_headline(verb) and (verb.tag_ == "VBN" or _by_somebody(verb)):
+        return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         return is_passive_clause(verb.head)
     return verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "dobj")
+
+
+def _is_headline(verb: Token) -> bool:
+    """ "Council accused of wasting money", "Anna removed from the site by police": a headline leaves "is" out."""
+    whole = verb.dep_ == "ROOT" and children(verb, "nsubj") and children(verb, "prep", "agent")
+    if not whole or children(verb, "aux", "dobj") or not verb.lower_.endswith("ed" if verb.tag_ == "VBD" else ""):
+        return False
+    return verb.tag_ in ("VBN", "VBD") and not any(t.text in (".", "!", "?") for t in verb.sent[-3:])
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Whether a verb has a "by" with a noun behind it that is neither a margin, an amount nor a time."""
+    named = (o for c in verb.children if c.lower_ == "by" for o in children(c, "pobj"))
+    amounts = ("CARDINAL", "PERCENT", "DATE", "TIME", "QUANTITY", "MONEY")
+    return any(o.ent_type_ not in amounts and o.pos_ != "NUM" and not children(o, "nummod") for o in named)
 
 
 def _is_shared_passive(verb: Token) -> bool:

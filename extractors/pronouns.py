@@ -35,6 +35,8 @@ _MARGIN = 30.0
 _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
 _OWN_CLAUSE = 16.0
+_LENT_CLAUSE = 32.0
+_BESIDE = 60.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -127,6 +129,9 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         return _owners(token.head, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return fitting
+    if said := {lemma(a) for a in children(verb, "attr")}:
+        # "it was still a bold plan" is said of a plan, where the text has one.
+        return [r for r in fitting if said & r.roles] or fitting
     if is_speech_verb(verb, lexicon):
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         return voices or fitting
@@ -200,10 +205,12 @@ def _paragraphs(doc: Doc, start: int, end: int) -> float:
 
 
 def _closeness(token: Token, head: Token) -> float:
-    """In one sentence the subject of the clause above the pronoun's own is preferred."""
+    """In one sentence the subject of the clause above is preferred; "Anna Brandt and her husband" are a pair."""
     verb = token.head
     if token.dep_ == "poss" and token.lower_ in _NEUTER | _PLURAL and _owns(token, head):
-        return _OWN_CLAUSE
+        return _OWN_CLAUSE if governor(head).dep_ == "nsubj" else _LENT_CLAUSE
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head:
+        return _BESIDE
     for _ in range(6):
         if verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp"):
             verb = verb.head
@@ -217,10 +224,11 @@ def _closeness(token: Token, head: Token) -> float:
 
 
 def _owns(token: Token, head: Token) -> bool:
-    """ "The firm raised its prices": whether a noun is the subject of the verb whose object is the pronoun's."""
-    noun = governor(token.head)
+    """ "The firm raised its prices", "told parents to collect their children": whose act the pronoun's noun is of."""
+    noun, actor = governor(token.head), governor(head)
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return noun.dep_ in ("dobj", "pobj") and governor(head).head == verb and governor(head).dep_ == "nsubj"
+    lent = actor.dep_ == "dobj" and verb.dep_ == "xcomp" and actor.head == verb.head and not children(verb, "nsubj")
+    return noun.dep_ in ("dobj", "pobj") and (lent or (actor.head == verb and actor.dep_ == "nsubj"))
 
 
 def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.arguments import Pair, fillers_of, qualifiers_of, referents_of
 from extractors.clauses import Proposition
@@ -21,7 +21,7 @@ from extractors.drafts import (
     text_literal,
     time_literal,
 )
-from extractors.frames import complement_of, has_own_object, matching_frames, verb_lemma
+from extractors.frames import complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
 from extractors.mentions import AGENTIVE
 from extractors.open_relations import copula_drafts, open_drafts
 from extractors.phrases import children, is_finite, lemma, subtree_span, words
@@ -116,7 +116,7 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
     """Whether a wording without an object stands with one ("moved patients to"), or names what is no name."""
     if has_own_object(verb, frame):
         known = discourse.lexicon.ontology.properties[frame.property or ""]
-        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or lemma(verb) == "take"
+        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or takes_own_object(verb, frame)
     named = frame.property == discourse.lexicon.construction("acronym")
     if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True
@@ -179,15 +179,18 @@ def _told(discourse: Discourse, clause: Token) -> str:
     cut = is_finite(clause) and clause.tag_ in ("VBD", "VBZ") and not children(clause, *_SUBJECTS)
     if quotation is None and cut and clause.doc[clause.left_edge.i - 1].lower_ in ("and", ","):
         return ""
-    text = content(clause)
     if quotation is not None and clause.right_edge.i >= quotation.end:
-        text = re.sub('[“”"]', "", words(clause.doc[max(clause.left_edge.i, quotation.start) : quotation.end]))
-    return text.strip(" ,")
+        return content(clause, clause.doc[max(clause.left_edge.i, quotation.start) : quotation.end])
+    return content(clause)
 
 
-def content(clause: Token) -> str:
-    """What somebody says, without "that" and quotation marks."""
-    text = re.sub('[“”"]', "", words(subtree_span(clause)))
+def content(clause: Token, told: Span | None = None) -> str:
+    """What somebody says, without "that" and quotation marks; of the `told` words where these are not all of it."""
+    told = subtree_span(clause) if told is None else told
+    cue = clause.head
+    if told[0].tag_ in ("WDT", "WP") and told.start < cue.i < clause.i:
+        told = told.doc[cue.i + 1 : told.end]  # "the system, which experts say hurts schools"
+    text = re.sub("[“”\"]|''", "", words(told))
     return re.sub(r"^that\s+", "", text).strip(" ,")
 
 

@@ -52,6 +52,12 @@ REATTACHED: Rows = [
         "never Clara Holm | be elected in | district",
     ),
     ("Clara Holm, Jonas Weiss and Peter Lind sued Anna Brandt.", "Jonas Weiss | sues | Anna Brandt"),
+    (
+        "President of Norway Anna Brandt met the mayor.",
+        "Anna Brandt | leads | Norway",
+        "Anna Brandt | meets | mayor",
+        "never * | leads | Anna Brandt",
+    ),
 ]
 
 

@@ -21,6 +21,13 @@ PASSIVES: Rows = [
     ("The school has been sold to the bank.", "school | be sold to | bank", "never bank | sells | school"),
     ("The flood was caused by the storm.", "storm | causes | flood"),
     ("Jonas Weiss was told to resign.", "Jonas Weiss | resign | resign | requested", "never Jonas Weiss | says | *"),
+    (
+        "Anna Brandt removed from debate site by police",
+        "police | remove | Anna Brandt",
+        "never Anna Brandt | remove from | *",
+    ),
+    ("Many schools in the city are called failing.", "Many schools | be called | failing", "never * | fail | *"),
+    ("The mayor’s powers include sending in troops.", "never * | send in | troops"),
 ]
 
 CONTROL: Rows = [

@@ -27,6 +27,11 @@ JOINED: Rows = [
         "never silver medal | go to | *bronze*",
     ),
     ("The medal went to Norway and to Sweden.", "medal | go to | Norway", "medal | go to | Sweden"),
+    (
+        "Anna Brandt needs to tell the truth and lay out a policy.",
+        "Anna Brandt | lay out | policy | requested",
+        "never Anna Brandt | lay out | policy | asserted",
+    ),
 ]
 
 

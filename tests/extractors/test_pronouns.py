@@ -47,6 +47,12 @@ POSSESSIVES: Rows = [
     ),
     ("Ms Brandt met Mr Weiss and his wife.", "Brandt | meets | Weiss’s wife", "never * | meets | Brandt’s wife"),
     ("The council sold its harbour.", "council | sells | council’s harbour"),
+    (
+        "A reporter met Anna Brandt and her husband.",
+        "Anna Brandt’s husband | spouse | Anna Brandt",
+        "never * | spouse | reporter",
+    ),
+    ("The council told parents to collect their children.", "parents | gets | parents’s children | requested"),
 ]
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.

@@ -54,6 +54,9 @@ ROWS = [
     # headlines
     ("Brandt Seeks More Harbour Money From Bergen.\nThe mayor met Brandt in Bergen.", ["Brandt", "Bergen"] * 2),
     ("Anna Brandt Goes After Weiss On Taxes.\nWe met Brandt and Weiss.", ["Anna Brandt", "Weiss", "Brandt", "Weiss"]),
+    ("Former Secretary of State Anna Brandt left.", ["Anna Brandt"]),
+    ("They met the president of Norway Anna Brandt.", ["Norway", "Anna Brandt"]),
+    ("Del. Anna Brandt left.", ["Anna Brandt"]),
 ]
 
 

@@ -43,6 +43,13 @@ MENDED: Rows = [
         "never BERGEN | resign | *",
         "never Norway | resign | *",
     ),
+    (
+        "Anna Brandt has a plan. She’s sought to protect the harbour.",
+        "Anna Brandt | protects | harbour | planned",
+        "never Anna Brandt | be sought | *",
+    ),
+    ("The mayor resigned after leaked documents of the firm.", "never mayor | leak | *"),
+    ("Anna Brandt shines in a smaller crowd.", "Anna Brandt | shine in | smaller crowd"),
 ]
 
 
