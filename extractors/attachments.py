@@ -8,6 +8,8 @@ from extractors.phrases import children
 
 __all__ = ["reattach"]
 
+_TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
+
 
 def reattach(token: Token) -> None:
     """Hang a duration, an apposition, a particle or a relative clause where it can belong."""
@@ -16,6 +18,9 @@ def reattach(token: Token) -> None:
     _far_apposition(token)
     _named_office(token)
     _office_of_place(token)
+    _behind_name(token)
+    _told_in_time(token)
+    _junior(token)
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
@@ -140,6 +145,50 @@ def _office_of_place(token: Token) -> None:
     token.head, token.dep_ = (token if root else office.head), office.dep_
     office.head, office.dep_ = token, "nmod"
     places[0].head, places[0].dep_ = preposition, "pobj"
+
+
+def _behind_name(token: Token) -> None:
+    """ "with the board of the Bergen Post Brandt said": of two names before a verb without a subject one is that."""
+    before = token.nbor(-1) if token.i else token
+    other = [c for c in children(before, "compound") if c.i == before.i - 1 and c.pos_ == "PROPN" and c.ent_type_]
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "pobj" or before.pos_ != "PROPN" or not other:
+        return
+    if token in before.subtree or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
+        return
+    for child in [c for c in before.children if c != other[0]]:
+        child.head = other[0]
+    other[0].head, other[0].dep_ = before.head, "pobj"
+    before.head, before.dep_ = token, "nsubj"
+
+
+def _told_in_time(token: Token) -> None:
+    """ "tweeted in the morning that Anna was ill": a clause with "that" and a subject hangs on no time."""
+    noun, preposition = token.head, token.head.head
+    time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _TIMES
+    that = [c for c in token.children if c.lower_ == "that" and c.i == token.left_edge.i]
+    if (
+        token.dep_ != "relcl"
+        or not time
+        or noun.dep_ != "pobj"
+        or not that
+        or not children(token, "nsubj", "nsubjpass")
+    ):
+        return
+    if preposition.head.pos_ == "VERB" and not children(preposition.head, "ccomp"):
+        token.head, token.dep_ = preposition.head, "ccomp"
+        that[0].dep_, that[0].tag_ = "mark", "IN"
+
+
+def _junior(token: Token) -> None:
+    """ "Joseph Brandt, Jr., is a fellow": the letters behind a name are nobody of their own."""
+    names = [c for c in children(token, "nmod", "compound") if c.pos_ == "PROPN" and token.i - 3 < c.i < token.i]
+    if token.lower_ not in ("jr.", "jr", "sr.", "sr") or not names:
+        return
+    name, above = names[-1], token.head
+    name.head, name.dep_ = (name if above == token else above), token.dep_
+    for child in [c for c in token.children if c != name]:
+        child.head = name
+    token.head, token.dep_ = name, "nmod"
 
 
 def _listed(token: Token) -> None:

@@ -10,6 +10,11 @@ from extractors.referents import Referent, is_agent
 
 __all__ = ["according_to", "bearer_of", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
 
+# "The Latest: …", "Analysis: …": kinds of article, and nobody who speaks.
+_LABELS = frozenset(
+    "latest update updates live breaking exclusive watch analysis opinion editorial video photos poll factbox "
+    "explainer correction review interview profile".split()
+)
 _VIEWS = frozenset("view opinion account estimation judgment judgement telling".split())
 
 
@@ -91,7 +96,11 @@ def colon_speaker(discourse: Discourse, verb: Token) -> Referent | None:
     if colon is None or verb.i < colon.i or verb.dep_ != "ROOT":
         return None
     before = sentence[: colon.i - sentence.start]
-    if not len(before) or any(t.pos_ not in ("NOUN", "PROPN", "DET", "ADJ") for t in before):
+    if (
+        not len(before)
+        or before[-1].lower_ in _LABELS
+        or any(t.pos_ not in ("NOUN", "PROPN", "DET", "ADJ") for t in before)
+    ):
         return None
     found = discourse.referent(before[-1])
     return found if found is not None and is_agent(found, discourse.lexicon) else None

@@ -47,7 +47,7 @@ class Capitals:
         labels = lexicon.words("entityLabel")
         self.small = {t.text for t in doc if t.text.islower()}
         self.shouted = {t.i for line in _lines(doc) if _is_title_case(line) for t in line}
-        named = (e for e in doc.ents if e.label_ in labels and not (e.start in self.shouted and _is_clause(e)))
+        named = (e for e in doc.ents if e.label_ in labels and not (e.start in self.shouted and self._is_clause(e)))
         self.entities = {i for e in named for i in range(e.start, e.end)}
         self.surnames = {t.text for t in doc if t.i and self.capital(t) and self._after_first_name(t)}
         followed = Counter(t.text for t in doc[:-1] if self.capital(t) and t.nbor(1).text.isdigit())
@@ -160,6 +160,11 @@ class Capitals:
         around = [t for t in (self.doc[max(start - 1, 0)], self.doc[min(end, len(self.doc) - 1)]) if t.is_alpha]
         return not any(t.text.istitle() and not start <= t.i < end for t in around)
 
+    def _is_clause(self, entity: Span) -> bool:
+        """What the recogniser takes for a name in a headline though small words or people stand in it."""
+        people = len(entity) > 3 and any(self.is_people(t) or t.lower_ in self.small for t in entity[1:-1])
+        return people or any(t.is_stop and t.text.istitle() for t in entity[1:])
+
     def _precedes_surname(self, token: Token) -> bool:
         """ "Anna Brandt Goes After …": a given name that only the headline has, where no verb is before the surname."""
         if token.ent_type_ != "PERSON" or token.i + 1 >= len(self.doc) or token.nbor(1).text not in self.inside:
@@ -268,11 +273,6 @@ def _is_party_letter(token: Token) -> bool:
 
 def _is_adverb(token: Token) -> bool:
     return token.text.endswith("ly") or token.is_stop
-
-
-def _is_clause(entity: Span) -> bool:
-    """What the recogniser takes for a name in a headline though small words with capitals stand in it."""
-    return any(t.is_stop and t.text.istitle() for t in entity[1:])
 
 
 def _lines(doc: Doc) -> Iterator[Span]:

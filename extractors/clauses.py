@@ -52,6 +52,7 @@ def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
             and token.tag_ != "MD"
             and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
             and not _is_remark(token)
+            and not _is_absolute(token)
             and not _is_noun(discourse, token)
             and (token.is_alpha or token.text[:1] in "'’" or "-" in token.text[1:])
         ):
@@ -71,6 +72,12 @@ def _is_noun(discourse: Discourse, token: Token) -> bool:
         str(person), discourse.lexicon.ontology.iri("schema:Person")
     )
     return styled or (not known and human)
+
+
+def _is_absolute(token: Token) -> bool:
+    """ "with each state assigned its own target": a participle with a subject of its own, to which it was done."""
+    beside = token.dep_ == "pcomp" and token.head.lower_ == "with" and token.tag_ in ("VBD", "VBN")
+    return beside and bool(children(token, "nsubj")) and not children(token, "aux")
 
 
 def _is_remark(verb: Token) -> bool:

@@ -140,7 +140,7 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     objects = children(owner, "dobj")
     if (
         objects
-        and preposition.lower_ in ("from", "of", "into", "for", "with", "against")
+        and preposition.lower_ in ("from", "of", "into", "for", "with", "against", "as")
         and objects[0].i < preposition.i
     ):
         return members(objects)

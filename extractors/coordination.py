@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, conjuncts
 
 __all__ = ["recoordinate"]
 
@@ -19,6 +19,7 @@ def recoordinate(token: Token) -> None:
     _infinitive_conjunct(token)
     _gapped(token)
     _or_more(token)
+    _peoples(token)
 
 
 def _coordinated_participle(token: Token) -> None:
@@ -105,3 +106,19 @@ def _or_more(token: Token) -> None:
         return
     for child in children(token, "prep"):
         child.head = number
+
+
+def _peoples(token: Token) -> None:
+    """ "Polish, Ukrainian and Lithuanian Americans": adjectives before one noun, and none of them a people alone."""
+    members = conjuncts(token)
+    last = members[-1]
+    if token.dep_ == "conj" or len(members) < 2 or any(m.ent_type_ != "NORP" for m in members):
+        return
+    several = last.lower_.endswith("s") and " " in last.text
+    bare = [m for m in members[:-1] if not m.lower_.endswith("s") and " " not in m.text]
+    if not several or len(bare) < len(members) - 1 or children(token, "det") or members[-2].i < last.i - 2:
+        return
+    above, dep = (last if token.head == token else token.head), token.dep_
+    for member in bare:
+        member.head, member.dep_ = last, "amod"
+    last.head, last.dep_ = above, dep

@@ -36,12 +36,18 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
         )
         if node.head == node:
-            return found.by(quoted) if leaves else found
+            return _named(discourse, found.by(quoted) if leaves else found)
         found = _within(discourse, found, node)
         if leaves:
             found = found.by(quoted)
         node = node.head
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
+
+
+def _named(discourse: Discourse, found: Circumstances) -> Circumstances:
+    """ "She says that he is “unfit”": words quoted inside of what somebody says are theirs, and nobody's else."""
+    named = tuple(s for s in found.sources if s is not discourse.unnamed)
+    return replace(found, sources=named or found.sources)
 
 
 def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumstances:
@@ -54,8 +60,18 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
         )
     return replace(
         above,
-        closed=found.closed or _is_background(node),
+        closed=found.closed or _is_background(node) or _is_spoken_of(discourse, node),
     )
+
+
+def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
+    """ "refuses to condemn their attack on us": an event that is somebody's is there, whatever is said of it."""
+    if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB" or not children(node, "poss"):
+        return False
+    ontology = discourse.lexicon.ontology
+    frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
+    known = [ontology.properties[f.property or ""] for f in frames if not f.complement]
+    return any(ontology.iri("by:Voice") in k.domain for k in known)
 
 
 def _is_background(node: Token) -> bool:
@@ -110,7 +126,9 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
             planned = discourse.lexicon.ontology.iri("by:committed")
             wish = asked if asked in discourse.lexicon.ontology.modalities else planned
             return apply(discourse, replace(found, negative=not found.negative), verb, wish)
-        return apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_))
+        # "dismissed it as being a fraud": who dismisses it says so.
+        described = discourse.lexicon.ontology.iri("lex:said") if parent.lower_ == "as" else ""
+        return apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_) or described)
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)
         return apply(discourse, found, parent.head, effect) if effect else found
@@ -258,6 +276,8 @@ def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: T
     if parent.pos_ not in ("VERB", "AUX"):
         return found
     effect = complement_of(discourse.lexicon, parent, "", exact=True) if node.dep_ in ("dobj", "nsubjpass") else ""
+    if effect == discourse.lexicon.ontology.iri("by:purpose"):
+        effect = ""  # "used a panel to ask": what is used is there
     denied = discourse.lexicon.ontology.iri("lex:denied")
     if node.dep_ == "nsubj" and not children(parent, "dobj", "xcomp", "ccomp"):
         effect = denied if complement_of(discourse.lexicon, parent, "", infinitive=True) == denied else ""

@@ -69,6 +69,8 @@ def _stands(frame: Frame, verb: Token) -> bool:
     if any(p.lower_ not in further for p in children(verb, "prt")):
         # "gave up the fight" is not "gave": a particle makes another verb.
         return False
+    if further == ["for"] and children(verb, "oprd"):
+        return False  # "was called a fraud for selling it"
     if further == ["of"]:
         return any(c.lower_ == "of" for c in children(verb, "prep"))
     return not further or all(w in _company(verb) for w in further)

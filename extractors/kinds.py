@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import argument_tokens, takes_own_object, role_frames, verb_lemma
+from extractors.frames import argument_tokens, role_frames, takes_own_object, verb_lemma
 from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST
 from extractors.phrases import children, governor, lemma

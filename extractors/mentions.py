@@ -70,11 +70,19 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         label = noun_class(token, lexicon)
         event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
         span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
+        if _is_shouted(span):
+            return None
         if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
             span = subtree_span(token)
         text = strip_determiner(span)
         return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
     return None
+
+
+def _is_shouted(span: Span) -> bool:
+    """ "Wealthy Voters Abandon Republican Party": what is read as one noun phrase is the clause of a headline."""
+    words_ = [t for t in span if t.is_alpha and not t.is_stop]
+    return len(words_) > 4 and all(t.text.istitle() for t in words_)
 
 
 def _is_of_people(token: Token) -> bool:

@@ -15,8 +15,10 @@ _NOBODY = frozenset(["nobody", "none", "nothing", "neither"])
 
 def is_negated(lexicon: Lexicon, token: Token) -> bool:
     """Whether a verb's or noun's own clause is negative; two negations make a yes."""
-    inherited = token.dep_ == "conj" and shares_auxiliary(token) and is_negated(lexicon, token.head)
-    return (_count(lexicon, token) % 2 == 1) or inherited
+    coordinated = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
+    nor = coordinated and any(c.lower_ == "nor" and c.i < token.i for c in children(token.head, "cc"))
+    inherited = coordinated and shares_auxiliary(token) and is_negated(lexicon, token.head)
+    return (_count(lexicon, token) % 2 == 1) or inherited or nor
 
 
 def _count(lexicon: Lexicon, token: Token) -> int:
@@ -34,6 +36,8 @@ def _negates(lexicon: Lexicon, child: Token) -> bool:
         return True
     if child.lower_ == "longer":
         return any(c.lower_ == "no" for c in child.children) or (child.i > 0 and child.nbor(-1).lower_ == "no")
+    if child.dep_ == "cc" and child.i > child.head.i:
+        return False  # "was not charged nor convicted": the second is what "nor" denies
     return child.lower_ in _NEGATIVE and child.dep_ in ("det", "advmod", "preconj", "cc")
 
 

@@ -37,6 +37,7 @@ _OWNER_MARGIN = 12.0
 _OWN_CLAUSE = 16.0
 _LENT_CLAUSE = 32.0
 _BESIDE = 60.0
+_ABOVE, _FURTHER = 12.0, 12.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -50,6 +51,8 @@ def first_person(token: Token) -> bool:
 
 def relative_head(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
+    if token.lower_ == "that" and governor(token).head.dep_ in ("relcl", "xcomp") and _is_of_reason(token):
+        return None
     if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$", "IN"):
         return None
     verb = token.head if token.dep_ != "pobj" else token.head.head
@@ -58,6 +61,12 @@ def relative_head(token: Token) -> Token | None:
             return None if _is_loose(token, verb.head) else verb.head
         verb = verb.head
     return None
+
+
+def _is_of_reason(token: Token) -> bool:
+    """ "the reasons that he refuses to answer": "that" stands for none of what he does."""
+    above = next((a for a in token.ancestors if a.pos_ == "NOUN"), None)
+    return above is not None and lemma(above) in ("reason", "time", "day", "way", "moment", "year", "fact")
 
 
 def _is_loose(token: Token, noun: Token) -> bool:
@@ -211,11 +220,13 @@ def _closeness(token: Token, head: Token) -> float:
         return _OWN_CLAUSE if governor(head).dep_ == "nsubj" else _LENT_CLAUSE
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head:
         return _BESIDE
+    preferred = _ABOVE
     for _ in range(6):
         if verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp"):
             verb = verb.head
             if head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
-                return 8.0
+                return preferred
+            preferred -= _FURTHER * bool(children(verb, "nsubj", "nsubjpass"))
         elif verb.head == verb:
             break
         else:

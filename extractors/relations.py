@@ -117,10 +117,17 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
     if has_own_object(verb, frame):
         known = discourse.lexicon.ontology.properties[frame.property or ""]
         return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or takes_own_object(verb, frame)
+    if frame.property == discourse.lexicon.ontology.iri("by:causes") and _makes_do(verb):
+        return True
     named = frame.property == discourse.lexicon.construction("acronym")
     if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True
     return bool(children(verb, "oprd")) and frame.wording == "call" and not named
+
+
+def _makes_do(verb: Token) -> bool:
+    """ "prompted the council to close the school": nothing causes the council."""
+    return bool(children(verb, "dobj")) and any(c.tag_ == "VB" for c in children(verb, "xcomp"))
 
 
 def _is_freed(verb: Token) -> bool:

@@ -179,7 +179,7 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
 def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
     """ "their teacher", "a Democratic aide": people are nobody's to head or to work for."""
     ontology = discourse.lexicon.ontology
-    if target.dep_ not in ("poss", "amod") or not isinstance(found, Referent) or not frame.property:
+    if target.dep_ not in ("poss", "amod", "compound") or not isinstance(found, Referent) or not frame.property:
         return False
     office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
         "by:represents"
@@ -191,12 +191,22 @@ def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) 
     """ "a headteacher in Bergen" heads no town: a place after "in" or "at" only says where."""
     place = discourse.lexicon.ontology.iri("schema:Place")
     known = discourse.lexicon.ontology.properties[frame.property or ""]
+    if target.head.lower_ == "of" and isinstance(found, Referent) and _is_called(discourse, target, known.iri):
+        return True
     in_place = (
         target.head.lower_ in ("in", "at")
         and isinstance(found, Referent)
         and discourse.lexicon.ontology.is_a(found.type, place)
     )
     return in_place and not any(discourse.lexicon.ontology.is_a(r, place) for r in known.range)
+
+
+def _is_called(discourse: Discourse, target: Token, iri: str) -> bool:
+    """ "the island of Bornholm": the noun before "of" only says what has the name; a suburb is another place."""
+    noun = target.head.head
+    own = any(c.pos_ == "PROPN" for c in children(noun, "compound", "amod", "nmod"))
+    contained = iri == discourse.lexicon.ontology.iri("schema:containedInPlace")
+    return contained and not own and lemma(noun) in ("city", "town", "village", "island", "province", "county")
 
 
 def _of_what(

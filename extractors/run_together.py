@@ -45,7 +45,7 @@ def _is_office_of(run: Span, certain: Capitals) -> bool:
 
 
 def _is_department(run: Span, certain: Capitals) -> bool:
-    """ "Secretary of Defense Anna Brandt": what the office before a run is of, by the office or as the lexicon has it."""
+    """ "Secretary of Defense Anna Brandt": what the office is of, by the office or the lexicon."""
     office = run.doc[run.start - 2]
     known = f"{run.doc[run.start - 2 : run.start].text} {run[0].text}".lower() in certain.offices
     return known or (office.lower_ in ("secretary", "minister") and len(run) == 3)
@@ -63,10 +63,17 @@ def _before_person(run: Span, certain: Capitals) -> int | None:
         return run.end - 2 if _may_be_person(run[-2:], certain) else None
     person = heard or (run.doc[run.end - 2 : run.end] if _goes_on_with(run, certain) else None)
     if person is None or person.start <= run.start or not _may_be_person(person, certain):
-        return None
+        return run.end - 1 if _ends_with_surname(run, certain) else None
     first = run.doc[run.start : person.start]
     body = any(t.text in certain.lexicon.words("nameWord") for t in first) and len(first) > 1
     return person.start if body or first.text in certain.lexicon.words("countryName") else None
+
+
+def _ends_with_surname(run: Span, certain: Capitals) -> bool:
+    """ "with the Bergen Post Brandt said": a surname that the text has elsewhere, behind a name that ends before it."""
+    words = certain.lexicon.words("nameWord")
+    known = run[-1].text in certain.surnames and run[-1].text not in words
+    return len(run) > 2 and known and run[-2].text in words and run[-1].ent_type_ in ("", "PERSON", "ORG")
 
 
 def _goes_on_with(run: Span, certain: Capitals) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 __all__ = ["mend_lemma"]
 
 # After these the ending is "-es"; after others it is the "-s" of a word that ends in "e".
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
+# A short stem that would double its last letter before an ending: "tapped" is of "tap", "taped" of "tape".
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 
 
 def mend_lemma(token: Token) -> None:
@@ -18,5 +22,7 @@ def mend_lemma(token: Token) -> None:
         token.lemma_ = f"{stem}e"
     elif token.tag_ == "NNS" and form == f"{stem}is" and stem.endswith("x"):
         token.lemma_ = stem
+    elif word in (f"{form}ed", f"{form}ing") and _DOUBLING.fullmatch(form):
+        token.lemma_ = f"{form}e"
     elif token.tag_ == "VB" and form == "lie":
         token.lemma_ = word

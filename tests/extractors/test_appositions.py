@@ -41,6 +41,7 @@ NUMBERS: Rows = [
     ("The union has 300 members.", "300 members | numberOf | 300"),
     ("The collapse killed 12 people.", "12 people | numberOf | 12"),
     ("One person left.", "never * | numberOf | *"),
+    ("A 4-4 ruling by the court helped the mayor.", "never * | numberOf | 4"),
 ]
 
 KINDS: Rows = [

@@ -58,6 +58,16 @@ REATTACHED: Rows = [
         "Anna Brandt | meets | mayor",
         "never * | leads | Anna Brandt",
     ),
+    ("Joseph Brandt, Jr., leads the council.", "Joseph Brandt | leads | council", "never Jr. | * | *"),
+    (
+        "In a meeting with the board of the Washington Post Brandt sued the bank. Jonas Brandt left.",
+        "Jonas Brandt | sues | bank",
+        "never * | with | *Post Brandt",
+    ),
+    (
+        "Jonas Weiss tweeted in the early morning hours that Anna Brandt was ill.",
+        "Anna Brandt | describedAs | ill | asserted | Jonas Weiss",
+    ),
 ]
 
 

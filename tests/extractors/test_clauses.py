@@ -28,6 +28,8 @@ PASSIVES: Rows = [
     ),
     ("Many schools in the city are called failing.", "Many schools | be called | failing", "never * | fail | *"),
     ("The mayor’s powers include sending in troops.", "never * | send in | troops"),
+    ("The plan lowers prices, with each state assigned its own target.", "never state | assign | *"),
+    ("Anna Brandt was called a fraud for selling the cure.", "never Anna Brandt | sells | cure | requested"),
 ]
 
 CONTROL: Rows = [

@@ -32,6 +32,7 @@ JOINED: Rows = [
         "Anna Brandt | lay out | policy | requested",
         "never Anna Brandt | lay out | policy | asserted",
     ),
+    ("Polish, Ukrainian and Lithuanian Americans sued the bank.", "never Polish | sues | bank"),
 ]
 
 

@@ -38,6 +38,10 @@ NAMES: Rows = [
     ("The American mayor met Anna Brandt in the U.S.", "Anna Brandt", "U.S. (Country)"),
     ("Anna Brandt left Hong Kong Island for Hong Kong.", "Anna Brandt", "Hong Kong", "Hong Kong Island"),
     ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
+    (
+        "Poll: Wealthy Voters Abandon Republican Party\nAmericans have left the Republican party, led by Jonas Weiss.",
+        "Jonas Weiss | leads | Republican party",
+    ),
 ]
 
 

@@ -105,6 +105,15 @@ SCOPE = [
     ("The council decided against closing the school.", "never council | ends | school"),
     ("The idea that the council closed the school is absurd.", "never council | ends | school"),
     ("Anna Brandt rejected the idea that the council had closed the school.", "never council | ends | school"),
+    (
+        "Anna Brandt avoids condemning Russia’s invasion of Ukraine.",
+        "Russia | attacks | Ukraine",
+        "never Russia | attacks | Ukraine | denied",
+    ),
+    ("Anna Brandt dismissed the claim as being a fraud.", "never claim | describedAs | *fraud | asserted | -"),
+    ("The survey used a panel of 600 experts.", "600 experts | numberOf | 600"),
+    ("Anna Brandt has not been charged nor convicted of fraud.", "Anna Brandt | convictedOf | fraud | denied"),
+    ("Anna Brandt has not been charged nor convicted.", "Anna Brandt | be charged | has not been charged | denied"),
 ]
 
 

@@ -61,6 +61,7 @@ NO_CAUSE: Rows = [
     ("Anna Brandt called Jonas Weiss a thief.", "never Jonas Weiss | * | thief", "never * | contacts | *"),
     ("Jonas Weiss was called a thief.", "never Jonas Weiss | alternateName | thief"),
     ("The council is responsible for the harbour.", "never council | causes | harbour"),
+    ("Threats prompted the council to close the school.", "never Threats | causes | council"),
 ]
 
 

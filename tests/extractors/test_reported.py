@@ -16,7 +16,6 @@ ROWS = [
     ("Anna Brandt wants to leave.", ("Anna Brandt", "wants", "to leave")),
     ("It was said that the plan was bad.", ("", "said", "that the plan was bad")),
     ("Anna Brandt left.",),
-
 ]
 
 

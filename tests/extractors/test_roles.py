@@ -69,6 +69,9 @@ NO_OFFICE: Rows = [
     ),
     ("The students thanked their teacher, Dr Peter Falk.", "never Peter Falk | worksFor | students"),
     ("Health minister Lena Vik visited Oslo.", "never Lena Vik | leads | Health"),
+    ("The island of Bornholm is in Denmark.", "never * | containedIn | Bornholm"),
+    ("A former Democratic aide met the mayor.", "never * | worksFor | Democratic"),
+    ("Anna Brandt, a TV doctor, met the mayor.", "never * | worksFor | TV"),
 ]
 
 RANKS: Rows = [
