@@ -219,13 +219,21 @@ def _set_off_participle(token: Token) -> None:
 
 
 def _set_off_object(token: Token) -> None:
-    """ "died from infection, a form of poisoning": behind one comma stands an apposition and no object."""
+    """ "died from infection, a form of poisoning": behind one comma or dash stands an apposition and no object."""
     verb, start = token.head, token.left_edge.i
-    if token.dep_ != "dobj" or token.pos_ not in ("NOUN", "PROPN") or start - verb.i < 3 or token.i < verb.i:
+    second = token.dep_ == "attr" and any(c.i < token.i for c in children(verb, "attr"))
+    noun = token.pos_ in ("NOUN", "PROPN") or token.lower_ == "one"
+    if not (token.dep_ == "dobj" or second) or not noun or start - verb.i < 3 or token.i < verb.i:
         return
-    commas = [t.i for t in token.doc[verb.i : start] if t.text == ","]
+    commas = [t.i for t in token.doc[verb.i : start] if t.text in (",", "-", "–", "—") and t.whitespace_]
+    dashed = token.doc[start - 1].text != ","
     nouns = [t for t in token.doc[verb.i + 1 : start] if t.pos_ in ("NOUN", "PROPN")]
-    if commas == [start - 1] and nouns and nouns[-1].i == start - 2 and not children(token, "conj"):
+    if (
+        commas == [start - 1]
+        and nouns
+        and nouns[-1].i == start - 2
+        and (second or not children(token, "conj") or dashed)
+    ):
         token.head, token.dep_ = nouns[-1], "appos"
 
 

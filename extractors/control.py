@@ -138,6 +138,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     if preposition.lower_ == "by" and is_passive_clause(owner):
         return []
     objects = children(owner, "dobj")
+    if preposition.lower_ == "to" and lemma(owner) in ("liken", "compare", "equate", "amount"):
+        return []
     if (
         objects
         and preposition.lower_ in ("from", "of", "into", "for", "with", "against", "as")

@@ -73,7 +73,8 @@ def _ends_with_surname(run: Span, certain: Capitals) -> bool:
     """ "with the Bergen Post Brandt said": a surname that the text has elsewhere, behind a name that ends before it."""
     words = certain.lexicon.words("nameWord")
     known = run[-1].text in certain.surnames and run[-1].text not in words
-    return len(run) > 2 and known and run[-2].text in words and run[-1].ent_type_ in ("", "PERSON", "ORG")
+    person = any(t.ent_type_ == "PERSON" and t.text in words for t in run)  # "President Bill Brandt"
+    return len(run) > 2 and known and run[-2].text in words and not person
 
 
 def _goes_on_with(run: Span, certain: Capitals) -> bool:

@@ -68,6 +68,12 @@ REATTACHED: Rows = [
         "Jonas Weiss tweeted in the early morning hours that Anna Brandt was ill.",
         "Anna Brandt | describedAs | ill | asserted | Jonas Weiss",
     ),
+    (
+        "Anna Brandt was the author of the Bergen agreement, the first accord of the council.",
+        "Bergen agreement | describedAs | first accord*",
+        "never Anna Brandt | describedAs | *accord*",
+    ),
+    ("Anna Brandt flew here to begin a war - one she has fought against storms.", "never Anna Brandt | fly | one"),
 ]
 
 

@@ -71,6 +71,8 @@ CONTROL: Rows = [
     ("Prosecutors charged Jonas Weiss with attacking Clara Holm.", "never Prosecutors | attacks | *"),
     ("Anna Brandt warned the council against closing the school.", "never Anna Brandt | ends | school"),
     ("The council closed the school, selling it to the bank.", "council | sells | school"),
+    ("The president appeared cowed in defeat.", "never president | cow in | defeat"),
+    ("Jonas Weiss likened the rules to burning the city.", "never Jonas Weiss | burn | city"),
 ]
 
 RAISING: Rows = [

@@ -38,10 +38,6 @@ NAMES: Rows = [
     ("The American mayor met Anna Brandt in the U.S.", "Anna Brandt", "U.S. (Country)"),
     ("Anna Brandt left Hong Kong Island for Hong Kong.", "Anna Brandt", "Hong Kong", "Hong Kong Island"),
     ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
-    (
-        "Poll: Wealthy Voters Abandon Republican Party\nAmericans have left the Republican party, led by Jonas Weiss.",
-        "Jonas Weiss | leads | Republican party",
-    ),
 ]
 
 
@@ -71,6 +67,10 @@ DESCRIPTIONS: Rows = [
     ("The Bank of Norway bought the Bergen Post. The bank sued the mayor.", "Bank of Norway | sues | mayor"),
     ("Anna Brandt founded the Fishing Union. The union sued the mayor.", "Fishing Union | sues | mayor"),
     ("Anna Brandt's sister, Clara Holm, left. Her sister sued the mayor.", "Clara Holm | sibling | Anna Brandt"),
+    (
+        "Poll: Wealthy Voters Abandon Republican Party\nAmericans have left the Republican party, led by Jonas Weiss.",
+        "Jonas Weiss | leads | Republican party",
+    ),
 ]
 
 # Plausible is not stated.

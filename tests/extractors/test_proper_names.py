@@ -57,6 +57,7 @@ ROWS = [
     ("Former Secretary of State Anna Brandt left.", ["Anna Brandt"]),
     ("They met the president of Norway Anna Brandt.", ["Norway", "Anna Brandt"]),
     ("Del. Anna Brandt left.", ["Anna Brandt"]),
+    ("President Bill Clinton met Anna Clinton.", ["Bill Clinton", "Anna Clinton"]),
 ]
 
 
