@@ -84,9 +84,9 @@ def _is_remark(verb: Token) -> bool:
     """ "To be sure, …", "as measured by its sales", "is called failing": how somebody speaks, no event of the story."""
     if verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING:
         return True
-    if verb.dep_ in ("xcomp", "acomp") and verb.tag_ == "VBN" and not children(verb, "aux", "auxpass"):
-        if lemma(verb.head) in ("appear", "seem", "look", "feel", "sound"):
-            return True  # "appeared shaken": how somebody looked
+    bare = verb.dep_ in ("xcomp", "acomp") and verb.tag_ == "VBN" and not children(verb, "aux", "auxpass")
+    if bare and lemma(verb.head) in ("appear", "seem", "look", "feel", "sound"):
+        return True  # "appeared shaken": how somebody looked
     if verb.tag_ == "VBN" and any(c.lower_ == "as" for c in children(verb, "mark")):
         return not children(verb, "nsubj", "nsubjpass", "auxpass", "aux")
     adjectives = children(verb, "acomp")
