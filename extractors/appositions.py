@@ -234,9 +234,8 @@ def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> boo
     people = ("schema:Person", "by:Group")
     apart = ("schema:Organization", "schema:Place", "schema:Event", "schema:CreativeWork")
     ontology = discourse.lexicon.ontology
-    if not kind or not _is(discourse, referent, *people, *apart) or ontology.is_a(kind, *map(ontology.iri, people)):
-        return False
-    return _is(discourse, referent, *people) and ontology.is_a(kind, *map(ontology.iri, apart))
+    person = _is(discourse, referent, *people) and bool(kind) and not ontology.is_a(kind, *map(ontology.iri, people))
+    return person and ontology.is_a(kind, *map(ontology.iri, apart))
 
 
 def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -12,7 +12,7 @@ from extractors.mentions import Mention
 from extractors.phrases import children, conjuncts, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
-from extractors.several import may_be_several
+from extractors.several import NEUTER, PLURAL, may_be_several
 from ontology import Lexicon
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _SECOND = frozenset("you your yours yourself yourselves".split())
 _FEMININE = frozenset("she her hers herself".split())
 _MASCULINE = frozenset("he him his himself".split())
-_PLURAL = frozenset("they them their theirs themselves themself".split())
-_NEUTER = frozenset("it its itself".split())
 _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
@@ -78,7 +76,7 @@ def _is_loose(token: Token, noun: Token) -> bool:
 def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | None:
     """The likeliest referent of a third-person pronoun and whether it is sure; None where none fits."""
     word = token.lower_
-    if word not in _FEMININE | _MASCULINE | _PLURAL | _NEUTER or (word in _NEUTER and _is_expletive(token)):
+    if word not in _FEMININE | _MASCULINE | PLURAL | NEUTER or (word in NEUTER and _is_expletive(token)):
         return None
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
@@ -116,7 +114,7 @@ def _ahead(discourse: Discourse, token: Token) -> Referent | None:
 def _is_faint(token: Token, score: float, *, quoted: bool) -> bool:
     """Whether the only one who fits was spoken of too long ago; for the "it" of somebody's words, outside of them."""
     person = token.lower_ in _FEMININE | _MASCULINE
-    return score < (_FAINT if person else _FAINT_THING if quoted and token.lower_ in _NEUTER else 0)
+    return score < (_FAINT if person else _FAINT_THING if quoted and token.lower_ in NEUTER else 0)
 
 
 def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
@@ -166,7 +164,7 @@ def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
     if word in _FEMININE | _MASCULINE:
         gender = iri("by:Feminine" if word in _FEMININE else "by:Masculine")
         return person and not referent.plural and referent.gender in ("", gender)
-    if word in _NEUTER:
+    if word in NEUTER:
         return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
     return referent.plural or (
         not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))
@@ -196,8 +194,8 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
     score -= 10 if distance and any(a.dep_ in ("relcl", "acl") for a in head.ancestors) else 0
-    score += 8 if token.lower_ in _PLURAL and is_agent(referent, discourse.lexicon) else 0
-    score += 10 if token.lower_ in _PLURAL and referent.plural else 0
+    score += 8 if token.lower_ in PLURAL and is_agent(referent, discourse.lexicon) else 0
+    score += 10 if token.lower_ in PLURAL and referent.plural else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 
@@ -216,7 +214,7 @@ def _paragraphs(doc: Doc, start: int, end: int) -> float:
 def _closeness(token: Token, head: Token) -> float:
     """In one sentence the subject of the clause above is preferred; "Anna Brandt and her husband" are a pair."""
     verb = token.head
-    if token.dep_ == "poss" and token.lower_ in _NEUTER | _PLURAL and _owns(token, head):
+    if token.dep_ == "poss" and token.lower_ in NEUTER | PLURAL and _owns(token, head):
         return _OWN_CLAUSE if governor(head).dep_ == "nsubj" else _LENT_CLAUSE
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head:
         return _BESIDE

@@ -7,16 +7,16 @@ from spacy.tokens import Token
 from extractors.phrases import children, governor
 from extractors.referents import Referent
 
-__all__ = ["may_be_several"]
+__all__ = ["NEUTER", "PLURAL", "may_be_several"]
 
-_PLURAL = frozenset("they them their theirs themselves themself".split())
-_NEUTER = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves themself".split())
+NEUTER = frozenset("it its itself".split())
 _OBJECTS = frozenset("them themselves themself".split())
 
 
 def may_be_several(token: Token, referent: Referent) -> bool:
     """Whether a plural more likely means several than the one body that fits: "they both", "them", "its site"."""
-    if token.lower_ not in _PLURAL or referent.members:
+    if token.lower_ not in PLURAL or referent.members:
         return False
     if _is_in_the_owner(token, referent):
         return True
@@ -25,7 +25,7 @@ def may_be_several(token: Token, referent: Referent) -> bool:
     both = any(
         t.lower_ == "both" for t in (*token.children, *children(token.head, "det", "advmod", "appos", "preconj"))
     )
-    single = any(m.text.lower() in _NEUTER and token.doc[m.head].sent == token.sent for m in referent.mentions)
+    single = any(m.text.lower() in NEUTER and token.doc[m.head].sent == token.sent for m in referent.mentions)
     return both or single or token.lower_ in _OBJECTS or _blames_several(token)
 
 
