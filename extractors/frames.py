@@ -15,6 +15,7 @@ __all__ = [
     "matching_frames",
     "role_frames",
     "speaks",
+    "stands",
     "takes_own_object",
     "verb_lemma",
 ]
@@ -28,7 +29,7 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     for part in ("adjective",) if predicate else participle:
         own = verb_lemma(lexicon, verb)
         for key in dict.fromkeys((own, verb.lower_)) if part == "adjective" else (own,):
-            found += [f for f in lexicon.frames.get((part, key), ()) if _stands(f, verb)]
+            found += [f for f in lexicon.frames.get((part, key), ()) if stands(f, verb)]
     return found
 
 
@@ -64,7 +65,8 @@ def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
     return []
 
 
-def _stands(frame: Frame, verb: Token) -> bool:
+def stands(frame: Frame, verb: Token) -> bool:
+    """Whether every further word of a frame's wording stands below a verb."""
     further = frame.wording.split()[1:]
     if any(p.lower_ not in further for p in children(verb, "prt")):
         # "gave up the fight" is not "gave": a particle makes another verb.

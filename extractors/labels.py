@@ -21,6 +21,7 @@ from extractors.patterns import pattern_drafts
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.regions import within_regions
+from extractors.similar import similar_frames
 from extractors.topics import admitted, called_like, fill, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property
@@ -60,11 +61,22 @@ def _drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             known = ontology.properties.get(frame.property or "")
             if known is not None and known.derived and frame.part in ("verb", "adjective"):
                 yield from _of_verb(discourse, p, verb, frame, known)
+    yield from _similar(discourse)
     yield from _misread(discourse)
     yield from _links(discourse)
     yield from attribute_drafts(discourse)
     yield from worded_drafts(discourse)
     yield from pattern_drafts(discourse)
+
+
+def _similar(discourse: Discourse) -> Iterator[Draft]:
+    """The claims of verbs that no frame has, under the property that has the likest."""
+    for p in clause_propositions(discourse):
+        verb = discourse.doc[p.trigger]
+        for frame, likeness in similar_frames(discourse.lexicon, verb):
+            known = discourse.lexicon.ontology.properties[frame.property or ""]
+            for draft in _of_verb(discourse, p, verb, frame, known):
+                yield replace(draft, rule="similar verb", rivals=(likeness,))
 
 
 def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
