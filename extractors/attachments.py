@@ -17,10 +17,8 @@ def reattach(token: Token) -> None:
     _crossing_apposition(token)
     _far_apposition(token)
     _named_office(token)
-    _office_of_place(token)
-    _behind_name(token)
     _told_in_time(token)
-    _junior(token)
+    _conceded(token)
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
@@ -133,34 +131,6 @@ def _disagreeing_relative(token: Token) -> None:
         before -= 1
 
 
-def _office_of_place(token: Token) -> None:
-    """ "President of Norway Anna Brandt spoke": the office is of the place, and the person does what the verb says."""
-    preposition = token.head
-    office, places = preposition.head, [c for c in children(token, "compound") if c.i == token.i - 1]
-    if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ != "of" or not places:
-        return
-    if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
-        return
-    root = office.head == office
-    token.head, token.dep_ = (token if root else office.head), office.dep_
-    office.head, office.dep_ = token, "nmod"
-    places[0].head, places[0].dep_ = preposition, "pobj"
-
-
-def _behind_name(token: Token) -> None:
-    """ "with the board of the Bergen Post Brandt said": of two names before a verb without a subject one is that."""
-    before = token.nbor(-1) if token.i else token
-    other = [c for c in children(before, "compound") if c.i == before.i - 1 and c.pos_ == "PROPN" and c.ent_type_]
-    if token.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "pobj" or before.pos_ != "PROPN" or not other:
-        return
-    if token in before.subtree or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
-        return
-    for child in [c for c in before.children if c != other[0]]:
-        child.head = other[0]
-    other[0].head, other[0].dep_ = before.head, "pobj"
-    before.head, before.dep_ = token, "nsubj"
-
-
 def _told_in_time(token: Token) -> None:
     """ "tweeted in the morning that Anna was ill": a clause with "that" and a subject hangs on no time."""
     noun, preposition = token.head, token.head.head
@@ -179,16 +149,17 @@ def _told_in_time(token: Token) -> None:
         that[0].dep_, that[0].tag_ = "mark", "IN"
 
 
-def _junior(token: Token) -> None:
-    """ "Joseph Brandt, Jr., is a fellow": the letters behind a name are nobody of their own."""
-    names = [c for c in children(token, "nmod", "compound") if c.pos_ == "PROPN" and token.i - 3 < c.i < token.i]
-    if token.lower_ not in ("jr.", "jr", "sr.", "sr") or not names:
+def _conceded(token: Token) -> None:
+    """ "denied that it had closed, although papers say so": what stands against a denial is no part of it."""
+    clause = token.head
+    against = any(m.lower_ in ("although", "though") for m in children(token, "mark"))
+    if token.dep_ != "advcl" or not against or clause.dep_ != "ccomp" or token.i < clause.i:
         return
-    name, above = names[-1], token.head
-    name.head, name.dep_ = (name if above == token else above), token.dep_
-    for child in [c for c in token.children if c != name]:
-        child.head = name
-    token.head, token.dep_ = name, "nmod"
+    if (
+        clause.head.lemma_.lower() in ("deny", "dispute", "reject", "refute")
+        and token.doc[token.left_edge.i - 1].text == ","
+    ):
+        token.head = clause.head
 
 
 def _listed(token: Token) -> None:

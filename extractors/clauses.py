@@ -84,6 +84,10 @@ def _is_remark(verb: Token) -> bool:
     """ "To be sure, …", "as measured by its sales", "is called failing": how somebody speaks, no event of the story."""
     if verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING:
         return True
+    if lemma(verb) == "date" and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return True  # "convictions dating back to 2009"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not list(verb.children) and verb.i == verb.sent.start:
+        return True  # "Defending, Anna Brandt said"
     bare = verb.dep_ in ("xcomp", "acomp") and verb.tag_ == "VBN" and not children(verb, "aux", "auxpass")
     if bare and lemma(verb.head) in ("appear", "seem", "look", "feel", "sound"):
         return True  # "appeared shaken": how somebody looked
@@ -132,7 +136,7 @@ def _objects(verb: Token) -> list[Token]:
         return found
     gap = (
         verb.dep_ == "relcl"
-        and not any(t.tag_ in ("WDT", "WP", "WP$") and t.i < verb.i for t in verb.subtree)
+        and not any(t.tag_ in ("WDT", "WP", "WP$", "WRB") and t.i < verb.i for t in verb.subtree)
         and not children(verb, "nsubjpass", "attr", "acomp")
         and all(list(p.children) for p in children(verb, "prep"))
     )

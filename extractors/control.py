@@ -137,6 +137,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
         return []
     if preposition.lower_ == "by" and is_passive_clause(owner):
         return []
+    if preposition.i and preposition.nbor(-1).lower_ == "instead":
+        return subject_tokens(discourse, owner)
     objects = children(owner, "dobj")
     if preposition.lower_ == "to" and lemma(owner) in ("liken", "compare", "equate", "amount"):
         return []

@@ -60,9 +60,11 @@ def _coordinated_predicate(token: Token) -> None:
 
 
 def _finite_conjunct(token: Token) -> None:
-    """ "was asked to resign but refused": a verb with a tense is coordinated with one that has a tense."""
+    """ "was asked to resign but refused": a tense or participle goes with one of its kind."""
     head = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or head.tag_ != "VB" or children(token, "nsubj"):
+    passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
+    tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
+    if token.dep_ != "conj" or not tensed or head.tag_ != "VB" or children(token, "nsubj"):
         return
     while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
         head = head.head

@@ -27,6 +27,9 @@ from ontology import Lexicon, Time
 __all__ = ["Discourse", "resolve"]
 
 
+_ZONES = frozenset("GMT BST UTC CET CEST EST EDT PST PDT CST CDT".split())
+
+
 class Discourse:
     """A document with its referents by head token and its quotations: what every later step looks things up in."""
 
@@ -79,7 +82,7 @@ class Discourse:
         """Whether a token stands in a date or weekday."""
         if token.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.lower_ == "of" for c in children(token, "prep")):
             return token.i in self._dated  # "announced the start of the works"
-        dated = token.i in self._dated or token.ent_type_ == "TIME"
+        dated = token.i in self._dated or token.ent_type_ == "TIME" or token.text in _ZONES
         return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:

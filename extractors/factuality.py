@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extractors.attribution import according_to, bearer_of, is_passive, quoted_speaker
+from extractors.background import is_background
 from extractors.clause_forms import after_colon, by_form
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
@@ -19,7 +20,6 @@ from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
 
-_FACTIVE = frozenset("as because since while although though whereas after".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -30,7 +30,8 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     found = Circumstances(is_negated(discourse.lexicon, token), own_modality(discourse, token))
     node = token
     for _ in range(40):
-        found = found.by(according_to(discourse, node))
+        # "The school, which opened in 1963, has nine teachers, according to its site": the site need not say when.
+        found = found if found.closed else found.by(according_to(discourse, node))
         quoted = quoted_speaker(discourse, node)
         leaves = quoted is not None and (
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
@@ -60,28 +61,8 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
         )
     return replace(
         above,
-        closed=found.closed or _is_background(node) or _is_spoken_of(discourse, node),
+        closed=found.closed or is_background(discourse, node),
     )
-
-
-def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
-    """ "refuses to condemn their attack on us": an event that is somebody's is there, whatever is said of it."""
-    if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB" or not children(node, "poss"):
-        return False
-    ontology = discourse.lexicon.ontology
-    frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
-    known = [ontology.properties[f.property or ""] for f in frames if not f.complement]
-    return any(ontology.iri("by:Voice") in k.domain for k in known)
-
-
-def _is_background(node: Token) -> bool:
-    """Whether a clause tells something in passing: relative, apposed, "as", "because", "after it had …"."""
-    if node.dep_ in ("relcl", "appos"):
-        return True
-    if node.dep_ == "acl":
-        return node.tag_ in ("VBN", "VBG")
-    finite = any(t.tag_ in ("VBD", "VBZ", "VBP") for t in (node, *children(node, "aux", "auxpass")))
-    return node.dep_ == "advcl" and finite and any(m.lower_ in _FACTIVE for m in children(node, "mark", "advmod"))
 
 
 def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -168,7 +149,8 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if "until" in markers and asked in ontology.modalities:
         return apply(discourse, found, parent, asked)
     above = own_modality(discourse, parent)
-    if above.top != "actual" and node.tag_ != "VBD" and (markers & _TEMPORAL or node.tag_ == "VBG"):
+    past = node.tag_ == "VBD" and not any(c.lower_ == "would" for c in children(parent, "aux"))
+    if above.top != "actual" and not past and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return weaken(found, above)
     return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from extractors.descriptions import owner_of
+from extractors.frames import role_frames
 from extractors.kin import tie_of
 from extractors.mentions import noun_class, strip_determiner
 from extractors.phrases import children, governor, noun_phrase
@@ -75,8 +76,18 @@ def learn_from_predicate(discourse: Discourse, token: Token) -> None:
 def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     """An apposition holds where the noun's class and the name's do not exclude one another."""
     kind = noun_class(token, discourse.lexicon)
+    office = not kind or role_frames(discourse.lexicon, token)
+    if office and is_person(referent, discourse.lexicon) and _is_tight(token, referent):
+        return True
     is_a = discourse.lexicon.ontology.is_a
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
+
+
+def _is_tight(token: Token, referent: Referent) -> bool:
+    """ "Chair of governors Anna Brandt said": an office right before the name, whatever it is called."""
+    return token.dep_ == "nsubj" and any(
+        m.start == token.right_edge.i and token.doc[m.start - 1].is_alpha for m in referent.mentions
+    )
 
 
 def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:

@@ -39,6 +39,11 @@ def _is_vague(token: Token) -> bool:
     return token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN"
 
 
+def _is_part_of_relative(token: Token) -> bool:
+    """ "pupils, a third of whom are ill": a part of those whom only a relative pronoun names."""
+    return any(o.tag_ in ("WP", "WDT") for p, o in preposition_objects(token) if p == "of")
+
+
 def _is_somebodys(discourse: Discourse, token: Token) -> bool:
     """ "Its round shape means wealth", where nothing tells what "it" is: the shape of nobody knows what."""
     owners = children(token, "poss")
@@ -57,7 +62,12 @@ def open_drafts(
     if not p.get("object") and not _is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
-        if _is_vague(s_token) or s_token.lower_ in _NOBODY or _is_somebodys(discourse, s_token):
+        if (
+            _is_vague(s_token)
+            or _is_part_of_relative(s_token)
+            or s_token.lower_ in _NOBODY
+            or _is_somebodys(discourse, s_token)
+        ):
             continue
         for wording, (o_token, found) in arguments:
             if found is not subject and not _is_vague(o_token):
@@ -203,7 +213,8 @@ def copula_drafts(
     """What somebody or something is said to be."""
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:
-        for i in () if _is_asked(s_token) else p.get("attribute"):
+        asked = _is_asked(s_token) or _is_part_of_relative(s_token)
+        for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
             if _is_asked(token):
                 continue

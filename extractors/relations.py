@@ -186,7 +186,8 @@ def _told(discourse: Discourse, clause: Token) -> str:
     cut = is_finite(clause) and clause.tag_ in ("VBD", "VBZ") and not children(clause, *_SUBJECTS)
     if quotation is None and cut and clause.doc[clause.left_edge.i - 1].lower_ in ("and", ","):
         return ""
-    if quotation is not None and clause.right_edge.i >= quotation.end:
+    before = [s for s in children(clause, *_SUBJECTS) if quotation is not None and s.i < quotation.start]
+    if quotation is not None and clause.right_edge.i >= quotation.end and not before:
         return content(clause, clause.doc[max(clause.left_edge.i, quotation.start) : quotation.end])
     return content(clause)
 
@@ -198,7 +199,7 @@ def content(clause: Token, told: Span | None = None) -> str:
     if told[0].tag_ in ("WDT", "WP") and told.start < cue.i < clause.i:
         told = told.doc[cue.i + 1 : told.end]  # "the system, which experts say hurts schools"
     text = re.sub("[“”\"]|''", "", words(told))
-    return re.sub(r"^that\s+", "", text).strip(" ,")
+    return re.sub(r"^that\s+|[\s,]+(and|but|or)$", "", text.strip(" ,")).strip(" ,")
 
 
 def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) -> Filler:

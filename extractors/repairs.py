@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from extractors.attachments import reattach
+from extractors.beside_names import rejoin_names
 from extractors.coordination import recoordinate
 from extractors.phrases import children
 from extractors.prefixes import join_prefix
@@ -35,7 +36,9 @@ def repair(doc: Doc) -> Doc:
             _verb_for_subject(token)
             _has_not_is(token)
             _modifier_for_clause(token)
+            _offence(token)
             reattach(token)
+            rejoin_names(token)
             mend_lemma(token)
     return doc
 
@@ -68,6 +71,15 @@ def _modifier_for_clause(token: Token) -> None:
     for child in [c for c in token.children if c not in (mark, noun)]:
         child.head = noun
     token.head, token.dep_, token.pos_ = noun, "amod", "ADJ"
+
+
+def _offence(token: Token) -> None:
+    """ "pleaded guilty to wounding with intent": a gerund without an object names the offence."""
+    owner = token.head.head
+    verb = owner.head if owner.dep_ == "acomp" else owner
+    plain = token.dep_ == "pcomp" and token.tag_ == "VBG" and not children(token, "dobj", "xcomp", "ccomp", "acomp")
+    if plain and verb.lemma_.lower() in ("plead", "convict", "charge"):
+        token.dep_, token.tag_, token.pos_ = "pobj", "NN", "NOUN"
 
 
 def _headless(sentence: Span) -> None:

@@ -74,6 +74,12 @@ REATTACHED: Rows = [
         "never Anna Brandt | describedAs | *accord*",
     ),
     ("Anna Brandt flew here to begin a war - one she has fought against storms.", "never Anna Brandt | fly | one"),
+    (
+        "Anna Brandt was flown to the Queen Elizabeth Hospital in Bergen, where she remains in a critical condition.",
+        "Queen Elizabeth Hospital | location | Bergen",
+        "Anna Brandt | remain in | critical condition",
+        "never Anna Brandt | remain | *",
+    ),
 ]
 
 

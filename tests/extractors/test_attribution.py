@@ -85,6 +85,20 @@ NESTED: Rows = [
         "“Jonas Weiss told me the council had closed the school,” said Anna Brandt.",
         "council | ends | school | asserted | Jonas Weiss, Anna Brandt",
     ),
+    (
+        "The council denied that it had sold the school, although emails seen by the Gazette suggest that it did.",
+        "Gazette | see | emails",
+        "never Gazette | see | emails | asserted | council",
+    ),
+    (
+        "Elm Grove School, which opened in 1963, employs the mayor, according to Anna Brandt.",
+        "Elm Grove School | open | opened*",
+        "never Elm Grove School | open | * | asserted | Anna Brandt",
+    ),
+    (
+        "In their report, the inspectors said pupils “behave well” and that teachers have a plan.",
+        "inspectors | says | pupils behave well and that teachers have a plan",
+    ),
 ]
 
 FIRST_PERSON: Rows = [

@@ -73,6 +73,12 @@ CONTROL: Rows = [
     ("The council closed the school, selling it to the bank.", "council | sells | school"),
     ("The president appeared cowed in defeat.", "never president | cow in | defeat"),
     ("Jonas Weiss likened the rules to burning the city.", "never Jonas Weiss | burn | city"),
+    (
+        "Anna Brandt accused the council of wasting money on towers instead of protecting schools.",
+        "never money | protects | schools*",
+    ),
+    ("Defending, Anna Brandt met the mayor.", "never Anna Brandt | defend | *"),
+    ("Jonas Weiss has convictions for assault dating back to 2009.", "never assault | date | *"),
 ]
 
 RAISING: Rows = [

@@ -33,6 +33,11 @@ JOINED: Rows = [
         "never Anna Brandt | lay out | policy | asserted",
     ),
     ("Polish, Ukrainian and Lithuanian Americans sued the bank.", "never Polish | sues | bank"),
+    (
+        "Jonas Weiss was ordered to pay the firm and banned from the harbour.",
+        "Jonas Weiss | be banned from | harbour",
+        "never Jonas Weiss | ban | *",
+    ),
 ]
 
 

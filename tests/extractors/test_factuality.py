@@ -114,6 +114,10 @@ SCOPE = [
     ("The survey used a panel of 600 experts.", "600 experts | numberOf | 600"),
     ("Anna Brandt has not been charged nor convicted of fraud.", "Anna Brandt | convictedOf | fraud | denied"),
     ("Anna Brandt has not been charged nor convicted.", "Anna Brandt | be charged | has not been charged | denied"),
+    (
+        "The council said it would sue the bank once the report was complete.",
+        "report | describedAs | complete | planned | council",
+    ),
 ]
 
 

@@ -39,6 +39,8 @@ OPEN: Rows = [
     ("The council polished the statue.", "council | polish | statue"),
     ("Anna Brandt whistled.", "Anna Brandt | whistle | whistled"),
     ("The statue was polished.", "statue | be polished | was polished"),
+    ("A school has 300 pupils, a third of whom are ill.", "never third | describedAs | ill"),
+    ("The road reopened at 09:00 GMT.", "road | reopen | reopened at 09:00 GMT"),
 ]
 
 

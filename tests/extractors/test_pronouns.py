@@ -53,6 +53,11 @@ POSSESSIVES: Rows = [
         "never * | spouse | reporter",
     ),
     ("The council told parents to collect their children.", "parents | gets | parents’s children | requested"),
+    (
+        "Mr Weiss said his client had been ill since the death of his mother.",
+        "Weiss’s client’s mother | child | Weiss’s client",
+        "never * | child | Weiss",
+    ),
 ]
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.

@@ -37,6 +37,7 @@ PROPERTIES: Rows = [
     ("Jonas Weiss was charged with fraud.", "Jonas Weiss | chargedWith | fraud"),
     ("The school was rated good in its last inspection.", "school | rating | good"),
     ("Norwegian police arrested two Swedish tourists.", "Norwegian police | arrests | two Swedish tourists"),
+    ("Jonas Weiss pleaded guilty to wounding with intent.", "Jonas Weiss | convictedOf | wounding*"),
 ]
 
 IDIOMS: Rows = [

@@ -42,6 +42,7 @@ OFFICES: Rows = [
     ("Jonas Weiss, MP for Elm Grove, resigned.", "Jonas Weiss | represents | Elm Grove"),
     ("A spokesman for the council resigned.", "spokesman | represents | council"),
     ("A graduate of Bergen University, Anna Brandt joined the bank.", "Anna Brandt | alumniOf | Bergen University"),
+    ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | thank | Anna Brandt"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.

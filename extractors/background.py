@@ -1,0 +1,38 @@
+"""Background: what a sentence takes for granted or tells in passing, whatever becomes of its main clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.frames import matching_frames
+from extractors.phrases import children
+
+__all__ = ["is_background"]
+
+_FACTIVE = frozenset("as because since while although though whereas after".split())
+
+
+def is_background(discourse: Discourse, node: Token) -> bool:
+    """Whether past a word only voices reach down: a clause told in passing, an event that is somebody's."""
+    return _is_told_in_passing(node) or _is_spoken_of(discourse, node)
+
+
+def _is_told_in_passing(node: Token) -> bool:
+    """Whether a clause tells something in passing: relative, apposed, "as", "because", "after it had …"."""
+    if node.dep_ in ("relcl", "appos"):
+        return True
+    if node.dep_ == "acl":
+        return node.tag_ in ("VBN", "VBG")
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP") for t in (node, *children(node, "aux", "auxpass")))
+    return node.dep_ == "advcl" and finite and any(m.lower_ in _FACTIVE for m in children(node, "mark", "advmod"))
+
+
+def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
+    """ "refuses to condemn their attack on us": an event that is somebody's is there, whatever is said of it."""
+    if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB" or not children(node, "poss"):
+        return False
+    ontology = discourse.lexicon.ontology
+    frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
+    known = [ontology.properties[f.property or ""] for f in frames if not f.complement]
+    return any(ontology.iri("by:Voice") in k.domain for k in known)

@@ -1,0 +1,66 @@
+"""Names beside names: which of two that stand together an office, a place or a verb belongs to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.phrases import children
+
+__all__ = ["rejoin_names"]
+
+
+def rejoin_names(token: Token) -> None:
+    """Give a person the verb, an office its place, a hospital its town, and letters no life of their own."""
+    _office_of_place(token)
+    _behind_name(token)
+    _junior(token)
+    _seat(token)
+
+
+def _office_of_place(token: Token) -> None:
+    """ "President of Norway Anna Brandt spoke": the office is of the place, and the person does what the verb says."""
+    preposition = token.head
+    office, places = preposition.head, [c for c in children(token, "compound") if c.i == token.i - 1]
+    if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ != "of" or not places:
+        return
+    if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
+        return
+    root = office.head == office
+    token.head, token.dep_ = (token if root else office.head), office.dep_
+    office.head, office.dep_ = token, "nmod"
+    places[0].head, places[0].dep_ = preposition, "pobj"
+
+
+def _behind_name(token: Token) -> None:
+    """ "with the board of the Bergen Post Brandt said": of two names before a verb without a subject one is that."""
+    before = token.nbor(-1) if token.i else token
+    other = [c for c in children(before, "compound") if c.i == before.i - 1 and c.pos_ == "PROPN" and c.ent_type_]
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or before.dep_ != "pobj" or before.pos_ != "PROPN" or not other:
+        return
+    if token in before.subtree or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
+        return
+    for child in [c for c in before.children if c != other[0]]:
+        child.head = other[0]
+    other[0].head, other[0].dep_ = before.head, "pobj"
+    before.head, before.dep_ = token, "nsubj"
+
+
+def _junior(token: Token) -> None:
+    """ "Joseph Brandt, Jr., is a fellow": the letters behind a name are nobody of their own."""
+    names = [c for c in children(token, "nmod", "compound") if c.pos_ == "PROPN" and token.i - 3 < c.i < token.i]
+    if token.lower_ not in ("jr.", "jr", "sr.", "sr") or not names:
+        return
+    name, above = names[-1], token.head
+    name.head, name.dep_ = (name if above == token else above), token.dep_
+    for child in [c for c in token.children if c != name]:
+        child.head = name
+    token.head, token.dep_ = name, "nmod"
+
+
+def _seat(token: Token) -> None:
+    """ "was flown to the Elm Hospital in Bergen": a town right behind a name says where that is."""
+    objects, before = children(token, "pobj"), token.nbor(-1) if token.i else token
+    place = token.dep_ == "prep" and token.lower_ == "in" and objects and objects[0].ent_type_ == "GPE"
+    named = before.ent_type_ in ("ORG", "FAC") and before.dep_ == "pobj" and before.head.head == token.head
+    if place and named and before.head.lower_ in ("to", "at", "from"):
+        token.head = before
