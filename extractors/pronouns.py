@@ -34,7 +34,7 @@ _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
 _OWN_CLAUSE = 16.0
 _LENT_CLAUSE = 32.0
-_BESIDE = 60.0
+_BESIDE = 80.0
 _ABOVE, _OWNING = 12.0, 24.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
@@ -219,17 +219,17 @@ def _closeness(token: Token, head: Token) -> float:
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head:
         return _BESIDE
     # "The lawyer said his client had lost his job": whose is told nearest by.
-    preferred = _OWNING if token.dep_ == "poss" and token.lower_ in _FEMININE | _MASCULINE else _ABOVE
+    owned = token.dep_ == "poss" and token.lower_ in _FEMININE | _MASCULINE
+    preferred = _OWNING if owned else _ABOVE
     for _ in range(12):
-        if verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp"):
-            verb = verb.head
-            if head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
-                return preferred
-            preferred = 0.0 if children(verb, "nsubj", "nsubjpass") else preferred
-        elif verb.head == verb:
+        if verb.head == verb:
             break
-        else:
-            verb = verb.head
+        above = verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp")
+        verb = verb.head
+        if (above or owned) and head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
+            return preferred
+        if (above or owned) and children(verb, "nsubj", "nsubjpass"):
+            preferred = 0.0
     return 0.0
 
 
