@@ -19,6 +19,7 @@ def reattach(token: Token) -> None:
     _named_office(token)
     _told_in_time(token)
     _conceded(token)
+    _awarded(token)
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
@@ -147,6 +148,23 @@ def _told_in_time(token: Token) -> None:
     if preposition.head.pos_ == "VERB" and not children(preposition.head, "ccomp"):
         token.head, token.dep_ = preposition.head, "ccomp"
         that[0].dep_, that[0].tag_ = "mark", "IN"
+
+
+def _awarded(token: Token) -> None:
+    """ "a prize which the jury awarded Anna Brandt": the prize is given, and she gets it."""
+    gives = token.dep_ == "relcl" and token.lemma_.lower() in (
+        "award",
+        "give",
+        "hand",
+        "grant",
+        "offer",
+        "send",
+        "lend",
+    )
+    relative = [c for c in token.children if c.lower_ in ("which", "that") and c.i < token.i and c.dep_ != "nsubj"]
+    named = [o for o in children(token, "dobj") if o.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")]
+    if gives and relative and named and children(token, "nsubj"):
+        relative[0].dep_, named[0].dep_ = "dobj", "dative"
 
 
 def _conceded(token: Token) -> None:

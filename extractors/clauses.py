@@ -84,6 +84,13 @@ def _is_remark(verb: Token) -> bool:
     """ "To be sure, …", "as measured by its sales", "is called failing": how somebody speaks, no event of the story."""
     if verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING:
         return True
+    if (
+        verb.dep_ in ("pcomp", "advcl")
+        and verb.tag_ == "VBG"
+        and verb.nbor(-1).lower_ == "as"
+        and verb.head.pos_ != "AUX"
+    ):
+        return not children(verb, "dobj", "nsubj", "attr", "acomp", "prep")  # "described it as worrying"
     if lemma(verb) == "date" and verb.dep_ == "acl" and verb.tag_ == "VBG":
         return True  # "convictions dating back to 2009"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not list(verb.children) and verb.i == verb.sent.start:

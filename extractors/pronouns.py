@@ -142,14 +142,23 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     if is_speech_verb(verb, lexicon):
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         return voices or fitting
-    if any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb)):
+    if _dies(verb, lexicon):
         return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
 
 
 def _dead(discourse: Discourse) -> set[Referent]:
-    """Those of whose death the text has spoken."""
-    return {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
+    """Those of whose death the text has spoken, by a noun or by a verb."""
+    lexicon = discourse.lexicon
+    told = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
+    dying = [t for t in discourse.doc if t.pos_ == "VERB" and _dies(t, lexicon)]
+    sharing = (v.head if v.dep_ == "conj" and not children(v, "nsubj") else v for v in dying)
+    found = (discourse.referent(s) for v in sharing for s in children(v, "nsubj", "nsubjpass"))
+    return told | {r for r in found if r is not None}
+
+
+def _dies(verb: Token, lexicon: Lexicon) -> bool:
+    return any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb))
 
 
 def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:

@@ -126,6 +126,8 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
     fitting = [
         r for r in referents if _fits(first, r, kind, lexicon) and (not gender or not r.gender or r.gender == gender)
     ]
+    if any(is_person(r, lexicon) for r in fitting) and _is_called_body(doc, same, lexicon):
+        fitting = [r for r in fitting if not is_person(r, lexicon)]
     if not fitting:
         fitting = [
             r
@@ -136,6 +138,20 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
             or _is_first_word(doc, same, r, referents, lexicon)
         ]
     return min(fitting, key=lambda r: _distance(first, r), default=None)
+
+
+def _is_called_body(doc: Doc, same: list[Mention], lexicon: Lexicon) -> bool:
+    """ "The firm Brandt", "Brandt, which is owned by": a body, though Anna Brandt may have founded it."""
+    organization = lexicon.ontology.iri("schema:Organization")
+    for mention in same:
+        if mention.title or " " in mention.text:
+            return False
+        before = doc[mention.start - 1] if mention.start else doc[mention.head]
+        after = doc[mention.end : mention.end + 2].text
+        noun = before.pos_ == "NOUN" and lexicon.ontology.is_a(noun_class(before, lexicon), organization)
+        if noun or after == ", which":
+            return True
+    return False
 
 
 def _distance(mention: Mention, referent: Referent) -> tuple[bool, int]:

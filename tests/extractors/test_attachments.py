@@ -80,6 +80,11 @@ REATTACHED: Rows = [
         "Anna Brandt | remain in | critical condition",
         "never Anna Brandt | remain | *",
     ),
+    (
+        "The firm paid for a prize which the jury awarded Anna Brandt.",
+        "jury | gives | prize",
+        "never jury | gives | Anna Brandt",
+    ),
 ]
 
 

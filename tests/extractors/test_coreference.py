@@ -81,6 +81,11 @@ APART: Rows = [
     ("North Zembla met South Zembla. The bank sued the mayor.", "never *Zembla | sues | *"),
     ("The bank sued Anna Brandt. The old bank left Oslo.", "never bank | leaves | *"),
     ("North Zembla attacked South Zembla.", "North Zembla | attacks | South Zembla"),
+    (
+        "Supermarket chain Havers sued the bank. Havers was founded by Harold and Edwin Havers.",
+        "Havers | sues | bank",
+        "Havers | founder | Edwin Havers",
+    ),
 ]
 
 

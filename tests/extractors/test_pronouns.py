@@ -58,6 +58,10 @@ POSSESSIVES: Rows = [
         "Weiss’s client’s mother | child | Weiss’s client",
         "never * | child | Weiss",
     ),
+    (
+        "Mrs Anna Brandt fell ill and died on Friday. Coroner Jonas Weiss said the firm had caused her death.",
+        "never * | of | Jonas Weiss",
+    ),
 ]
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
