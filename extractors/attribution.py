@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.coreference import Discourse
 from extractors.phrases import children, preposition_objects
@@ -114,10 +114,18 @@ def _in_view_of(discourse: Discourse, preposition: Token) -> Referent | None:
     return None
 
 
+def _is_title(quoted: Span) -> bool:
+    """ "on “State of the Union”": a name in quotation marks is nobody's words."""
+    words = [t for t in quoted if t.is_alpha and not t.is_stop]
+    return (
+        0 < len(words) < 7 and all(t.text[0].isupper() for t in words) and quoted[-1].text not in (".", "!", "?", ",")
+    )
+
+
 def quoted_speaker(discourse: Discourse, token: Token) -> Referent | None:
     """The speaker of the quotation that a token stands in; an unnamed one where a quoted sentence has none."""
     quotation = discourse.quotation(token)
-    if quotation is None:
+    if quotation is None or _is_title(discourse.doc[quotation.start : quotation.end]):
         return None
     if quotation.speaker is None:
         return discourse.unnamed if quotation.whole or token.pos_ == "VERB" else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.frames import matching_frames
-from extractors.phrases import children
+from extractors.phrases import children, lemma
 
 __all__ = ["is_background"]
 
@@ -34,5 +34,7 @@ def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
         return False
     ontology = discourse.lexicon.ontology
     frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
+    if lemma(node.head) in ("repeat", "renew", "continue", "resume"):
+        return True
     known = [ontology.properties[f.property or ""] for f in frames if not f.complement]
     return any(ontology.iri("by:Voice") in k.domain for k in known)

@@ -63,6 +63,8 @@ class Capitals:
             return text.isalpha() and self._names_somebody(token)
         if token.is_stop and text.istitle() and token.i not in self.entities and not self._is_will(token):
             return False
+        if text[-1:] == "s" and text[:-1].isupper() and text[:-1] in self.lexicon.words("postnominal"):
+            return False  # "MPs", "QCs"
         if text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token):
             return False
         return not (self.is_label(token) or _is_party_letter(token))

@@ -87,6 +87,7 @@ def _is_remark(verb: Token) -> bool:
     if (
         verb.dep_ in ("pcomp", "advcl")
         and verb.tag_ == "VBG"
+        and verb.i > 0
         and verb.nbor(-1).lower_ == "as"
         and verb.head.pos_ != "AUX"
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.frames import argument_tokens, matching_frames
+from extractors.frames import argument_tokens, complement_of, matching_frames
 from extractors.mentions import noun_class
 from extractors.passives import is_passive_clause
 from extractors.phrases import children, lemma, members, preposition_objects
@@ -13,6 +13,8 @@ from extractors.phrases import children, lemma, members, preposition_objects
 __all__ = ["subject_tokens"]
 
 _OUTCOMES = frozenset("leave make bring force allow prompt raise render mean enable".split())
+# "The ground is hard to win": the ground wins nothing.
+_TOUGH = frozenset("hard difficult easy tough impossible simple".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
 
@@ -38,21 +40,29 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         # "their powers include sending in troops": no power sends them.
         return [] if idle or lemma(verb) == "blame" or lemma(verb.head) == "include" else lent
     if verb.dep_ == "advcl":
-        giver = _giver(verb)
-        if (
-            giver
-            or _is_result(discourse, verb)
-            or _is_outcome(discourse, verb)
-            or _dangles(verb)
-            or _is_purpose_of_passive(discourse, verb)
-        ):
-            return giver
-        return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
+        return _adverbial_subject(discourse, verb)
     if verb.dep_ == "pcomp":
         return _prepositional_controller(discourse, verb)
     if verb.dep_ == "acl":
         return _noun_controller(discourse, verb)
     return []
+
+
+def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
+    """Whose act a clause beside another is: of the one asked to, the giver, the main clause's subject, or nobody's."""
+    asked = complement_of(discourse.lexicon, verb.head, "", infinitive=True)
+    if asked == discourse.lexicon.ontology.iri("by:requested") and any(c.tag_ == "TO" for c in children(verb, "aux")):
+        return _controller(discourse, verb.head)  # "called on the leader to expel him"
+    giver = _giver(verb)
+    if (
+        giver
+        or _is_result(discourse, verb)
+        or _is_outcome(discourse, verb)
+        or _dangles(verb)
+        or _is_purpose_of_passive(discourse, verb)
+    ):
+        return giver
+    return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
 
 
 def _is_result(discourse: Discourse, verb: Token) -> bool:
@@ -94,7 +104,7 @@ def _giver(verb: Token) -> list[Token]:
 
 def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     """Whose act an infinitive is: of the one asked, told or called on; else of the governor's subject."""
-    if governor.pos_ not in ("VERB", "AUX", "ADJ") or _is_means(governor):
+    if governor.pos_ not in ("VERB", "AUX", "ADJ") or _is_means(governor) or lemma(governor) in _TOUGH:
         return []
     frames = [f for f in matching_frames(discourse.lexicon, governor) if f.complement]
     arguments: dict[str, list[Token]] = {}

@@ -104,7 +104,7 @@ def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
         )
         return f"{owner.name}’s {mention.text}" if owner is not None and by and owner.named else mention.text
     rest = noun_phrase(token, full=True)
-    tail = [t for t in rest if t.i > possessives[0].right_edge.i and t.tag_ != "POS"]
+    tail = [t for t in rest if t.i > possessives[0].right_edge.i and not (t.tag_ == "POS" and t.head == possessives[0])]
     text = "".join(t.text_with_ws for t in tail).strip()
     return f"{owner.name}’s {text}" if text else mention.text
 

@@ -49,6 +49,8 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     ontology = discourse.lexicon.ontology
     if not effect:
         return found
+    if effect == ontology.iri("by:permitted") and _lets_happen(discourse, parent):
+        return found
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
         source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
@@ -76,6 +78,14 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
+
+
+def _lets_happen(discourse: Discourse, verb: Token) -> bool:
+    """ "This allowed the fire to spread": what lets something happen without a will of its own tells that it did."""
+    subjects = subjects_of(verb) if verb.tag_ in ("VBD", "VBN") and not is_passive(verb) else []
+    demonstrative = any(s.lower_ in ("this", "that", "which") for s in subjects)
+    modal = any(c.tag_ in ("MD", "TO") for c in verb.children) or is_negated(discourse.lexicon, verb)
+    return bool(subjects) and not modal and (demonstrative or _is_mute(discourse, verb))
 
 
 def _may_speak(discourse: Discourse, source: Referent) -> bool:

@@ -20,6 +20,7 @@ from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
 
+_SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -162,7 +163,7 @@ def _infinitive(discourse: Discourse, found: Circumstances, node: Token, parent:
     if effect == ontology.iri("lex:denied") and children(parent, "dobj"):
         # "was denied a visa to enter": what is denied is the visa; she may have entered in the end.
         return replace(weaken(found, ontology.modality("by:speculative")), negative=not found.negative)
-    if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect)):
+    if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect) or _calls_on(discourse, parent)):
         return apply(discourse, found, parent, effect)
     if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
         return found
@@ -181,6 +182,15 @@ def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:
     """ "failed to get elected", "went on to explain": no purpose, but "stopped to rest" is one."""
     decisive = [discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("implied", "denied", "refused")]
     return effect in decisive and lemma(parent) not in ("stop", "quit", "cease")
+
+
+def _calls_on(discourse: Discourse, verb: Token) -> bool:
+    """ "called on the leader to expel him": the infinitive of a request that needs a preposition is what is asked."""
+    asked = discourse.lexicon.ontology.iri("by:requested")
+    frames = [f for f in matching_frames(discourse.lexicon, verb) if f.complement == asked and " " in f.wording]
+    return not children(verb, "xcomp") and any(
+        set(f.wording.split()[1:]) & {"on", "upon", "to", "with"} for f in frames
+    )
 
 
 def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
@@ -215,6 +225,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return replace(weaken(found, ontology.modality("by:committed")), negative=negative)
     if node.dep_ == "ccomp" and (said := by_form(discourse, found, node, parent, effect)) is not None:
         return said
+    if node.dep_ == "xcomp" and node.tag_ == "VBG" and lemma(parent) in _SEEING and is_passive(parent):
+        return found  # "were found living in a barn"
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
     if infinitive:
@@ -231,7 +243,9 @@ def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent
     if parent.lemma_ == "have":
         return _inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
     ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
-    return weaken(found, discourse.lexicon.ontology.modality("by:committed")) if ahead else None
+    negative = found.negative != is_negated(discourse.lexicon, parent)
+    planned = weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+    return replace(planned, negative=negative) if ahead else None
 
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:

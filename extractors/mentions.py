@@ -173,7 +173,8 @@ def _name(span: Span, lexicon: Lexicon) -> Mention:
 
 def words_of(span: Span) -> str:
     """A name on one line, without a possessive ending."""
-    return re.sub(r"[’']s?$", "", " ".join(span.text.split()))
+    text = re.sub(r"[’']s?$", "", " ".join(span.text.split()))
+    return text.rstrip(".") if re.fullmatch(r"[A-Z]\.", text) else text  # "she wrote on X."
 
 
 def _is_post_title(token: Token, lexicon: Lexicon) -> bool:

@@ -19,6 +19,8 @@ _PERFECT = frozenset(["have", "'ve", "’ve"])
 def own_modality(discourse: Discourse, token: Token) -> Modality:
     """The modality of a verb or event noun by its own words, governors left aside."""
     ontology = discourse.lexicon.ontology
+    if any(c.lower_ == "whether" for c in children(token, "mark")):
+        return ontology.modality("by:speculative")
     found = _by_auxiliary(discourse, token) or _by_modifier(discourse, token)
     if found is not None:
         return ontology.modality("by:conditional") if found.top == "planned" and _is_conditional(token) else found
@@ -45,8 +47,18 @@ def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
             return ontology.modality("by:actual")
         if child.lower_ in ("would", "'d", "’d") and any(c.lower_ in _PERFECT for c in children(token, "aux")):
             return ontology.modality("by:speculative")
+        if child.lower_ in ("would", "'d", "’d") and _is_supposed(discourse, token):
+            return ontology.modality("by:conditional")
         return ontology.modalities[auxiliaries[child.lower_]]
     return None
+
+
+def _is_supposed(discourse: Discourse, token: Token) -> bool:
+    """ "I think it would help": "would" supposes beside a present, and looks ahead from a past."""
+    governor = token.head if token.dep_ in ("ccomp", "conj") else token
+    auxiliaries = children(governor, "aux")
+    present = governor != token and governor.tag_ in ("VBP", "VBZ") and not auxiliaries
+    return present or (token.dep_ in ("ROOT", "ccomp") and discourse.quotation(token) is not None)
 
 
 def _by_modifier(discourse: Discourse, token: Token) -> Modality | None:

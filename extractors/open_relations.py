@@ -36,7 +36,8 @@ _TEMPORAL = frozenset("after following before since until during prior".split())
 
 def _is_vague(token: Token) -> bool:
     """ "at a time when", "in a way": a noun that says nothing without what follows it."""
-    return token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN"
+    bare = token.lower_ == "place" and not children(token, "det", "poss", "amod")  # "put in place"
+    return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN") or bare
 
 
 def _is_part_of_relative(token: Token) -> bool:

@@ -33,9 +33,10 @@ _MARGIN = 30.0
 _THING_MARGIN = 15.0
 _OWNER_MARGIN = 12.0
 _OWN_CLAUSE = 16.0
+_GENDERED = 20.0
 _LENT_CLAUSE = 32.0
-_BESIDE = 80.0
-_ABOVE, _OWNING = 12.0, 24.0
+_BESIDE = 100.0
+_ABOVE, _OWNING = 12.0, 44.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -206,6 +207,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 8 if token.lower_ in PLURAL and is_agent(referent, discourse.lexicon) else 0
     score += 10 if token.lower_ in PLURAL and referent.plural else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
+    score += _GENDERED if token.lower_ in _FEMININE | _MASCULINE and referent.gender else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 
 

@@ -106,7 +106,7 @@ def _called(referent: Referent, lexicon: Lexicon) -> str:
     ends = {text: n for text, n in full.items() if referent.name.endswith(f" {text}")}
     return (
         max(sorted(ends), key=lambda text: (ends[text], len(text)), default=referent.name)
-        if any(n > full[referent.name] for n in ends.values())
+        if any(n >= full[referent.name] for n in ends.values())
         else referent.name
     )
 

@@ -119,10 +119,18 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or takes_own_object(verb, frame)
     if frame.property == discourse.lexicon.ontology.iri("by:causes") and _makes_do(verb):
         return True
+    if frame.property == discourse.lexicon.ontology.iri("by:travelsTo") and _goes_in_for(discourse, p, frame):
+        return True
     named = frame.property == discourse.lexicon.construction("acronym")
     if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True
     return bool(children(verb, "oprd")) and frame.wording == "call" and not named
+
+
+def _goes_in_for(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
+    """ "go to college", "went to court": a bare noun is what somebody takes up, and no journey's end."""
+    objects = [discourse.doc[i] for i in _slot(p, frame.object)]
+    return bool(objects) and all(o.tag_ == "NN" and not children(o, "det", "poss", "amod", "compound") for o in objects)
 
 
 def _makes_do(verb: Token) -> bool:

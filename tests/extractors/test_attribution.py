@@ -120,6 +120,7 @@ NOBODY: Rows = [
         "council | ends | school | planned | Jonas Weiss",
     ),
     ("Anna Brandt was told: “The council closed the school.”", "never council | ends | school*Anna Brandt"),
+    ("Anna Brandt spoke on the “State of the Union” on Monday.", "never * | * | * | asserted | unnamed source"),
 ]
 
 ACCUSED: Rows = [

@@ -79,6 +79,7 @@ CONTROL: Rows = [
     ),
     ("Defending, Anna Brandt met the mayor.", "never Anna Brandt | defend | *"),
     ("Jonas Weiss has convictions for assault dating back to 2009.", "never assault | date | *"),
+    ("The ground will be hard to win.", "never ground | win | *"),
 ]
 
 RAISING: Rows = [

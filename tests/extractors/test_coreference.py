@@ -38,6 +38,7 @@ NAMES: Rows = [
     ("The American mayor met Anna Brandt in the U.S.", "Anna Brandt", "U.S. (Country)"),
     ("Anna Brandt left Hong Kong Island for Hong Kong.", "Anna Brandt", "Hong Kong", "Hong Kong Island"),
     ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
+    ("Black Lawmakers Rip Jonas Weiss\nJonas Weiss left. He was tired.", "Jonas Weiss (Person)"),
 ]
 
 

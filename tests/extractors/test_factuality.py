@@ -118,6 +118,17 @@ SCOPE = [
         "The council said it would sue the bank once the report was complete.",
         "report | describedAs | complete | planned | council",
     ),
+    ("Anna Brandt is not going to sue the bank.", "Anna Brandt | sues | bank | not planned"),
+    ("The mayor spoke on whether the council should sue the bank.", "council | sues | bank | possible"),
+    ("Anna Brandt thinks that the council would sue the bank.", "council | sues | bank | possible | Anna Brandt"),
+    ("Anna Brandt said that the council would sue the bank.", "council | sues | bank | planned | Anna Brandt"),
+    ("This allowed the council to close the school.", "council | ends | school"),
+    ("The mayor allowed the council to close the school.", "council | ends | school | possible"),
+    (
+        "Anna Brandt called on the leader to expel Jonas Weiss.",
+        "leader | expels | Jonas Weiss | requested | Anna Brandt",
+    ),
+    ("30 dogs were found living in dirty barns.", "30 dogs | live in | dirty barns"),
 ]
 
 

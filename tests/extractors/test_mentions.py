@@ -50,6 +50,8 @@ ROWS = [
     ("Pat Mayor met Tom Baker.", "name: Pat Mayor", "name: Tom Baker"),
     ("North Zembla attacked South Zembla.", "name: North Zembla", "name: South Zembla"),
     ("The Ministry of Defence (MoD) left.", "name: Ministry of Defence", "name: MoD"),
+    ("Several MPs left.", "nominal: Several MPs"),
+    ("She wrote on X.", "pronoun: She", "name: X"),
 ]
 
 

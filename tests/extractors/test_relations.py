@@ -45,6 +45,9 @@ IDIOMS: Rows = [
     ("The bridge took its name from the river.", "never * | kills | *"),
     ("The council carried out the plan.", "never council | transports | *"),
     ("Anna Brandt gave up.", "never * | gives | *"),
+    ("Anna Brandt went to college.", "never Anna Brandt | travelsTo | college"),
+    ("The police raided the barn.", "never police | attacks | barn"),
+    ("The party suspended Jonas Weiss.", "never party | ends | Jonas Weiss"),
 ]
 
 # A causal property needs a causal word.
