@@ -16,9 +16,10 @@ from extractors.descriptions import describe, is_predicate
 from extractors.introductions import apposed, learn_from_predicate, learn_titles
 from extractors.mentions import Mention, find_mentions
 from extractors.phrases import children, preposition_objects
-from extractors.pronouns import antecedent, first_person, relative_head
+from extractors.pronouns import antecedent, first_person
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names
+from extractors.relatives import relative_head
 from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead

@@ -42,7 +42,7 @@ def describe(
     kind = _kind(mention.label, plural, lexicon)
     gender = lexicon.words("genderNoun").get(lemma(token), "")
     referent = Referent(
-        _name(mention, token, owner),
+        _name(mention, token, owner, lexicon),
         type=kind,
         plural=plural or _is_collective(kind, lexicon),
         owner=owner,
@@ -96,12 +96,14 @@ def owner_of(token: Token, by_head: Mapping[int, Referent]) -> Referent | None:
     return None
 
 
-def _name(mention: Mention, token: Token, owner: Referent | None) -> str:
+def _name(mention: Mention, token: Token, owner: Referent | None, lexicon: Lexicon) -> str:
     possessives = children(token, "poss")
     if owner is None or not possessives:
         by = any(p in ("from", "by") for p, _ in preposition_objects(token)) and not any(
             p == "of" for p, _ in preposition_objects(token)
         )
+        # "A man from Bergen" is not Bergen's.
+        by = by and owner is not None and not lexicon.ontology.is_a(owner.type, lexicon.ontology.iri("schema:Place"))
         return f"{owner.name}’s {mention.text}" if owner is not None and by and owner.named else mention.text
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and not (t.tag_ == "POS" and t.head == possessives[0])]

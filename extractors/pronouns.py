@@ -18,7 +18,7 @@ from ontology import Lexicon
 if TYPE_CHECKING:
     from extractors.coreference import Discourse
 
-__all__ = ["antecedent", "first_person", "relative_head"]
+__all__ = ["antecedent", "first_person"]
 
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _SECOND = frozenset("you your yours yourself yourselves".split())
@@ -46,32 +46,6 @@ _CREDITS = frozenset("image images photo photos photograph picture pictures cred
 def first_person(token: Token) -> bool:
     """Whether a token is "I", "we" or a form of them."""
     return token.lower_ in _FIRST
-
-
-def relative_head(token: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
-    if token.lower_ == "that" and governor(token).head.dep_ in ("relcl", "xcomp") and _is_of_reason(token):
-        return None
-    if token.lower_ not in ("who", "whom", "whose", "which", "that") or token.tag_ not in ("WP", "WDT", "WP$", "IN"):
-        return None
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    for _ in range(3):
-        if verb.dep_ == "relcl":
-            return None if _is_loose(token, verb.head) else verb.head
-        verb = verb.head
-    return None
-
-
-def _is_of_reason(token: Token) -> bool:
-    """ "the reasons that he refuses to answer": "that" stands for none of what he does."""
-    above = next((a for a in token.ancestors if a.pos_ == "NOUN"), None)
-    return above is not None and lemma(above) in ("reason", "time", "day", "way", "moment", "year", "fact")
-
-
-def _is_loose(token: Token, noun: Token) -> bool:
-    """ "fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
-    after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
-    return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
 
 def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | None:
@@ -142,7 +116,8 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         return [r for r in fitting if said & r.roles] or fitting
     if is_speech_verb(verb, lexicon):
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
-        return voices or fitting
+        parties = [r for r in voices if token.lower_ in PLURAL and is_agent(r, lexicon)]  # papers rarely say "they"
+        return parties or voices or fitting
     if _dies(verb, lexicon):
         return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
@@ -266,6 +241,11 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
     ):
         verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
         others += children(verb, "nsubj", "nsubjpass")
+    # "plans which they say would fail": the plans say nothing of themselves.
+    relative = (
+        verb.dep_ == "relcl" and token.dep_ == "nsubj" and any(t.tag_ == "WDT" for t in verb.subtree if t.i < token.i)
+    )
+    others += [verb.head] if relative else []
     return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
 
 

@@ -226,7 +226,8 @@ def _is_cue(token: Token, quotation: Quotation, lexicon: Lexicon) -> bool:
     """Whether a word puts words in somebody's mouth: saying, and beside a whole sentence asking."""
     if token.lower_ == "according":
         return True
-    if token.pos_ not in ("VERB", "AUX", "NOUN"):
+    hushed = children(token, "auxpass") and not children(token, "agent") and lemma(token) != "quote"
+    if token.pos_ not in ("VERB", "AUX", "NOUN") or hushed:  # "while she had not been found": nobody speaks
         return False
     speaks = {lexicon.ontology.iri(f"by:{name}") for name in ("says", "asks", "speaksTo", "publishes")}
     said = any(f.property in speaks for f in lexicon.frames.get(("verb", lemma(token)), ()))

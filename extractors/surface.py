@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.phrases import children, conjuncts, noun_phrase
-from extractors.pronouns import relative_head
+from extractors.relatives import relative_head
 
 __all__ = ["Triple", "surface_triples"]
 

@@ -99,6 +99,11 @@ NESTED: Rows = [
         "In their report, the inspectors said pupils “behave well” and that teachers have a plan.",
         "inspectors | says | pupils behave well and that teachers have a plan",
     ),
+    (
+        "Anna Brandt said that while Clara Holm had not been found, officers “must now consider the harbour”.",
+        "officers | consider | harbour | requested | Anna Brandt",
+        "never officers | consider | harbour | requested | officers*",
+    ),
 ]
 
 FIRST_PERSON: Rows = [

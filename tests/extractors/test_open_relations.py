@@ -41,6 +41,7 @@ OPEN: Rows = [
     ("The statue was polished.", "statue | be polished | was polished"),
     ("A school has 300 pupils, a third of whom are ill.", "never third | describedAs | ill"),
     ("The road reopened at 09:00 GMT.", "road | reopen | reopened at 09:00 GMT"),
+    ("A man from Bergen was detained.", "man | be detained | was detained"),
 ]
 
 
