@@ -8,6 +8,7 @@ from extractors.phrases import children
 
 __all__ = ["reattach"]
 
+_SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 _TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
 
 
@@ -20,6 +21,7 @@ def reattach(token: Token) -> None:
     _told_in_time(token)
     _conceded(token)
     _awarded(token)
+    _when_it_did(token)
     _listed(token)
     _stray_particle(token)
     _disagreeing_relative(token)
@@ -28,6 +30,7 @@ def reattach(token: Token) -> None:
     _set_off_object(token)
     _using(token)
     _graded(token)
+    _of_the_clause(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -165,6 +168,26 @@ def _awarded(token: Token) -> None:
     named = [o for o in children(token, "dobj") if o.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")]
     if gives and relative and named and children(token, "nsubj"):
         relative[0].dep_, named[0].dep_ = "dobj", "dative"
+
+
+def _of_the_clause(token: Token) -> None:
+    """ "accused her of fraud in her party, a charge that she denies": what is charged is all that is said before."""
+    named = token.dep_ == "appos" and token.lemma_.lower() in _SAYINGS
+    loose = named and any(c.lower_ in ("a", "an") for c in children(token, "det")) and children(token, "relcl")
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    if loose and verb is not None:
+        token.head, token.dep_ = verb, "npadvmod"
+
+
+def _when_it_did(token: Token) -> None:
+    """ "the worst since 2011, when a ferry sank, killing 200": what follows the clause with "when" is its outcome."""
+    verb = token.head
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.i <= verb.i or token.nbor(-1).text != ",":
+        return
+    clauses = (t for t in token.doc[verb.i : token.i] if t.dep_ in ("relcl", "advcl") and t.right_edge.i == token.i - 2)
+    then = next((c for c in clauses if any(m.lower_ == "when" for m in children(c, "advmod"))), None)
+    if then is not None:
+        token.head = then
 
 
 def _conceded(token: Token) -> None:

@@ -13,10 +13,10 @@ from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
 from extractors.frames import complement_of, matching_frames
+from extractors.infinitives import is_ranked, of_infinitive
 from extractors.modality import own_modality
 from extractors.negation import is_negated
 from extractors.phrases import children, is_finite, lemma
-from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
 
@@ -119,6 +119,9 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
 
 def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
+    if any(c.tag_ == "TO" for c in children(node, "aux")) and is_ranked(parent):
+        # "the first to climb it" climbed it; "will be the first woman to climb it" will.
+        return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
     effect = _reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
     if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):
@@ -145,7 +148,7 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
-        return _infinitive(discourse, found, node, parent)
+        return of_infinitive(discourse, found, node, parent)
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
         return apply(discourse, found, parent, asked)
@@ -154,59 +157,6 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     if above.top != "actual" and not past and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return weaken(found, above)
     return found
-
-
-def _infinitive(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
-    """An infinitive beside a verb: what the verb does to it, or the purpose."""
-    ontology = discourse.lexicon.ontology
-    effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
-    if effect == ontology.iri("lex:denied") and children(parent, "dobj"):
-        # "was denied a visa to enter": what is denied is the visa; she may have entered in the end.
-        return replace(weaken(found, ontology.modality("by:speculative")), negative=not found.negative)
-    if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect) or _calls_on(discourse, parent)):
-        return apply(discourse, found, parent, effect)
-    if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
-        return found
-    if _goes_on(discourse, node, parent):
-        return apply(discourse, found, parent, ontology.iri("by:requested"))
-    if any(m.lower_ == "for" for m in children(node, "mark")):
-        effect = complement_of(discourse.lexicon, parent, "for")
-        if effect:
-            return apply(discourse, found, parent, effect)
-    if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
-        return found
-    return weaken(found, ontology.modality("by:purpose"))
-
-
-def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:
-    """ "failed to get elected", "went on to explain": no purpose, but "stopped to rest" is one."""
-    decisive = [discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("implied", "denied", "refused")]
-    return effect in decisive and lemma(parent) not in ("stop", "quit", "cease")
-
-
-def _calls_on(discourse: Discourse, verb: Token) -> bool:
-    """ "called on the leader to expel him": the infinitive of a request that needs a preposition is what is asked."""
-    asked = discourse.lexicon.ontology.iri("by:requested")
-    frames = [f for f in matching_frames(discourse.lexicon, verb) if f.complement == asked and " " in f.wording]
-    return not children(verb, "xcomp") and any(
-        set(f.wording.split()[1:]) & {"on", "upon", "to", "with"} for f in frames
-    )
-
-
-def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
-    """ "urged staff to wear badges, to show pictures and …": a further infinitive of a request."""
-    asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri(
-        "by:requested"
-    )
-    before = [c for c in children(parent, "xcomp") if c.i < node.i and any(a.tag_ == "TO" for a in children(c, "aux"))]
-    return asked and bool(before) and node.doc[node.left_edge.i - 1].text in (",", "and", "or")
-
-
-def _communicates(discourse: Discourse, verb: Token) -> bool:
-    """Whether a verb is itself an act of communication: "posted … to say", "received a call … to inform"."""
-    lexicon = discourse.lexicon
-    acts = {lexicon.ontology.iri(f"by:{name}") for name in ("publishes", "contacts", "says", "speaksTo")}
-    return is_speech_verb(verb, lexicon) or any(f.property in acts for f in matching_frames(lexicon, verb))
 
 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

@@ -211,6 +211,12 @@ def _closeness(token: Token, head: Token) -> float:
         if verb.head == verb:
             break
         above = verb.dep_ in ("ccomp", "advcl", "xcomp", "relcl", "acl", "conj", "pcomp")
+        lent = children(verb.head.head if verb.dep_ == "pcomp" else verb.head, "dobj") if owned else []
+        if verb.dep_ in ("xcomp", "pcomp") and verb.pos_ == "VERB" and lent and not children(verb, "nsubj"):
+            # "accused Jonas Weiss of closing his school", "told him to close his school"
+            if head in lent:
+                return preferred
+            preferred = 0.0
         verb = verb.head
         if (above or owned) and head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
             return preferred

@@ -85,6 +85,11 @@ REATTACHED: Rows = [
         "jury | gives | prize",
         "never jury | gives | Anna Brandt",
     ),
+    (
+        "The sinking was the worst since 2011, when a ferry sank near Bergen, killing more than 200.",
+        "ferry | kill | more than 200",
+        "never sinking | kill | *",
+    ),
 ]
 
 

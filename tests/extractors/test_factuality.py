@@ -129,6 +129,7 @@ SCOPE = [
         "leader | expels | Jonas Weiss | requested | Anna Brandt",
     ),
     ("30 dogs were found living in dirty barns.", "30 dogs | live in | dirty barns"),
+    ("Anna Brandt was among the first leaders to thank Jonas Weiss.", "Anna Brandt | speaksTo | Jonas Weiss"),
 ]
 
 

@@ -58,6 +58,7 @@ ROWS = [
     ("They met the president of Norway Anna Brandt.", ["Norway", "Anna Brandt"]),
     ("Del. Anna Brandt left.", ["Anna Brandt"]),
     ("President Bill Clinton met Anna Clinton.", ["Bill Clinton", "Anna Clinton"]),
+    ("They flew from Dar es Salaam to Bergen.", ["Dar es Salaam", "Bergen"]),
 ]
 
 

@@ -1,0 +1,78 @@
+"""Infinitives: whether what stands in one beside a verb has come about: a purpose, a request, what somebody managed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.effects import Circumstances, apply, weaken
+from extractors.frames import complement_of, matching_frames
+from extractors.phrases import children, lemma
+from extractors.quotations import is_speech_verb
+
+__all__ = ["is_ranked", "of_infinitive"]
+
+_RANKED = frozenset("first second third last latest only".split())
+
+
+def is_ranked(noun: Token) -> bool:
+    """ "The first to climb it": one of whom it is only asked when, for that they did is plain."""
+    return any(c.lower_ in _RANKED for c in noun.children)
+
+
+def of_infinitive(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """An infinitive beside a verb: what the verb does to it, or the purpose."""
+    ontology = discourse.lexicon.ontology
+    before = node.doc[node.left_edge.i - 1] if node.left_edge.i else node
+    if parent.lemma_ == "be" and before.pos_ in ("NOUN", "PROPN") and is_ranked(before):
+        return found  # "was among the first leaders to thank her"
+    effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if effect == ontology.iri("lex:denied") and children(parent, "dobj"):
+        # "was denied a visa to enter": what is denied is the visa; she may have entered in the end.
+        return replace(weaken(found, ontology.modality("by:speculative")), negative=not found.negative)
+    if effect and (parent.tag_ == "VBN" or _completes(discourse, parent, effect) or _calls_on(discourse, parent)):
+        return apply(discourse, found, parent, effect)
+    if parent.dep_ == "xcomp" and node.doc[node.left_edge.i - 1].text == "," and children(parent, "aux"):
+        return found
+    if _goes_on(discourse, node, parent):
+        return apply(discourse, found, parent, ontology.iri("by:requested"))
+    if any(m.lower_ == "for" for m in children(node, "mark")):
+        effect = complement_of(discourse.lexicon, parent, "for")
+        if effect:
+            return apply(discourse, found, parent, effect)
+    if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
+        return found
+    return weaken(found, ontology.modality("by:purpose"))
+
+
+def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:
+    """ "failed to get elected", "went on to explain": no purpose, but "stopped to rest" is one."""
+    decisive = [discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("implied", "denied", "refused")]
+    return effect in decisive and lemma(parent) not in ("stop", "quit", "cease")
+
+
+def _calls_on(discourse: Discourse, verb: Token) -> bool:
+    """ "called on the leader to expel him": the infinitive of a request that needs a preposition is what is asked."""
+    asked = discourse.lexicon.ontology.iri("by:requested")
+    frames = [f for f in matching_frames(discourse.lexicon, verb) if f.complement == asked and " " in f.wording]
+    return not children(verb, "xcomp") and any(
+        set(f.wording.split()[1:]) & {"on", "upon", "to", "with"} for f in frames
+    )
+
+
+def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
+    """ "urged staff to wear badges, to show pictures and …": a further infinitive of a request."""
+    asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri(
+        "by:requested"
+    )
+    before = [c for c in children(parent, "xcomp") if c.i < node.i and any(a.tag_ == "TO" for a in children(c, "aux"))]
+    return asked and bool(before) and node.doc[node.left_edge.i - 1].text in (",", "and", "or")
+
+
+def _communicates(discourse: Discourse, verb: Token) -> bool:
+    """Whether a verb is itself an act of communication: "posted … to say", "received a call … to inform"."""
+    lexicon = discourse.lexicon
+    acts = {lexicon.ontology.iri(f"by:{name}") for name in ("publishes", "contacts", "says", "speaksTo")}
+    return is_speech_verb(verb, lexicon) or any(f.property in acts for f in matching_frames(lexicon, verb))
