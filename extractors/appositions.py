@@ -204,7 +204,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
             or child.lower_ in ("one", "1")
             or child.tag_ not in ("CD", "NN", "NNS")
-            or child.nbor(1).text in ("-", "–")  # "a 4-4 ruling"
+            or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
         ):
             continue

@@ -15,7 +15,14 @@ _FACTIVE = frozenset("as because since while although though whereas after".spli
 
 def is_background(discourse: Discourse, node: Token) -> bool:
     """Whether past a word only voices reach down: a clause told in passing, an event that is somebody's."""
-    return _is_told_in_passing(node) or _is_spoken_of(discourse, node)
+    return _is_told_in_passing(node) or _is_spoken_of(discourse, node) or _is_before_something_past(node)
+
+
+def _is_before_something_past(node: Token) -> bool:
+    """ "failed to ask them before granting permission": that it was granted no failure denies."""
+    beside = node.dep_ == "pcomp" and node.tag_ == "VBG" and node.head.lower_ in ("before", "after", "since")
+    above = next((a for a in node.ancestors if a.pos_ == "VERB" and a.tag_ in ("VBD", "VBZ", "VBP")), None)
+    return beside and above is not None and above.tag_ == "VBD"
 
 
 def _is_told_in_passing(node: Token) -> bool:

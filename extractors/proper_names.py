@@ -142,7 +142,8 @@ def _is_trailing_office(run: Span, certain: Capitals) -> bool:
     """ "State Department Spokesperson": an office behind a body's name, but not the surname in "Emma Baker"."""
     name_words = certain.lexicon.words("nameWord")
     body = any(t.text in name_words for t in run[:-1]) or run.text in certain.titles
-    return len(run) > 1 and body and certain.is_office(run[-1].text) and run[-1].text not in name_words
+    joined = len(run) > 1 and run[-2].text.islower()  # "Ministry of Justice"
+    return len(run) > 1 and not joined and body and certain.is_office(run[-1].text) and run[-1].text not in name_words
 
 
 def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, int] | None:

@@ -7,14 +7,13 @@ from spacy.tokens import Doc, Span, Token
 from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.coordination import recoordinate
+from extractors.participles import reread_participle
 from extractors.phrases import children
 from extractors.prefixes import join_prefix
 from extractors.word_forms import mend_lemma
 
 __all__ = ["repair"]
 
-# Nobody is sought, vowed or managed to do anything: with an infinitive these are the subject's own acts.
-_OWN_ACTS = frozenset("seek try attempt vow promise manage fail struggle decide agree refuse begin start".split())
 _MARKS = (",", '"', "”", "’", "'", "''")
 
 
@@ -34,52 +33,11 @@ def repair(doc: Doc) -> Doc:
             _lost_subject(token)
             _object_for_subject(token)
             _verb_for_subject(token)
-            _has_not_is(token)
-            _modifier_for_clause(token)
-            _offence(token)
+            reread_participle(token)
             reattach(token)
             rejoin_names(token)
             mend_lemma(token)
     return doc
-
-
-def _has_not_is(token: Token) -> None:
-    """ "she's made a mistake", "what he's proposed", "he's sought to win": "'s" is "has" where no passive can be."""
-    passive = children(token, "auxpass")
-    objects = [c for c in token.children if c.dep_ == "dobj" or (c.dep_ in ("oprd", "attr") and c.tag_ == "WP")]
-    tries = token.lemma_.lower() in _OWN_ACTS and bool(children(token, "xcomp"))
-    if token.tag_ != "VBN" or not (objects or tries) or not any(c.lower_ in ("'s", "’s") for c in passive):
-        return
-    for child in token.children:
-        if child in passive:
-            child.dep_ = "aux"
-        elif child.dep_ == "nsubjpass":
-            child.dep_ = "nsubj"
-        elif child in objects:
-            child.dep_ = "dobj"
-
-
-def _modifier_for_clause(token: Token) -> None:
-    """ "after leaked documents of the firm": a participle right before a bare noun modifies it and heads no clause."""
-    marks, nouns = children(token, "mark"), [c for c in children(token, "dobj") if c.i == token.i + 1]
-    right_before = len(marks) == 1 and marks[0].i == token.i - 1 and marks[0].lower_ in ("after", "before", "since")
-    if token.tag_ != "VBN" or token.dep_ != "advcl" or not right_before or not nouns or nouns[0].pos_ == "PRON":
-        return
-    mark, noun, verb = marks[0], nouns[0], token.head
-    mark.head, mark.dep_, mark.tag_ = verb, "prep", "IN"
-    noun.head, noun.dep_ = mark, "pobj"
-    for child in [c for c in token.children if c not in (mark, noun)]:
-        child.head = noun
-    token.head, token.dep_, token.pos_ = noun, "amod", "ADJ"
-
-
-def _offence(token: Token) -> None:
-    """ "pleaded guilty to wounding with intent": a gerund without an object names the offence."""
-    owner = token.head.head
-    verb = owner.head if owner.dep_ == "acomp" else owner
-    plain = token.dep_ == "pcomp" and token.tag_ == "VBG" and not children(token, "dobj", "xcomp", "ccomp", "acomp")
-    if plain and verb.lemma_.lower() in ("plead", "convict", "charge"):
-        token.dep_, token.tag_, token.pos_ = "pobj", "NN", "NOUN"
 
 
 def _headless(sentence: Span) -> None:

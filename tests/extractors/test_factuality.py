@@ -130,6 +130,8 @@ SCOPE = [
     ),
     ("30 dogs were found living in dirty barns.", "30 dogs | live in | dirty barns"),
     ("Anna Brandt was among the first leaders to thank Jonas Weiss.", "Anna Brandt | speaksTo | Jonas Weiss"),
+    ("The council failed to ask them before closing the school.", "council | ends | school"),
+    ("The council has scrapped plans to close the school.", "council | ends | school | denied"),
 ]
 
 

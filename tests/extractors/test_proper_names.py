@@ -59,6 +59,7 @@ ROWS = [
     ("Del. Anna Brandt left.", ["Anna Brandt"]),
     ("President Bill Clinton met Anna Clinton.", ["Bill Clinton", "Anna Clinton"]),
     ("They flew from Dar es Salaam to Bergen.", ["Dar es Salaam", "Bergen"]),
+    ("Mr Justice Hale left. The Ministry of Justice paid.", ["Hale", "Ministry of Justice"]),
 ]
 
 

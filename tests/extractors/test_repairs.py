@@ -50,6 +50,11 @@ MENDED: Rows = [
     ),
     ("The mayor resigned after leaked documents of the firm.", "never mayor | leak | *"),
     ("Anna Brandt shines in a smaller crowd.", "Anna Brandt | shine in | smaller crowd"),
+    (
+        "Rovers have sacked manager Anna Brandt following the defeat at home to Linfield.",
+        "Rovers | sack | Anna Brandt",
+        "never Anna Brandt | jobTitle | *sacked*",
+    ),
 ]
 
 
