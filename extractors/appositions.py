@@ -210,7 +210,8 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             continue
         counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
         if counted and _is(discourse, referent, *_COUNTED):
-            text = words(token.doc[child.left_edge.i : child.i + 1])
+            last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
+            text = words(token.doc[child.left_edge.i : last + 1])
             yield _draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
 
 

@@ -22,6 +22,8 @@ _IDIOMS = frozenset(
     for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")
 )
 _NAMING = frozenset("call label deem brand consider dub declare rate name".split())
+# "Concerns they would stay": what is feared, and nothing that they do something to.
+_CONTENTS = frozenset("concern fear worry hope belief suspicion sign evidence rumour rumor chance".split())
 _COPULAS = frozenset("be become remain seem appear stay".split())
 
 
@@ -153,6 +155,7 @@ def _objects(verb: Token) -> list[Token]:
         and verb.pos_ == "VERB"
         and verb.head.pos_ in ("NOUN", "PROPN")
         and verb.head.lower_ not in ("time", "day", "way", "reason", "place", "moment", "year")
+        and verb.head.lower_.removesuffix("s") not in _CONTENTS
     ):
         return [verb.head]
     return []

@@ -124,6 +124,11 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     return subject_tokens(discourse, governor)
 
 
+def _acts(discourse: Discourse, token: Token, other: Token) -> bool:
+    """Whether a noun is of those who act, beside another that is not."""
+    return not _is_abstract(discourse, token) and _is_abstract(discourse, other)
+
+
 def _is_abstract(discourse: Discourse, token: Token) -> bool:
     """Whether a common noun is neither a party nor of a kind that the ontology knows as acting."""
     kind = noun_class(token, discourse.lexicon)
@@ -174,6 +179,14 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
         if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):
             # "images of the boy wearing a badge": he wears it.
             return members(shown)
+        nearest = verb.doc[verb.left_edge.i - 1]
+        if (
+            verb.tag_ == "VBG"
+            and nearest.dep_ == "pobj"
+            and nearest in noun.subtree
+            and _acts(discourse, nearest, noun)
+        ):
+            return members([nearest])  # "policies on people moving to the city"
         tried = any(
             f.complement == discourse.lexicon.ontology.iri("by:attempted")
             for f in discourse.lexicon.frames.get(("event", lemma(noun)), ())

@@ -81,6 +81,9 @@ def _is_conditional(token: Token) -> bool:
     """Under a condition, or one itself: "if it rains", "had it rained", "it will, unless"."""
     if any(_conditions(c) for c in children(token, "mark")) or _inverted(token):
         return True
+    shared = token.dep_ == "conj" and token.head.dep_ == "advcl"
+    if shared and any(_conditions(c) and c.lower_ != "whether" for c in children(token.head, "mark")):
+        return True  # "if it rains and the harbour closes"
     marks = (m for c in children(token, "advcl") for m in children(c, "mark"))
     return any(_conditions(m) and m.lower_ != "whether" and not _concedes(m) for m in marks)
 

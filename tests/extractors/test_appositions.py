@@ -42,6 +42,7 @@ NUMBERS: Rows = [
     ("The collapse killed 12 people.", "12 people | numberOf | 12"),
     ("One person left.", "never * | numberOf | *"),
     ("A 4-4 ruling by the court helped the mayor.", "never * | numberOf | 4"),
+    ("The team lost two or three players.", "two or three players | numberOf | two or three"),
 ]
 
 KINDS: Rows = [

@@ -80,6 +80,12 @@ CONTROL: Rows = [
     ("Defending, Anna Brandt met the mayor.", "never Anna Brandt | defend | *"),
     ("Jonas Weiss has convictions for assault dating back to 2009.", "never assault | date | *"),
     ("The ground will be hard to win.", "never ground | win | *"),
+    ("There were concerns they would attempt to stay.", "never * | attempt | concerns"),
+    (
+        "Critics fought the policies regarding Muslims travelling to the city.",
+        "Muslims | travelsTo | city",
+        "never policies* | travelsTo | city",
+    ),
 ]
 
 RAISING: Rows = [

@@ -132,6 +132,7 @@ SCOPE = [
     ("Anna Brandt was among the first leaders to thank Jonas Weiss.", "Anna Brandt | speaksTo | Jonas Weiss"),
     ("The council failed to ask them before closing the school.", "council | ends | school"),
     ("The council has scrapped plans to close the school.", "council | ends | school | denied"),
+    ("If it rains and the council closes the school, the mayor will resign.", "council | ends | school | possible"),
 ]
 
 
