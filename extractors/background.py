@@ -37,9 +37,14 @@ def _is_told_in_passing(node: Token) -> bool:
 
 def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
     """ "refuses to condemn their attack on us": an event that is somebody's is there, whatever is said of it."""
-    if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB" or not children(node, "poss"):
+    if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB":
         return False
-    ontology = discourse.lexicon.ontology
+    ontology, verb = discourse.lexicon.ontology, node.head
+    looked_into = any(f.property == ontology.iri("by:investigates") for f in matching_frames(discourse.lexicon, verb))
+    if looked_into and any(c.lower_ == "the" for c in children(node, "det")):
+        return True  # "to investigate the murder of"
+    if not children(node, "poss"):
+        return False
     frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
     if lemma(node.head) in ("repeat", "renew", "continue", "resume"):
         return True

@@ -60,7 +60,7 @@ def _junior(token: Token) -> None:
 def _seat(token: Token) -> None:
     """ "was flown to the Elm Hospital in Bergen": a town right behind a name says where that is."""
     objects, before = children(token, "pobj"), token.nbor(-1) if token.i else token
-    place = token.dep_ == "prep" and token.lower_ == "in" and objects and objects[0].ent_type_ == "GPE"
+    place = token.dep_ == "prep" and token.lower_ in ("in", "near") and objects and objects[0].ent_type_ == "GPE"
     named = before.ent_type_ in ("ORG", "FAC") and before.dep_ == "pobj" and before.head.head == token.head
-    if place and named and before.head.lower_ in ("to", "at", "from"):
+    if place and named and before.head.lower_ in ("to", "at", "from", "onto", "into"):
         token.head = before

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, complement_of, matching_frames, verb_lemma
-from extractors.passives import agents, is_passive_clause, names_agent
+from extractors.passives import agents, is_margin, is_passive_clause, names_agent
 from extractors.phrases import children, lemma, members
 
 __all__ = ["Proposition", "clause_propositions"]
@@ -114,7 +114,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     objects = _objects(verb)
     slots: dict[str, list[Token]] = {p: members(ts) for p, ts in argument_tokens(verb).items()}
     if passive:
-        by = slots.pop("by", []) if names_agent(verb) else []
+        by = [t for t in slots.pop("by", []) if not is_margin(t)] if names_agent(verb) else []
         slots |= {
             "subject": by or agents(discourse, verb),
             "object": subjects,

@@ -10,11 +10,12 @@ from extractors.mentions import noun_class
 from extractors.passives import is_passive_clause
 from extractors.phrases import children, lemma, members, preposition_objects
 
-__all__ = ["subject_tokens"]
+__all__ = ["speaks_of", "subject_tokens"]
 
 _OUTCOMES = frozenset("leave make bring force allow prompt raise render mean enable".split())
 # "The ground is hard to win": the ground wins nothing.
 _TOUGH = frozenset("hard difficult easy tough impossible simple".split())
+_REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
 
@@ -124,9 +125,11 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     return subject_tokens(discourse, governor)
 
 
-def _acts(discourse: Discourse, token: Token, other: Token) -> bool:
-    """Whether a noun is of those who act, beside another that is not."""
-    return not _is_abstract(discourse, token) and _is_abstract(discourse, other)
+def speaks_of(discourse: Discourse, verb: Token, noun: Token) -> bool:
+    """ "policies on people moving to the city": the people would move, of which the policies only speak."""
+    nearest = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    beside = nearest.dep_ == "pobj" and nearest in noun.subtree and nearest.head.lower_ in _REGARDING
+    return beside and not _is_abstract(discourse, nearest) and _is_abstract(discourse, noun)
 
 
 def _is_abstract(discourse: Discourse, token: Token) -> bool:
@@ -179,14 +182,8 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
         if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):
             # "images of the boy wearing a badge": he wears it.
             return members(shown)
-        nearest = verb.doc[verb.left_edge.i - 1]
-        if (
-            verb.tag_ == "VBG"
-            and nearest.dep_ == "pobj"
-            and nearest in noun.subtree
-            and _acts(discourse, nearest, noun)
-        ):
-            return members([nearest])  # "policies on people moving to the city"
+        if verb.tag_ == "VBG" and speaks_of(discourse, verb, noun):
+            return members([verb.doc[verb.left_edge.i - 1]])
         tried = any(
             f.complement == discourse.lexicon.ontology.iri("by:attempted")
             for f in discourse.lexicon.frames.get(("event", lemma(noun)), ())

@@ -175,7 +175,11 @@ def _breaks(token: Token, referent: Referent) -> bool:
 
 def _is_told_apart(token: Token) -> bool:
     """ "the people who voted for me": a relative clause without a comma says which, so they are others than before."""
+    if any(c.tag_ == "JJS" or c.lower_ == "latest" for c in children(token, "amod")):
+        return True  # "the latest versions"
     clause = next(iter(children(token, "relcl")), None)
+    if clause is not None and any(t.lower_ == "whose" for t in clause.subtree):
+        return token.doc[clause.left_edge.i - 1].text != ","
     return clause is not None and is_plural(token) and token.doc[clause.left_edge.i - 1].text != ","
 
 

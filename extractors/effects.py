@@ -53,6 +53,8 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         return found
     if effect in ontology.modalities:
         modality = ontology.modalities[effect]
+        if modality.top == "requested" and found.modality == ontology.modality("by:conditional"):
+            found = replace(found, modality=ontology.modality("by:actual"))  # "must go if they can": asked all the same
         source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
         if parent.pos_ == "NOUN" and modality.top == "requested":
             source = bearer_of(discourse, parent)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.attribution import according_to, bearer_of, is_passive, quoted_speaker
 from extractors.background import is_background
 from extractors.clause_forms import after_colon, by_form
-from extractors.control import subject_tokens
+from extractors.control import speaks_of, subject_tokens
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
 from extractors.frames import complement_of, matching_frames
@@ -122,6 +122,8 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if any(c.tag_ == "TO" for c in children(node, "aux")) and is_ranked(parent):
         # "the first to climb it" climbed it; "will be the first woman to climb it" will.
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
+    if node.tag_ == "VBG" and speaks_of(discourse, node, parent):
+        return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = _reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
     if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):

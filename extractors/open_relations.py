@@ -112,6 +112,8 @@ def _is_amount(token: Token) -> bool:
 def _is_whole(verb: Token) -> bool:
     """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
     lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
+        return False  # "without heating"
     gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
 

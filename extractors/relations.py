@@ -22,7 +22,7 @@ from extractors.drafts import (
     time_literal,
 )
 from extractors.frames import complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
-from extractors.mentions import AGENTIVE
+from extractors.mentions import AGENTIVE, noun_class
 from extractors.open_relations import copula_drafts, open_drafts
 from extractors.phrases import children, is_finite, lemma, subtree_span, words
 from extractors.referents import Referent
@@ -121,10 +121,21 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True
     if frame.property == discourse.lexicon.ontology.iri("by:travelsTo") and _goes_in_for(discourse, p, frame):
         return True
+    if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
+        return True
     named = frame.property == discourse.lexicon.construction("acronym")
     if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
         return True
     return bool(children(verb, "oprd")) and frame.wording == "call" and not named
+
+
+def _plays_a_part(discourse: Discourse, p: Proposition, verb: Token) -> bool:
+    """ "played the inspector in the drama": an actor meets no rival there."""
+    ontology = discourse.lexicon.ontology
+    works = [o for s in ("in", "for") for o in (discourse.doc[i] for i in p.get(s))]
+    work = any(ontology.is_a(noun_class(o, discourse.lexicon), ontology.iri("schema:CreativeWork")) for o in works)
+    subjects = referents_of(discourse, p.get("subject"))
+    return lemma(verb) == "play" and (work or any({"actor", "actress"} & r.roles for _, r in subjects))
 
 
 def _goes_in_for(discourse: Discourse, p: Proposition, frame: Frame) -> bool:

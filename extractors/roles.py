@@ -177,8 +177,10 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
 
 
 def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """ "their teacher", "a Democratic aide": people are nobody's to head or to work for."""
+    """ "their teacher", "a Democratic aide", "their landlord": people are nobody's to head, to work for or to own."""
     ontology = discourse.lexicon.ontology
+    if isinstance(found, Referent) and frame.property == ontology.iri("schema:owns"):
+        return ontology.is_a(found.type, ontology.iri("schema:Person"), ontology.iri("by:Group"))
     if target.dep_ not in ("poss", "amod", "compound") or not isinstance(found, Referent) or not frame.property:
         return False
     office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(

@@ -30,6 +30,11 @@ PASSIVES: Rows = [
     ("The mayor’s powers include sending in troops.", "never * | send in | troops"),
     ("The plan lowers prices, with each state assigned its own target.", "never state | assign | *"),
     ("Anna Brandt was called a fraud for selling the cure.", "never Anna Brandt | sells | cure | requested"),
+    (
+        "Jonas Weiss was defeated by 10,694 votes by Anna Brandt.",
+        "Anna Brandt | defeats | Jonas Weiss",
+        "never *votes | defeats | Jonas Weiss",
+    ),
 ]
 
 CONTROL: Rows = [
@@ -83,7 +88,7 @@ CONTROL: Rows = [
     ("There were concerns they would attempt to stay.", "never * | attempt | concerns"),
     (
         "Critics fought the policies regarding Muslims travelling to the city.",
-        "Muslims | travelsTo | city",
+        "Muslims | travelsTo | city | possible",
         "never policies* | travelsTo | city",
     ),
 ]

@@ -133,6 +133,9 @@ SCOPE = [
     ("The council failed to ask them before closing the school.", "council | ends | school"),
     ("The council has scrapped plans to close the school.", "council | ends | school | denied"),
     ("If it rains and the council closes the school, the mayor will resign.", "council | ends | school | possible"),
+    ("The show took them to investigate the murder of Anna Brandt.", "Anna Brandt | causeOfDeath | murder"),
+    ("Muslims are required to visit the city, if financially possible.", "Muslims | visits | city | requested"),
+    ("The policies regarding Muslims travelling to the city drew criticism.", "Muslims | travelsTo | city | possible"),
 ]
 
 

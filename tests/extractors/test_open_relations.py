@@ -42,6 +42,7 @@ OPEN: Rows = [
     ("A school has 300 pupils, a third of whom are ill.", "never third | describedAs | ill"),
     ("The road reopened at 09:00 GMT.", "road | reopen | reopened at 09:00 GMT"),
     ("A man from Bergen was detained.", "man | be detained | was detained"),
+    ("The tenants live without heating for weeks.", "never tenants | heat | *"),
 ]
 
 

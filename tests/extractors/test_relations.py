@@ -48,6 +48,7 @@ IDIOMS: Rows = [
     ("Anna Brandt went to college.", "never Anna Brandt | travelsTo | college"),
     ("The police raided the barn.", "never police | attacks | barn"),
     ("The party suspended Jonas Weiss.", "never party | ends | Jonas Weiss"),
+    ("Anna Brandt played Inspector Gray in the drama.", "never Anna Brandt | competesWith | Gray"),
 ]
 
 # A causal property needs a causal word.

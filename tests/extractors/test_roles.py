@@ -73,6 +73,7 @@ NO_OFFICE: Rows = [
     ("The island of Bornholm is in Denmark.", "never * | containedIn | Bornholm"),
     ("A former Democratic aide met the mayor.", "never * | worksFor | Democratic"),
     ("Anna Brandt, a TV doctor, met the mayor.", "never * | worksFor | TV"),
+    ("The tenants sued their landlord, Anna Brandt.", "never Anna Brandt | owns | tenants"),
 ]
 
 RANKS: Rows = [
