@@ -21,6 +21,7 @@ from extractors.phrases import children, is_finite, lemma
 __all__ = ["circumstances"]
 
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
+_RULES = frozenset("policy law rule ban plan proposal regulation guideline restriction".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -122,7 +123,12 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if any(c.tag_ == "TO" for c in children(node, "aux")) and is_ranked(parent):
         # "the first to climb it" climbed it; "will be the first woman to climb it" will.
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
-    if node.tag_ == "VBG" and speaks_of(discourse, node, parent):
+    about = parent.head.head if parent.dep_ == "pobj" else parent
+    if (
+        node.tag_ == "VBG"
+        and about.lemma_.lower() in _RULES
+        and (parent != about or speaks_of(discourse, node, parent))
+    ):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = _reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
