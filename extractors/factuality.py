@@ -30,10 +30,11 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     """How the proposition that a verb or noun heads is said, from its own words and all that governs it."""
     iri = discourse.lexicon.ontology.iri
     found = Circumstances(is_negated(discourse.lexicon, token), own_modality(discourse, token))
-    node = token
+    node, aside = token, False
     for _ in range(40):
+        found = found if aside else found.by(according_to(discourse, node))
         # "The school, which opened in 1963, has nine teachers, according to its site": the site need not say when.
-        found = found if found.closed else found.by(according_to(discourse, node))
+        aside = aside or (node.dep_ in ("relcl", "appos") and node.doc[node.left_edge.i - 1].text == ",")
         quoted = quoted_speaker(discourse, node)
         leaves = quoted is not None and (
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
@@ -123,12 +124,7 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if any(c.tag_ == "TO" for c in children(node, "aux")) and is_ranked(parent):
         # "the first to climb it" climbed it; "will be the first woman to climb it" will.
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
-    about = parent.head.head if parent.dep_ == "pobj" else parent
-    if (
-        node.tag_ == "VBG"
-        and about.lemma_.lower() in _RULES
-        and (parent != about or speaks_of(discourse, node, parent))
-    ):
+    if node.tag_ == "VBG" and lemma(parent) in _RULES and speaks_of(discourse, node, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = _reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")

@@ -86,11 +86,6 @@ CONTROL: Rows = [
     ("Jonas Weiss has convictions for assault dating back to 2009.", "never assault | date | *"),
     ("The ground will be hard to win.", "never ground | win | *"),
     ("There were concerns they would attempt to stay.", "never * | attempt | concerns"),
-    (
-        "Critics fought the policies regarding Muslims travelling to the city.",
-        "Muslims | travelsTo | city | possible",
-        "never policies* | travelsTo | city",
-    ),
 ]
 
 RAISING: Rows = [
