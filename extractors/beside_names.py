@@ -15,6 +15,7 @@ def rejoin_names(token: Token) -> None:
     _behind_name(token)
     _junior(token)
     _seat(token)
+    _two_titles(token)
 
 
 def _office_of_place(token: Token) -> None:
@@ -64,3 +65,15 @@ def _seat(token: Token) -> None:
     named = before.ent_type_ in ("ORG", "FAC") and before.dep_ == "pobj" and before.head.head == token.head
     if place and named and before.head.lower_ in ("to", "at", "from", "onto", "into"):
         token.head = before
+
+
+def _two_titles(token: Token) -> None:
+    """ "American academic and professor Anna Brandt commented": without an article both nouns are what she is."""
+    first, before = token.head, token.nbor(-1) if token.i else token
+    listed = token.dep_ == "conj" and token.ent_type_ == "PERSON" and first.tag_ == "NN" and before.tag_ == "NN"
+    if not listed or before.dep_ != "conj" or before.head != first or children(first, "det", "poss", "nummod"):
+        return
+    above, dep = (token if first.head == first else first.head), first.dep_
+    token.head, token.dep_ = above, dep
+    first.head, first.dep_ = token, "nmod"
+    before.head, before.dep_ = token, "compound"

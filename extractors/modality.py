@@ -9,7 +9,7 @@ from extractors.negation import is_negated, shares_auxiliary
 from extractors.phrases import children
 from ontology import Modality
 
-__all__ = ["own_modality"]
+__all__ = ["is_inverted", "own_modality"]
 
 _CONDITIONS = frozenset("if unless whether provided".split())
 _ABLE = frozenset("can ca could".split())
@@ -79,7 +79,7 @@ def _shares_adverb(token: Token) -> bool:
 
 def _is_conditional(token: Token) -> bool:
     """Under a condition, or one itself: "if it rains", "had it rained", "it will, unless"."""
-    if any(_conditions(c) for c in children(token, "mark")) or _inverted(token):
+    if any(_conditions(c) for c in children(token, "mark")) or is_inverted(token):
         return True
     shared = token.dep_ == "conj" and token.head.dep_ == "advcl"
     if shared and any(_conditions(c) and c.lower_ != "whether" for c in children(token.head, "mark")):
@@ -107,7 +107,7 @@ def _is_question(token: Token) -> bool:
     return asks and (bool(fronted) or declared or (token.lemma_ == "be" and bool(subjects) and token.i < subjects[0].i))
 
 
-def _inverted(token: Token) -> bool:
+def is_inverted(token: Token) -> bool:
     """ "Had it happened an hour later": a condition without "if"."""
     subjects = children(token, "nsubj", "nsubjpass")
     fronted = [

@@ -59,7 +59,9 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
-    arguments = [(f"{p.wording}", o) for o in objects if not _is_small_clause(verb)]
+    # "took them to see it", "put them at risk": a light verb's object alone says nothing.
+    lost = p.wording in _LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
+    arguments = [(f"{p.wording}", o) for o in objects if not lost and not _is_small_clause(verb)]
     if not p.get("object") and not _is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
@@ -114,8 +116,16 @@ def _is_whole(verb: Token) -> bool:
     lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
         return False  # "without heating"
+    if _lists_on(verb):
+        return False
     gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
+
+
+def _lists_on(verb: Token) -> bool:
+    """ "recognise, carry and sort balls": the object that the last verb of a list has may be that of all."""
+    after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3 and not children(c, "nsubj")]
+    return any(children(c, "dobj") or _lists_on(c) for c in after)
 
 
 def _is_small_clause(verb: Token) -> bool:

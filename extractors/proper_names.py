@@ -153,7 +153,9 @@ def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, in
             text = doc[first:last].text
             title = last < end and (text.rstrip(".") in certain.titles or text in certain.titles)
             # "PC World": capitals that open the name of a body are no rank.
-            title = title and not (text.isupper() and doc[first].ent_type_ == "ORG" and doc[last].ent_iob_ == "I")
+            title = title and not (
+                text.isupper() and len(text) < 4 and doc[last].ent_type_ == doc[first].ent_type_ == "ORG"
+            )
             if title and not is_given_name(doc, first, last, end, certain):
                 return None if is_emblem(doc, first, last, certain) else (first, last)
     return None

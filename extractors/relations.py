@@ -23,6 +23,7 @@ from extractors.drafts import (
 )
 from extractors.frames import complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
 from extractors.mentions import AGENTIVE, noun_class
+from extractors.modality import is_inverted
 from extractors.open_relations import copula_drafts, open_drafts
 from extractors.phrases import children, is_finite, lemma, subtree_span, words
 from extractors.referents import Referent
@@ -184,6 +185,8 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         clauses = (discourse.doc[i] for i in p.get("complement") if discourse.doc[i].dep_ == "ccomp")
         # "saw their taxes go up" is no "saw that".
         told = (c for c in clauses if is_finite(c) or not children(c, "nsubj", "nsubjpass"))
+        # "Had it happened earlier, I think …": a condition is nothing that is thought.
+        told = (c for c in told if not is_inverted(c))
         return [(c, text_literal(discourse, text)) for c in told if (text := _told(discourse, c))]
     return [(t, _as_entity(discourse, t, f, frame)) for t, f in fillers_of(discourse, _slot(p, frame.object))]
 

@@ -43,6 +43,7 @@ NUMBERS: Rows = [
     ("One person left.", "never * | numberOf | *"),
     ("A 4-4 ruling by the court helped the mayor.", "never * | numberOf | 4"),
     ("The team lost two or three players.", "two or three players | numberOf | two or three"),
+    ("The election elects 70 members of the council.", "70 members* | numberOf | 70"),
 ]
 
 KINDS: Rows = [

@@ -90,6 +90,7 @@ REATTACHED: Rows = [
         "ferry | kill | more than 200",
         "never sinking | kill | *",
     ),
+    ("Norwegian academic and teacher Anna Brandt sued the bank.", "Anna Brandt | sues | bank"),
 ]
 
 
