@@ -251,10 +251,8 @@ def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterato
                 value = text_literal(discourse, referent.name)
                 wording = preposition if preposition != "as" else "such as"
                 # Unlike what stands beside a name, whoever speaks says what the examples are examples of.
-                yield replace(
-                    _draft(discourse, "kind", wording, other, member, value, token.i),
-                    background=False,
-                )
+                draft = _draft(discourse, "kind", wording, other, member, value, token.i)
+                yield replace(draft, background=False, presupposed=True)
 
 
 def _says_nothing(token: Token, preposition: str) -> bool:

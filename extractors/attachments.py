@@ -254,6 +254,13 @@ def _using(token: Token) -> None:
     verb = token.head
     if token.tag_ != "VBG" or children(token, "nsubj", "mark"):
         return
+    before = token.doc[token.i - 2] if token.i > 1 and token.nbor(-1).text == "," else token
+    account = next(
+        (a for a in (before, *before.ancestors) if a.dep_ == "pobj" and a.head.head.lower_ == "according"), None
+    )
+    if token.dep_ == "advcl" and token.i < verb.i and token.lemma_ in ("quote", "cite") and account is not None:
+        token.head, token.dep_ = account, "acl"  # "According to the agency, quoting the paper, it fell"
+        return
     if token.dep_ == "xcomp" and token.lemma_ == "use":
         token.dep_ = "advcl"
     cites = token.dep_ == "advcl" and token.lemma_ in ("quote", "cite", "add") and token.nbor(-1).text == ","

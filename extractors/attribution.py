@@ -8,7 +8,16 @@ from extractors.coreference import Discourse
 from extractors.phrases import children, preposition_objects
 from extractors.referents import Referent, is_agent
 
-__all__ = ["according_to", "bearer_of", "is_passive", "quoted_speaker", "speaker_of", "subjects_of", "voice"]
+__all__ = [
+    "according_to",
+    "accounts",
+    "bearer_of",
+    "is_passive",
+    "quoted_speaker",
+    "speaker_of",
+    "subjects_of",
+    "voice",
+]
 
 # "The Latest: …", "Analysis: …": kinds of article, and nobody who speaks.
 _LABELS = frozenset(
@@ -65,6 +74,16 @@ def bearer_of(discourse: Discourse, noun: Token) -> Referent | None:
     owners = [*children(noun, "poss"), *(o for p, o in preposition_objects(noun) if p in ("by", "from"))]
     found = (voice(discourse, o) for o in owners)
     return next((r for r in found if r is not None and is_agent(r, discourse.lexicon)), None)
+
+
+def accounts(discourse: Discourse, verb: Token) -> list[Referent]:
+    """Whose account a clause is, innermost first: of "according to the agency, quoting the paper" the paper's."""
+    found = according_to(discourse, verb)
+    targets = (o for c in verb.children if c.lower_ == "according" for to in children(c, "prep") for o in to.children)
+    cited = (
+        o for t in targets for c in children(t, "acl") if c.lemma_ in ("quote", "cite") for o in children(c, "dobj")
+    )
+    return [r for r in (*(voice(discourse, o) for o in cited), found) if r is not None]
 
 
 def according_to(discourse: Discourse, verb: Token) -> Referent | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -63,6 +64,8 @@ class Capitals:
             return text.isalpha() and self._names_somebody(token)
         if token.is_stop and text.istitle() and token.i not in self.entities and not self._is_will(token):
             return False
+        if len(text) == 1 and re.match(r"[A-Z]-[a-z]", self.doc[token.i : token.i + 3].text):
+            return False  # "T-shirt", "X-ray"
         if text[-1:] == "s" and text[:-1].isupper() and text[:-1] in self.lexicon.words("postnominal"):
             return False  # "MPs", "QCs"
         if text in ("I", "A") or token.ent_type_ in _AMOUNTS or self._is_shout(token):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import according_to, bearer_of, is_passive, quoted_speaker
+from extractors.attribution import accounts, bearer_of, is_passive, quoted_speaker
 from extractors.background import is_background
 from extractors.clause_forms import after_colon, by_form
 from extractors.control import speaks_of, subject_tokens
@@ -30,9 +30,10 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     """How the proposition that a verb or noun heads is said, from its own words and all that governs it."""
     iri = discourse.lexicon.ontology.iri
     found = Circumstances(is_negated(discourse.lexicon, token), own_modality(discourse, token))
-    node, aside = token, False
+    node, below, aside = token, token, False
     for _ in range(40):
-        found = found if aside else found.by(according_to(discourse, node))
+        for source in () if aside or below.lower_ == "according" else accounts(discourse, node):
+            found = found.by(source)
         # "The school, which opened in 1963, has nine teachers, according to its site": the site need not say when.
         aside = aside or (node.dep_ in ("relcl", "appos") and node.doc[node.left_edge.i - 1].text == ",")
         quoted = quoted_speaker(discourse, node)
@@ -44,7 +45,7 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
         found = _within(discourse, found, node)
         if leaves:
             found = found.by(quoted)
-        node = node.head
+        node, below = node.head, node
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
 
 

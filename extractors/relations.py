@@ -142,6 +142,9 @@ def _plays_a_part(discourse: Discourse, p: Proposition, verb: Token) -> bool:
 def _goes_in_for(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
     """ "go to college", "went to court": a bare noun is what somebody takes up, and no journey's end."""
     objects = [discourse.doc[i] for i in _slot(p, frame.object)]
+    phases = {"state", "phase", "stage", "period", "era"}  # "enter a wartime state"
+    if any(lemma(o) in phases and any(c.lower_ in ("a", "an") for c in children(o, "det")) for o in objects):
+        return True
     return bool(objects) and all(o.tag_ == "NN" and not children(o, "det", "poss", "amod", "compound") for o in objects)
 
 

@@ -62,6 +62,10 @@ EXAMPLES: Rows = [
         "Bergen Post | describedAs | Media outlets",
         "Oslo Times | describedAs | Media outlets",
     ),
+    (
+        "Anna Brandt wishes to spotlight social causes including the Green Party.",
+        "Green Party | describedAs | social causes",
+    ),
 ]
 
 

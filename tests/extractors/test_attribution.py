@@ -104,6 +104,10 @@ NESTED: Rows = [
         "officers | consider | harbour | requested | Anna Brandt",
         "never officers | consider | harbour | requested | officers*",
     ),
+    (
+        "According to the Yonhap Agency, quoting the Bergen Post, the mayor sued the bank.",
+        "mayor | sues | bank | asserted | Bergen Post, Yonhap Agency",
+    ),
 ]
 
 FIRST_PERSON: Rows = [

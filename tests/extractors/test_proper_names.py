@@ -60,6 +60,7 @@ ROWS = [
     ("President Bill Clinton met Anna Clinton.", ["Bill Clinton", "Anna Clinton"]),
     ("They flew from Dar es Salaam to Bergen.", ["Dar es Salaam", "Bergen"]),
     ("Mr Justice Hale left. The Ministry of Justice paid.", ["Hale", "Ministry of Justice"]),
+    ("The boy wore a NASA T-shirt.", ["NASA"]),
 ]
 
 

@@ -49,6 +49,7 @@ IDIOMS: Rows = [
     ("The police raided the barn.", "never police | attacks | barn"),
     ("The party suspended Jonas Weiss.", "never party | ends | Jonas Weiss"),
     ("Anna Brandt played Inspector Gray in the drama.", "never Anna Brandt | competesWith | Gray"),
+    ("The units should enter a wartime state.", "never units | travelsTo | *"),
 ]
 
 # A causal property needs a causal word.
