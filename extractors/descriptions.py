@@ -117,6 +117,9 @@ def _known(
     determiner = _determiner(token)
     before = [r for r in referents if any(m.start < mention.start for m in r.mentions)]
     same_head = [r for r in before if not r.named and any(_stem(role) == _stem(lemma(token)) for role in r.roles)]
+    person = lexicon.ontology.iri("schema:Person")
+    # "The commander of the army … Commanders of the army": these are others.
+    same_head = [r for r in same_head if not (token.tag_ == "NNS" and r.type == person and not r.plural)]
     if owner is not None and _is_own_body(mention, token, owner, lexicon):
         return owner.speaks_for
     if owner is not None:

@@ -90,7 +90,7 @@ def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
 
 def _act(p: Proposition, verb: Token) -> str:
     kept = [verb, *children(verb, "prt", "oprd", "neg")]
-    objects = children(verb, "dobj", "attr", "acomp")[:1]
+    objects = [o for o in children(verb, "dobj", "attr", "acomp") if o.tag_ not in ("WDT", "WP")][:1]
     parts = [*kept, *(t for o in objects for t in noun_phrase(o))]
     be = ["was"] if p.passive else []
     return " ".join([*be, *(t.text for t in sorted(parts, key=lambda t: t.i) if not t.is_space)])

@@ -87,6 +87,11 @@ APART: Rows = [
         "Havers | sues | bank",
         "Havers | founder | Edwin Havers",
     ),
+    (
+        "The commander of the army sued the bank. Commanders of the army met the mayor.",
+        "commander of the army | sues | bank",
+        "never commander of the army | meets | mayor",
+    ),
 ]
 
 
