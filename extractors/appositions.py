@@ -185,7 +185,13 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the visit in November": when an event that a noun names takes place."""
     time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
     if time is not None:
-        draft = _draft(discourse, "when", "in", token, referent, time_literal(discourse, time), token.i)
+        # "The strike on 5 and 6 April" begins on the first of them.
+        value = (
+            text_literal(discourse, time.value.split("/")[0]) if "/" in time.value else time_literal(discourse, time)
+        )
+        if value.value == "..":
+            return
+        draft = _draft(discourse, "when", "in", token, referent, value, token.i)
         definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det")) or children(token, "poss")
         published = discourse.published
         past = published is not None and time.end is not None and time.end < published.isoformat()

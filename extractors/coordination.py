@@ -8,6 +8,7 @@ from extractors.phrases import children, conjuncts
 
 __all__ = ["recoordinate"]
 
+_SPEAKING = frozenset("urge accuse ask tell call warn add promise vow demand describe criticise criticize".split())
 _BARE_PASTS = frozenset("bet bid burst cast cost cut hit hurt lay let put quit set shed shut split spread".split())
 
 
@@ -20,6 +21,7 @@ def recoordinate(token: Token) -> None:
     _gapped(token)
     _or_more(token)
     _peoples(token)
+    _said_too(token)
 
 
 def _coordinated_participle(token: Token) -> None:
@@ -124,3 +126,16 @@ def _peoples(token: Token) -> None:
     for member in bare:
         member.head, member.dep_ = last, "amod"
     last.head, last.dep_ = above, dep
+
+
+def _said_too(token: Token) -> None:
+    """ "said they had had no rise and accused the firm": whoever speaks twice is the one who is named for it."""
+    clause, speaker = token.head, token.head.head
+    told = token.dep_ == "conj" and clause.dep_ == "ccomp" and token.tag_ == "VBD" and token.lemma_.lower() in _SPEAKING
+    if not told or speaker.tag_ != "VBD" or children(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return
+    named = any(s.pos_ == "PROPN" for s in children(speaker, "nsubj"))
+    before = any(a.lower_ == "had" for a in children(clause, "aux"))
+    thing = any(s.pos_ == "NOUN" and clause.lemma_ == "be" for s in children(clause, "nsubj"))
+    if named and (before or thing):
+        token.head = speaker

@@ -31,6 +31,8 @@ _DAY = "|".join(DAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r"\s*(?:-|–|to|until)\s*"
+# "5 and 6 April": an interval where they are days one after the other.
+_AND_1, _AND_2 = (rf"\s*(?:-|–|to|until|(?P<joined{n}>and|&))\s*" for n in (1, 2))
 _SINCE = r"since|in|by|until|during|of|before|after"
 _TODAY = r"today|yesterday|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening)"
 # No day or year in particular, or one counted from another time than that of publication.
@@ -46,8 +48,8 @@ PATTERN = re.compile(
     | (?P<span>(?:between|from)\s+(?P<y9>{_YEAR})\s+and\s+(?P<y10>{_YEAR}))
     | (?P<iso>{_YEAR}-\d\d-\d\d)
     | (?P<decade>(?:1[5-9]|20)\d0)s
-    | (?P<a1>\d{{1,2}}){_TH}{_TO}(?P<b1>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m4>{_MONTH})\b(?:,?\s+(?P<y7>{_YEAR}))?
-    | (?P<m5>{_MONTH})\.?\s+(?P<a2>\d{{1,2}}){_TH}{_TO}(?P<b2>\d{{1,2}}){_TH}\b(?:,?\s+(?P<y8>{_YEAR}))?
+    | (?P<a1>\d{{1,2}}){_TH}{_AND_1}(?P<b1>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m4>{_MONTH})\b(?:,?\s+(?P<y7>{_YEAR}))?
+    | (?P<m5>{_MONTH})\.?\s+(?P<a2>\d{{1,2}}){_TH}{_AND_2}(?P<b2>\d{{1,2}}){_TH}\b(?:,?\s+(?P<y8>{_YEAR}))?
     | (?:(?P<wd1>{_DAY}),?\s+\(?(?:the\s+)?)?
       (?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}}){_TH}|(?P<d2>\d{{1,2}}){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH}))\b
       (?:,?\s+(?P<y3>{_YEAR}))?
@@ -164,6 +166,8 @@ def _days_of_month(g: dict[str, str], published: dt.date | None, future: bool | 
     """ "2 to 5 March": both days in the year that the last of them has."""
     month = g.get("m4") or g["m5"]
     last = _day_of_month(_named(g.get("b1") or g["b2"], month, g.get("y7") or g.get("y8")), published, future)
+    if {"joined1", "joined2"} & {*g} and int(g.get("b1") or g["b2"]) - int(g.get("a1") or g["a2"]) != 1:
+        return None  # "on 3 and 9 April"
     year = last.value[:4] if last is not None and last.start is not None else None
     return _between(_day_of_month(_named(g.get("a1") or g["a2"], month, year), published, future), last)
 

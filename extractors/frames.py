@@ -99,6 +99,8 @@ def _company(verb: Token) -> set[str]:
         if child.dep_ in ("dobj", "prep", "dative", "acomp") and child.lower_ != "according":
             found |= {g.lower_ for g in child.children if g.dep_ in ("prep", "pobj", "amod", "poss", "pcomp")}
             found |= {lemma(g) for g in child.children if g.dep_ in ("pobj", "amod")}
+        if child.dep_ == "advcl" and any(g.dep_ == "mark" and g.lower_ == "for" for g in child.children):
+            found.add("for")  # "called for her to resign"
         if child.dep_ in ("xcomp", "aux") and any(g.tag_ == "TO" for g in child.children):
             found.add("to")
     return found

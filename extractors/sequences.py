@@ -61,6 +61,8 @@ def _told(discourse: Discourse, text: str) -> Referent:
 def _after(mark: Token, clause: Token) -> str:
     """What stands behind the conjunction: "entirely after the game ended" is of a game that ended."""
     told = [t for t in clause.subtree if t.i > mark.i]
+    if told and told[-1].lower_ in ("and", "but", "or"):
+        told = told[:-1]
     return words(clause.doc[told[0].i : told[-1].i + 1]) if told else ""
 
 

@@ -38,6 +38,11 @@ JOINED: Rows = [
         "Jonas Weiss | be banned from | harbour",
         "never Jonas Weiss | ban | *",
     ),
+    (
+        "Jonas Weiss said members had not had a rise and accused the council of blocking a deal.",
+        "Jonas Weiss | criticises | council",
+        "never members | criticises | council*",
+    ),
 ]
 
 

@@ -136,6 +136,7 @@ SCOPE = [
     ("The show took them to investigate the murder of Anna Brandt.", "Anna Brandt | causeOfDeath | murder"),
     ("Muslims are required to visit the city, if financially possible.", "Muslims | visits | city | requested"),
     ("The policies regarding Muslims travelling to the city drew criticism.", "Muslims | travelsTo | city | possible"),
+    ("Jonas Weiss called for Anna Brandt to resign.", "Anna Brandt | resign | resign | requested | Jonas Weiss"),
 ]
 
 
