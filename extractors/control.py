@@ -84,7 +84,7 @@ def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:
     """ "pebbles are thrown to stand for the stoning": whose purpose it is, a passive leaves unsaid."""
     infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in children(verb, "aux"))
     governed = any(f.complement for f in matching_frames(discourse.lexicon, verb.head))
-    return infinitive and not governed and verb.i > verb.head.i and bool(children(verb.head, "auxpass"))
+    return infinitive and not governed and verb.i > verb.head.i and is_passive_clause(verb.head)
 
 
 def _dangles(verb: Token) -> bool:
@@ -141,7 +141,8 @@ def _is_abstract(discourse: Discourse, token: Token) -> bool:
 
 def _is_means(governor: Token) -> bool:
     """ "the fund was used to build it": what is used does not build."""
-    return lemma(governor) == "use" and is_passive_clause(governor)
+    shared = governor.dep_ == "conj" and not children(governor, "dobj", "nsubj") and is_passive_clause(governor.head)
+    return lemma(governor) == "use" and (shared or is_passive_clause(governor))
 
 
 def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:

@@ -118,7 +118,9 @@ def _has_content(verb: Token) -> bool:
 def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:
     """What somebody is said to say: theirs, and only possible where nobody is named or the saying itself is denied."""
     ontology = discourse.lexicon.ontology
-    source = speaker_of(discourse, parent) if parent.pos_ in ("VERB", "AUX") else bearer_of(discourse, parent)
+    # "She was sure that he would win": the adjective's subject is its verb's.
+    told = parent.head if parent.pos_ == "ADJ" and parent.dep_ == "acomp" else parent
+    source = speaker_of(discourse, told) if told.pos_ in ("VERB", "AUX") else bearer_of(discourse, told)
     if source is None:
         return weaken(found, ontology.modality("by:alleged"))
     if above.negative or above.modality.top == "possible":

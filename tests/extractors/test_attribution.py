@@ -68,6 +68,7 @@ VOICES: Rows = [
     ("Police: Jonas Weiss attacked Clara Holm", "never Jonas Weiss | attacks | Clara Holm"),
     ("Jonas Weiss ‘attacked Clara Holm’", "never Jonas Weiss | attacks | Clara Holm"),
     ("Documents seen by the Bergen Post show that the council closed the school.", "never council | ends | school"),
+    ("Anna Brandt was sure Jonas Weiss would sue the bank.", "Jonas Weiss | sues | bank | planned | Anna Brandt"),
 ]
 
 NESTED: Rows = [

@@ -86,6 +86,11 @@ CONTROL: Rows = [
     ("Jonas Weiss has convictions for assault dating back to 2009.", "never assault | date | *"),
     ("The ground will be hard to win.", "never ground | win | *"),
     ("There were concerns they would attempt to stay.", "never * | attempt | concerns"),
+    (
+        "The fund has been marred by fraud and used to build large towers.",
+        "never fund | builds | *",
+        "never fund | build | *",
+    ),
 ]
 
 RAISING: Rows = [
