@@ -79,25 +79,27 @@ def bearer_of(discourse: Discourse, noun: Token) -> Referent | None:
 def accounts(discourse: Discourse, verb: Token) -> list[Referent]:
     """Whose account a clause is, innermost first: of "according to the agency, quoting the paper" the paper's."""
     found = according_to(discourse, verb)
-    targets = (o for c in verb.children if c.lower_ == "according" for to in children(c, "prep") for o in to.children)
-    cited = (
-        o for t in targets for c in children(t, "acl") if c.lemma_ in ("quote", "cite") for o in children(c, "dobj")
-    )
+    targets = (t for c in verb.children for t in _targets(c))
+    citing = (c for t in targets for c in children(t, "acl") if c.lemma_ in ("quote", "cite"))
+    cited = (o for c in citing for o in children(c, "dobj"))
     return [r for r in (*(voice(discourse, o) for o in cited), found) if r is not None]
 
 
 def according_to(discourse: Discourse, verb: Token) -> Referent | None:
     """The source that "according to", or a parenthetical "she said", gives for a clause."""
     for child in (*verb.children, *_trailing(verb)):
-        if child.lower_ == "according":
-            for to in children(child, "prep"):
-                for target in children(to, "pobj"):
-                    return voice(discourse, target) or discourse.unnamed
+        for target in _targets(child):
+            return voice(discourse, target) or discourse.unnamed
         if child.dep_ == "prep" and (found := _in_view_of(discourse, child)) is not None:
             return found
         if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
             return voice(discourse, children(child, "nsubj")[0])
     return colon_speaker(discourse, verb)
+
+
+def _targets(child: Token) -> list[Token]:
+    """Whom "according to" names."""
+    return [o for to in children(child, "prep") for o in children(to, "pobj")] if child.lower_ == "according" else []
 
 
 def _trailing(verb: Token) -> list[Token]:

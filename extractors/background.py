@@ -40,13 +40,10 @@ def _is_spoken_of(discourse: Discourse, node: Token) -> bool:
     if node.dep_ != "dobj" or node.pos_ != "NOUN" or node.head.pos_ != "VERB":
         return False
     ontology, verb = discourse.lexicon.ontology, node.head
-    looked_into = any(f.property == ontology.iri("by:investigates") for f in matching_frames(discourse.lexicon, verb))
+    frames = [f for f in matching_frames(discourse.lexicon, verb) if f.property]
+    looked_into = any(f.property == ontology.iri("by:investigates") for f in frames)
     if looked_into and any(c.lower_ == "the" for c in children(node, "det")):
         return True  # "to investigate the murder of"
-    if not children(node, "poss"):
-        return False
-    frames = [f for f in matching_frames(discourse.lexicon, node.head) if f.property]
-    if lemma(node.head) in ("repeat", "renew", "continue", "resume"):
-        return True
     known = [ontology.properties[f.property or ""] for f in frames if not f.complement]
-    return any(ontology.iri("by:Voice") in k.domain for k in known)
+    spoken_of = any(ontology.iri("by:Voice") in k.domain for k in known)
+    return bool(children(node, "poss")) and (spoken_of or lemma(verb) in ("repeat", "renew", "continue", "resume"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, take_place
 
 __all__ = ["rejoin_names"]
 
@@ -26,8 +26,7 @@ def _office_of_place(token: Token) -> None:
         return
     if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
         return
-    root = office.head == office
-    token.head, token.dep_ = (token if root else office.head), office.dep_
+    take_place(token, office)
     office.head, office.dep_ = token, "nmod"
     places[0].head, places[0].dep_ = preposition, "pobj"
 
@@ -51,8 +50,8 @@ def _junior(token: Token) -> None:
     names = [c for c in children(token, "nmod", "compound") if c.pos_ == "PROPN" and token.i - 3 < c.i < token.i]
     if token.lower_ not in ("jr.", "jr", "sr.", "sr") or not names:
         return
-    name, above = names[-1], token.head
-    name.head, name.dep_ = (name if above == token else above), token.dep_
+    name = names[-1]
+    take_place(name, token)
     for child in [c for c in token.children if c != name]:
         child.head = name
     token.head, token.dep_ = name, "nmod"
@@ -73,7 +72,6 @@ def _two_titles(token: Token) -> None:
     listed = token.dep_ == "conj" and token.ent_type_ == "PERSON" and first.tag_ == "NN" and before.tag_ == "NN"
     if not listed or before.dep_ != "conj" or before.head != first or children(first, "det", "poss", "nummod"):
         return
-    above, dep = (token if first.head == first else first.head), first.dep_
-    token.head, token.dep_ = above, dep
+    take_place(token, first)
     first.head, first.dep_ = token, "nmod"
     before.head, before.dep_ = token, "compound"

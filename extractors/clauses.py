@@ -22,6 +22,7 @@ _IDIOMS = frozenset(
     for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")
 )
 _NAMING = frozenset("call label deem brand consider dub declare rate name".split())
+_LOOKING = frozenset("appear seem look feel sound".split())
 # "Concerns they would stay": what is feared, and nothing that they do something to.
 _CONTENTS = frozenset("concern fear worry hope belief suspicion sign evidence rumour rumor chance".split())
 _COPULAS = frozenset("be become remain seem appear stay".split())
@@ -53,6 +54,7 @@ def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
             token.pos_ in ("VERB", "AUX")
             and token.tag_ != "MD"
             and token.dep_ not in ("aux", "auxpass", "amod", "compound", "case", "prep")
+            and not _is_description(token)
             and not _is_remark(token)
             and not _is_absolute(token)
             and not _is_noun(discourse, token)
@@ -82,25 +84,23 @@ def _is_absolute(token: Token) -> bool:
     return beside and bool(children(token, "nsubj")) and not children(token, "aux")
 
 
-def _is_remark(verb: Token) -> bool:
-    """ "To be sure, …", "as measured by its sales", "is called failing": how somebody speaks, no event of the story."""
-    if verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING:
+def _is_description(verb: Token) -> bool:
+    """ "is called failing", "described it as worrying", "appeared shaken": a participle of what somebody is like."""
+    named = verb.dep_ in ("oprd", "acomp") and verb.tag_ in ("VBG", "VBN") and lemma(verb.head) in _NAMING
+    looks = verb.dep_ in ("xcomp", "acomp") and verb.tag_ == "VBN" and lemma(verb.head) in _LOOKING
+    if named or (looks and not children(verb, "aux", "auxpass")):
         return True
-    if (
-        verb.dep_ in ("pcomp", "advcl")
-        and verb.tag_ == "VBG"
-        and verb.i > 0
-        and verb.nbor(-1).lower_ == "as"
-        and verb.head.pos_ != "AUX"
-    ):
-        return not children(verb, "dobj", "nsubj", "attr", "acomp", "prep")  # "described it as worrying"
+    beside = verb.dep_ in ("pcomp", "advcl") and verb.tag_ == "VBG" and verb.head.pos_ != "AUX"
+    described = beside and verb.i > 0 and verb.nbor(-1).lower_ == "as"
+    return described and not children(verb, "dobj", "nsubj", "attr", "acomp", "prep")
+
+
+def _is_remark(verb: Token) -> bool:
+    """ "To be sure, …", "as measured by its sales": how the writer speaks, and nothing of the story."""
     if lemma(verb) == "date" and verb.dep_ == "acl" and verb.tag_ == "VBG":
         return True  # "convictions dating back to 2009"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not list(verb.children) and verb.i == verb.sent.start:
         return True  # "Defending, Anna Brandt said"
-    bare = verb.dep_ in ("xcomp", "acomp") and verb.tag_ == "VBN" and not children(verb, "aux", "auxpass")
-    if bare and lemma(verb.head) in ("appear", "seem", "look", "feel", "sound"):
-        return True  # "appeared shaken": how somebody looked
     if verb.tag_ == "VBN" and any(c.lower_ == "as" for c in children(verb, "mark")):
         return not children(verb, "nsubj", "nsubjpass", "auxpass", "aux")
     adjectives = children(verb, "acomp")

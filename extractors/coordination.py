@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, conjuncts
+from extractors.phrases import children, conjuncts, take_place
 
 __all__ = ["recoordinate"]
 
@@ -122,10 +122,9 @@ def _peoples(token: Token) -> None:
     bare = [m for m in members[:-1] if not m.lower_.endswith("s") and " " not in m.text]
     if not several or len(bare) < len(members) - 1 or children(token, "det") or members[-2].i < last.i - 2:
         return
-    above, dep = (last if token.head == token else token.head), token.dep_
+    take_place(last, token)
     for member in bare:
         member.head, member.dep_ = last, "amod"
-    last.head, last.dep_ = above, dep
 
 
 def _said_too(token: Token) -> None:

@@ -30,7 +30,6 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = "|".join(DAYS)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TH = r"(?:st|nd|rd|th)?"
-_TO = r"\s*(?:-|–|to|until)\s*"
 # "5 and 6 April": an interval where they are days one after the other.
 _AND_1, _AND_2 = (rf"\s*(?:-|–|to|until|(?P<joined{n}>and|&))\s*" for n in (1, 2))
 _SINCE = r"since|in|by|until|during|of|before|after"

@@ -103,8 +103,10 @@ def _name(mention: Mention, token: Token, owner: Referent | None, lexicon: Lexic
             p == "of" for p, _ in preposition_objects(token)
         )
         # "A man from Bergen" is not Bergen's.
-        by = by and owner is not None and not lexicon.ontology.is_a(owner.type, lexicon.ontology.iri("schema:Place"))
-        return f"{owner.name}’s {mention.text}" if owner is not None and by and owner.named else mention.text
+        place = lexicon.ontology.iri("schema:Place")
+        if owner is None or not by or not owner.named or lexicon.ontology.is_a(owner.type, place):
+            return mention.text
+        return f"{owner.name}’s {mention.text}"
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and not (t.tag_ == "POS" and t.head == possessives[0])]
     text = "".join(t.text_with_ws for t in tail).strip()

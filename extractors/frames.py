@@ -9,6 +9,7 @@ from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 
 __all__ = [
+    "LIGHT",
     "argument_tokens",
     "complement_of",
     "has_own_object",
@@ -19,6 +20,10 @@ __all__ = [
     "takes_own_object",
     "verb_lemma",
 ]
+
+
+# Verbs that say little by themselves.
+LIGHT = frozenset("be have do get go make take come say".split())
 
 
 def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:

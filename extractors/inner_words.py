@@ -8,10 +8,8 @@ from extractors.capitals import Capitals
 
 __all__ = ["INNER", "over_possessive", "over_small"]
 
-INNER = frozenset(
-    "of for the and & de la le du del della los las van der von den bin ibn bint al el es y da dos".split()
-)
 _PARTICLES = frozenset("de la le du del della los las van der von den bin ibn bint al el es y da dos di".split())
+INNER = frozenset("of for the and &".split()) | _PARTICLES - {"di"}
 _AWARDS = frozenset("award prize trophy title medal honour honor cup competition contest".split())
 _ARTICLES = frozenset("the a an".split())
 _WHOLES = frozenset("ORG WORK_OF_ART EVENT FAC LAW GPE LOC".split())

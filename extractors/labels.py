@@ -61,7 +61,7 @@ def _drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
             known = ontology.properties.get(frame.property or "")
             if known is not None and known.derived and frame.part in ("verb", "adjective"):
                 yield from _of_verb(discourse, p, verb, frame, known)
-    yield from _similar(discourse)
+        yield from _similar(discourse, p, verb)
     yield from _misread(discourse)
     yield from _links(discourse)
     yield from attribute_drafts(discourse)
@@ -69,14 +69,12 @@ def _drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     yield from pattern_drafts(discourse)
 
 
-def _similar(discourse: Discourse) -> Iterator[Draft]:
-    """The claims of verbs that no frame has, under the property that has the likest."""
-    for p in clause_propositions(discourse):
-        verb = discourse.doc[p.trigger]
-        for frame, likeness in similar_frames(discourse.lexicon, verb):
-            known = discourse.lexicon.ontology.properties[frame.property or ""]
-            for draft in _of_verb(discourse, p, verb, frame, known):
-                yield replace(draft, rule="similar verb", rivals=(likeness,))
+def _similar(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Draft]:
+    """The claims of a verb that no frame has, under the property that has the likest."""
+    for frame, likeness in similar_frames(discourse.lexicon, verb):
+        known = discourse.lexicon.ontology.properties[frame.property or ""]
+        for draft in _of_verb(discourse, p, verb, frame, known):
+            yield replace(draft, rule="similar verb", rivals=(likeness,))
 
 
 def _same(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:

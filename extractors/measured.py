@@ -16,9 +16,7 @@ _FILE = Path(__file__).with_name("measured.json")
 def confidence_of(rule: str) -> float:
     """The precision of a rule by benchmarks/confidence.py, that of all rules where it was too rare to measure."""
     table = _table()
-    if rule in _GUESSES and rule not in table:
-        return _GUESSES[rule]
-    return table.get(rule, table["*"])
+    return table.get(rule, _GUESSES.get(rule, table["*"]))
 
 
 @cache

@@ -11,7 +11,7 @@ from ontology import Modality
 
 __all__ = ["is_inverted", "own_modality"]
 
-_CONDITIONS = frozenset("if unless whether provided".split())
+_CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
 _PERFECT = frozenset(["have", "'ve", "’ve"])
 
@@ -82,10 +82,10 @@ def _is_conditional(token: Token) -> bool:
     if any(_conditions(c) for c in children(token, "mark")) or is_inverted(token):
         return True
     shared = token.dep_ == "conj" and token.head.dep_ == "advcl"
-    if shared and any(_conditions(c) and c.lower_ != "whether" for c in children(token.head, "mark")):
+    if shared and any(_conditions(c) for c in children(token.head, "mark")):
         return True  # "if it rains and the harbour closes"
     marks = (m for c in children(token, "advcl") for m in children(c, "mark"))
-    return any(_conditions(m) and m.lower_ != "whether" and not _concedes(m) for m in marks)
+    return any(_conditions(m) and not _concedes(m) for m in marks)
 
 
 def _conditions(mark: Token) -> bool:

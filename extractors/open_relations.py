@@ -18,7 +18,7 @@ from extractors.drafts import (
     property_relation,
     text_literal,
 )
-from extractors.frames import matching_frames, role_frames
+from extractors.frames import LIGHT, matching_frames, role_frames
 from extractors.passives import is_margin
 from extractors.phrases import children, is_finite, preposition_objects, subtree_span, words
 from extractors.quotations import is_speech_verb
@@ -28,7 +28,6 @@ from ontology import Literal, Relation
 __all__ = ["copula_drafts", "open_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
-_LIGHT = frozenset("be have do get go make take come say".split())
 _NOBODY = frozenset("none nobody nothing neither".split())
 _VAGUE = frozenset("time way thing fact case point kind sort lot bit rest one part".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
@@ -59,8 +58,8 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
-    # "took them to see it", "put them at risk": a light verb's object alone says nothing.
-    lost = p.wording in _LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
+    # "took them to see it": a light verb's object alone says nothing.
+    lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
     arguments = [(f"{p.wording}", o) for o in objects if not lost and not _is_small_clause(verb)]
     if not p.get("object") and not _is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
@@ -79,7 +78,7 @@ def open_drafts(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and _is_whole(verb)
-        if alone and p.wording not in _LIGHT and not is_speech_verb(verb, discourse.lexicon):
+        if alone and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
                 subject,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, take_place
 
 __all__ = ["reread_participle"]
 
@@ -70,7 +70,7 @@ def _verb_for_modifier(token: Token) -> None:
         top = top.head
     root = top.head == top
     later = [c for c in top.rights if root and c.dep_ in ("prep", "punct", "advmod", "npadvmod")]
-    token.head, token.dep_ = (token if root else top.head), top.dep_
+    take_place(token, top)
     top.head, top.dep_ = token, "dobj"
     for child in later:
         child.head = token

@@ -8,7 +8,7 @@ from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.coordination import recoordinate
 from extractors.participles import reread_participle
-from extractors.phrases import children
+from extractors.phrases import children, take_place
 from extractors.prefixes import join_prefix
 from extractors.word_forms import mend_lemma
 
@@ -166,8 +166,7 @@ def _verb_for_subject(token: Token) -> None:
         return
     if not _finite(root) or not token.i < objects[0].i < root.i:
         return
-    above, dep = root.head, root.dep_
-    token.head, token.dep_ = (token if above == root else above), dep
+    take_place(token, root)
     root.head, root.dep_ = token, "ccomp"
     nouns[0].dep_ = "nsubj"
     objects[0].head, objects[0].dep_ = root, "nsubj"

@@ -131,6 +131,12 @@ class Lexicon:
         return any(known.derived for known in self.ontology.properties.values())
 
     @cached_property
+    def derived_verbs(self) -> tuple[Frame, ...]:
+        """The frames of verbs whose properties have their words from their labels."""
+        verbs = (f for (part, _), frames in self.frames.items() if part == "verb" for f in frames)
+        return tuple(f for f in verbs if f.property and self.ontology.properties[f.property].derived)
+
+    @cached_property
     def work_words(self) -> frozenset[str]:
         """What is only said of works, by the derived properties that a word says: "animate", "genre"."""
         ontology, found = self.ontology, set()
