@@ -68,6 +68,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     if (
         _is_faint(token, scored[0][0], quoted=inside is not None)
         or _is_tie(token, scored)
+        or _may_live(token, scored, discourse.lexicon)
         or may_be_several(token, best)
     ):
         return best, False
@@ -100,6 +101,14 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
     if token.lower_ in _FEMININE | _MASCULINE:
         return difference < _MARGIN and not any(r.gender for _, r in scored[:2])
     return difference < (_OWNER_MARGIN if token.dep_ == "poss" else _THING_MARGIN)
+
+
+def _may_live(token: Token, scored: list[tuple[float, Referent]], lexicon: Lexicon) -> bool:
+    """ "Anna's grandson was ill before he died": where another is nearly as likely, nobody is said to be dead."""
+    dies = (token.dep_ in ("nsubj", "nsubjpass") and _dies(token.head, lexicon)) or (
+        token.dep_ == "poss" and lemma(token.head) == "death"
+    )
+    return dies and len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
 
 
 def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[Referent]:

@@ -88,6 +88,11 @@ BARRED: Rows = [
     ("Anna Brandt criticised Jonas Weiss because he had closed the school.", "never Anna Brandt | ends | school"),
     ("“My sister sued the mayor,” said Anna Brandt.", "Anna Brandt’s sister | sues | mayor | asserted | Anna Brandt"),
     ("Villagers fight reports which they say would harm the school.", "never reports | says | *"),
+    (
+        "Mr Weiss, whose grandson was cared for at the hospice before he died in 2020, left the town.",
+        "never Weiss | deathDate | 2020",
+        "never * | deathDate | 2020 | asserted | *",
+    ),
 ]
 
 FIRST_PERSON: Rows = [
