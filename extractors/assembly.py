@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.announced import announced_time
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
 from extractors.effects import Circumstances, weaken
@@ -52,6 +53,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         said = replace(said, sources=(draft.voice, *said.sources))
     negative = said.negative != draft.negative
     time = draft.time or discourse.time(token, future=said.modality.top != "actual")
+    if time is None and negative and discourse.is_future(token):
+        time = announced_time(discourse, token)
     evidence = _evidence(discourse, article, draft)
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node:
