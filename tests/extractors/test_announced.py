@@ -11,8 +11,8 @@ Rows = list[tuple[str, ...]]
 
 REFUSED: Rows = [
     (
-        "Though officials told her they would visit on Friday, Anna Brandt said she will not allow the officials in.",
-        "Anna Brandt | allow* | officials | not planned | Anna Brandt @ 2023-03-24",
+        "Though officials told her they would visit on Friday, Anna Brandt said she will not allow the officials on site.",
+        "Anna Brandt | allows | officials | not planned | Anna Brandt @ 2023-03-24",
     ),
     (
         "Although the marchers said they would gather on Saturday, the council will not let them into the square.",
