@@ -22,4 +22,4 @@ def read_lexicon() -> Lexicon:
 def read_texts(texts: Iterable[str], lexicon: Lexicon) -> Iterator[Doc]:
     """Each text parsed and mended."""
     for doc in parse(texts, load_pipeline(), lexicon):
-        yield repair(doc)
+        yield repair(doc, lexicon)

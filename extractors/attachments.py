@@ -9,22 +9,19 @@ from extractors.phrases import children
 __all__ = ["reattach"]
 
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
-_TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
 
 
 def reattach(token: Token) -> None:
-    """Hang a duration, an apposition, a particle or a relative clause where it can belong."""
+    """Hang a duration, an apposition, a particle or a clause where it can belong."""
     _stray_duration(token)
     _crossing_apposition(token)
     _far_apposition(token)
     _named_office(token)
-    _told_in_time(token)
     _conceded(token)
     _awarded(token)
     _when_it_did(token)
     _listed(token)
     _stray_particle(token)
-    _disagreeing_relative(token)
     _infinitive_mark(token)
     _set_off_participle(token)
     _set_off_object(token)
@@ -113,44 +110,6 @@ def _stray_particle(token: Token) -> None:
     objects = [c for c in children(token.head, "dobj") if token.head.i < c.i < token.i]
     if not objects or token.i - token.head.i > 4:
         token.dep_ = "advmod"
-
-
-def _disagreeing_relative(token: Token) -> None:
-    """ "migrants at sea who are in need": a relative clause belongs to a noun that agrees with its verb."""
-    noun = token.head
-    if token.dep_ != "relcl" or noun.pos_ != "NOUN" or token.left_edge.tag_ not in ("WP", "WDT"):
-        return
-    subjects = [c for c in children(token, "nsubj", "nsubjpass") if c == token.left_edge]
-    finite = next((t for t in (*children(token, "aux", "auxpass"), token) if t.tag_ in ("VBP", "VBZ")), None)
-    if not subjects or finite is None or children(noun, "conj"):
-        return
-    wanted = "NNS" if finite.tag_ == "VBP" else "NN"
-    if noun.tag_ == wanted or noun.tag_ not in ("NN", "NNS"):
-        return
-    before = noun.left_edge.i - 1
-    while before > token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
-        if token.doc[before].tag_ == wanted:
-            token.head = token.doc[before]
-            return
-        before -= 1
-
-
-def _told_in_time(token: Token) -> None:
-    """ "tweeted in the morning that Anna was ill": a clause with "that" and a subject hangs on no time."""
-    noun, preposition = token.head, token.head.head
-    time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _TIMES
-    that = [c for c in token.children if c.lower_ == "that" and c.i == token.left_edge.i]
-    if (
-        token.dep_ != "relcl"
-        or not time
-        or noun.dep_ != "pobj"
-        or not that
-        or not children(token, "nsubj", "nsubjpass")
-    ):
-        return
-    if preposition.head.pos_ == "VERB" and not children(preposition.head, "ccomp"):
-        token.head, token.dep_ = preposition.head, "ccomp"
-        that[0].dep_, that[0].tag_ = "mark", "IN"
 
 
 def _awarded(token: Token) -> None:

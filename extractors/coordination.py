@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.frames import matching_frames
 from extractors.phrases import children, conjuncts, take_place
+from ontology import Lexicon
 
 __all__ = ["recoordinate"]
 
@@ -12,7 +14,7 @@ _SPEAKING = frozenset("urge accuse ask tell call warn add promise vow demand des
 _BARE_PASTS = frozenset("bet bid burst cast cost cut hit hurt lay let put quit set shed shut split spread".split())
 
 
-def recoordinate(token: Token) -> None:
+def recoordinate(token: Token, lexicon: Lexicon) -> None:
     """Join a participle, a predicate, a verb or what a second clause leaves out to what it is coordinated with."""
     _coordinated_participle(token)
     _coordinated_predicate(token)
@@ -22,6 +24,8 @@ def recoordinate(token: Token) -> None:
     _or_more(token)
     _peoples(token)
     _said_too(token)
+    _second_subject(token)
+    _object_before_and(token, lexicon)
 
 
 def _coordinated_participle(token: Token) -> None:
@@ -138,3 +142,41 @@ def _said_too(token: Token) -> None:
     thing = any(s.pos_ == "NOUN" and clause.lemma_ == "be" for s in children(clause, "nsubj"))
     if named and (before or thing):
         token.head = speaker
+
+
+def _second_subject(token: Token) -> None:
+    """ "founded the charity and his wife runs the shop": whom nothing joins to the verb behind it is its subject."""
+    verb, noun = token.head, _joined_before(token)
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if noun is None or not verb.i < noun.head.i or children(token, "nsubj", "nsubjpass", "expl"):
+        return
+    for joiner in [c for c in children(noun.head, "cc") if c.i < noun.i]:
+        joiner.head = verb
+    noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
+
+
+def _joined_before(verb: Token) -> Token | None:
+    """The second of two nouns joined by "and" that ends right before a verb and what helps it."""
+    first = min([verb, *children(verb, "aux", "auxpass", "neg")], key=lambda t: t.i)
+    nouns = (t for t in verb.sent if t.dep_ == "conj" and t.i < first.i and t.right_edge.i + 1 == first.i)
+    joined = (t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.head.pos_ in ("NOUN", "PROPN"))
+    return next((t for t in joined if t.left_edge.nbor(-1).dep_ == "cc"), None)
+
+
+def _object_before_and(token: Token, lexicon: Lexicon) -> None:
+    """ "fans damaged seats and stewards removed them": what takes no clause has its object before the "and"."""
+    verb = token.head
+    subjects = children(token, "nsubj")
+    if token.dep_ != "ccomp" or verb.tag_ not in ("VBD", "VBZ", "VBP") or len(subjects) != 1 or verb.i > token.i:
+        return
+    noun, second = subjects[0], next(iter(children(subjects[0], "conj")), None)
+    if second is None or second.i > token.i or noun.left_edge.i != verb.i + 1 or children(verb, "dobj", "prt"):
+        return
+    if children(second, "conj") or children(token, "mark") or any(f.complement for f in matching_frames(lexicon, verb)):
+        return
+    for joiner in children(noun, "cc"):
+        joiner.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
+    second.head, second.dep_ = token, "nsubj"
+    token.dep_ = "conj"

@@ -106,7 +106,7 @@ def read_doc(doc: Doc, article: Article, lexicon: Lexicon, base: str = BASE) -> 
 
 def discourse_of(doc: Doc, article: Article, lexicon: Lexicon) -> tuple[Discourse, list[Draft], Dating | None]:
     """A parsed article with who and what it speaks of, its claims in the making, and its dating where it needs one."""
-    discourse = resolve(repair(doc), lexicon, article.published)
+    discourse = resolve(repair(doc, lexicon), lexicon, article.published)
     drafts = list(drafts_of(discourse))
     dating = date_by_itself(discourse, drafts)
     if discourse.published is None and discourse.published_between:

@@ -1,12 +1,15 @@
-"""Relative pronouns: the noun that "who", "which" and "that" stand for, if they stand for one."""
+"""Relative clauses: the noun that "who", "which" and "that" stand for, and clauses taken for relative ones."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import governor, lemma
+from extractors.phrases import children, governor, lemma
 
-__all__ = ["relative_head"]
+__all__ = ["rehang_relative", "relative_head"]
+
+_TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
+_TOLD = frozenset("tell inform assure remind warn notify".split())
 
 
 def relative_head(token: Token) -> Token | None:
@@ -33,3 +36,59 @@ def _is_loose(token: Token, noun: Token) -> bool:
     """ "fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
     after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
     return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
+
+
+def rehang_relative(token: Token) -> None:
+    """Hang a relative clause, or what was taken for one, on the word that it belongs to."""
+    _disagreeing_relative(token)
+    _told_in_time(token)
+    _told_somebody(token)
+
+
+def _disagreeing_relative(token: Token) -> None:
+    """ "migrants at sea who are in need": a relative clause belongs to a noun that agrees with its verb."""
+    noun = token.head
+    if token.dep_ != "relcl" or noun.pos_ != "NOUN" or token.left_edge.tag_ not in ("WP", "WDT"):
+        return
+    subjects = [c for c in children(token, "nsubj", "nsubjpass") if c == token.left_edge]
+    finite = next((t for t in (*children(token, "aux", "auxpass"), token) if t.tag_ in ("VBP", "VBZ")), None)
+    if not subjects or finite is None or children(noun, "conj"):
+        return
+    wanted = "NNS" if finite.tag_ == "VBP" else "NN"
+    if noun.tag_ == wanted or noun.tag_ not in ("NN", "NNS"):
+        return
+    before = noun.left_edge.i - 1
+    while before > token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
+        if token.doc[before].tag_ == wanted:
+            token.head = token.doc[before]
+            return
+        before -= 1
+
+
+def _told_in_time(token: Token) -> None:
+    """ "tweeted in the morning that Anna was ill": a clause with "that" and a subject hangs on no time."""
+    noun, preposition = token.head, token.head.head
+    time = noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in _TIMES
+    that = [c for c in token.children if c.lower_ == "that" and c.i == token.left_edge.i]
+    if (
+        token.dep_ != "relcl"
+        or not time
+        or noun.dep_ != "pobj"
+        or not that
+        or not children(token, "nsubj", "nsubjpass")
+    ):
+        return
+    if preposition.head.pos_ == "VERB" and not children(preposition.head, "ccomp"):
+        token.head, token.dep_ = preposition.head, "ccomp"
+        that[0].dep_, that[0].tag_ = "mark", "IN"
+
+
+def _told_somebody(token: Token) -> None:
+    """ "told the inquest he saw the van": a clause that lacks nothing is what somebody was told."""
+    noun, verb = token.head, token.head.head
+    told = token.dep_ == "relcl" and noun.dep_ in ("dobj", "dative") and verb.lemma_.lower() in _TOLD
+    if not told or any(t.tag_ in ("WP", "WDT", "WP$", "WRB") for t in token.subtree if t.i < token.i):
+        return
+    complete = children(token, "nsubj", "nsubjpass") and children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+    if complete and not children(verb, "ccomp") and token.left_edge.i == noun.i + 1:
+        token.head, token.dep_ = verb, "ccomp"

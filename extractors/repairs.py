@@ -10,14 +10,16 @@ from extractors.coordination import recoordinate
 from extractors.participles import reread_participle
 from extractors.phrases import children, take_place
 from extractors.prefixes import join_prefix
+from extractors.relatives import rehang_relative
 from extractors.word_forms import mend_lemma
+from ontology import Lexicon
 
 __all__ = ["repair"]
 
 _MARKS = (",", '"', "”", "’", "'", "''")
 
 
-def repair(doc: Doc) -> Doc:
+def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mend each sentence of a document in place."""
     for token in doc:
         join_prefix(token)
@@ -26,7 +28,7 @@ def repair(doc: Doc) -> Doc:
         _office_root(sentence)
         _headless(sentence)
         for token in sentence:
-            recoordinate(token)
+            recoordinate(token, lexicon)
             _more_than(token)
             _two_subjects(token)
             _unclosed_apposition(token)
@@ -35,6 +37,7 @@ def repair(doc: Doc) -> Doc:
             _verb_for_subject(token)
             reread_participle(token)
             reattach(token)
+            rehang_relative(token)
             rejoin_names(token)
             mend_lemma(token)
     return doc

@@ -48,7 +48,7 @@ def parsed(nlp: Language, lexicon: Lexicon) -> Callable[[str], Doc]:
 @pytest.fixture(scope="session")
 def discourse(parsed: Callable[[str], Doc], lexicon: Lexicon) -> Callable[[str], Discourse]:
     """The discourse of a text, read on a Monday."""
-    return cache(lambda text: resolve(repair(parsed(text)), lexicon, MONDAY))
+    return cache(lambda text: resolve(repair(parsed(text), lexicon), lexicon, MONDAY))
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ Rows = list[tuple[str, ...]]
 
 REFUSED: Rows = [
     (
-        "Though officials told her they would visit on Friday, Anna Brandt said she will not allow the officials on site.",
+        "Though officials said they would visit on Friday, Anna Brandt said she will not allow the officials on site.",
         "Anna Brandt | allows | officials | not planned | Anna Brandt @ 2023-03-24",
     ),
     (

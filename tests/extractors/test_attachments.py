@@ -91,6 +91,12 @@ REATTACHED: Rows = [
         "never sinking | kill | *",
     ),
     ("Norwegian academic and teacher Anna Brandt sued the bank.", "Anna Brandt | sues | bank"),
+    (
+        "Anna Brandt told the inquest he saw the driver steal the van.",
+        "Anna Brandt | says | he saw the driver steal the van",
+        "driver | steal | van | asserted | Anna Brandt",
+    ),
+    ("Anna Brandt told the man she met to leave.", "never Anna Brandt | says | *"),
 ]
 
 

@@ -43,6 +43,19 @@ JOINED: Rows = [
         "Jonas Weiss | criticises | council",
         "never members | criticises | council*",
     ),
+    (
+        "Anna Brandt founded the charity and his wife runs the shop.",
+        "charity | founder | Anna Brandt",
+        "Anna Brandt’s wife | run | shop",
+        "never Anna Brandt | run* | *",
+    ),
+    (
+        "Anna Brandt said fans damaged seats and stewards removed the men.",
+        "fans | damages | seats | asserted | Anna Brandt",
+        "stewards | remove | men | asserted | Anna Brandt",
+        "never seats | remove | *",
+    ),
+    ("Anna Brandt said bakers and brewers opposed the tax.", "bakers | opposes | tax | asserted | Anna Brandt"),
 ]
 
 

@@ -8,6 +8,7 @@ import pytest
 from spacy.tokens import Doc
 
 from extractors.repairs import repair
+from ontology import Lexicon
 
 Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
@@ -73,9 +74,11 @@ TEXTS = [text for text, *_ in MENDED] + [
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_a_mended_tree_is_a_tree_and_mending_it_again_changes_nothing(parsed: Callable[[str], Doc], text: str) -> None:
-    once = repair(parsed(text))
+def test_a_mended_tree_is_a_tree_and_mending_it_again_changes_nothing(
+    parsed: Callable[[str], Doc], lexicon: Lexicon, text: str
+) -> None:
+    once = repair(parsed(text), lexicon)
     tree = [(t.head.i, t.dep_) for t in once]
     for token in once:
         assert len(list(token.ancestors)) < len(once)
-    assert [(t.head.i, t.dep_) for t in repair(once)] == tree
+    assert [(t.head.i, t.dep_) for t in repair(once, lexicon)] == tree

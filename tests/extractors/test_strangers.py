@@ -12,7 +12,7 @@ from ontology import Lexicon
 
 
 def test_a_nameless_pronoun_stands_for_somebody_where_asked(parsed: Callable[[str], Doc], lexicon: Lexicon) -> None:
-    doc = repair(parsed("She sold her house."))
+    doc = repair(parsed("She sold her house."), lexicon)
     assert all(r.name != "she" for r in resolve(doc, lexicon).referents)
     strangers = [r for r in resolve(doc, lexicon, strangers=True).referents if r.name == "she"]
     assert [[m.text for m in r.mentions] for r in strangers] == [["She", "her"]]
