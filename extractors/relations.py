@@ -124,10 +124,17 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True
     if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
         return True
-    named = frame.property == discourse.lexicon.construction("acronym")
-    if named and p.get("attribute") and not any(discourse.doc[i].pos_ == "PROPN" for i in p.get("attribute")):
+    if children(verb, "oprd") and frame.wording == verb_lemma(discourse.lexicon, verb) and _says_what(discourse, frame):
         return True
-    return bool(children(verb, "oprd")) and frame.wording == "call" and not named
+    named = frame.property == discourse.lexicon.construction("acronym")
+    return named and bool(p.get("attribute")) and all(discourse.doc[i].pos_ != "PROPN" for i in p.get("attribute"))
+
+
+def _says_what(discourse: Discourse, frame: Frame) -> bool:
+    """ "found the letter upsetting": no finding, where the same verb says what something is."""
+    kind = discourse.lexicon.construction("kind")
+    described = discourse.lexicon.frames.get(("verb", frame.wording), ())
+    return "attribute" not in frame.object and any(f.property == kind and "attribute" in f.object for f in described)
 
 
 def _plays_a_part(discourse: Discourse, p: Proposition, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from extractors.participles import reread_participle
 from extractors.phrases import children, take_place
 from extractors.prefixes import join_prefix
 from extractors.relatives import rehang_relative
+from extractors.small_clauses import reread_small_clause
 from extractors.word_forms import mend_lemma
 from ontology import Lexicon
 
@@ -36,6 +37,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _object_for_subject(token)
             _verb_for_subject(token)
             reread_participle(token)
+            reread_small_clause(token, lexicon)
             reattach(token)
             rehang_relative(token)
             rejoin_names(token)

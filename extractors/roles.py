@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
-from extractors.frames import role_frames
+from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
@@ -66,10 +66,14 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
     first = governor(token)
     if first.dep_ in ("attr", "acomp", "oprd") and first.head.pos_ in ("VERB", "AUX"):
         verb = first.head
+        if first.dep_ == "oprd" and _only_describes(discourse, verb):
+            return []
         tokens = children(verb, "dobj", "nsubjpass") if first.dep_ == "oprd" else subject_tokens(discourse, verb)
         return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
     if first.dep_ == "pobj" and first.head.lower_ in _AS_VERBS and first.head.head.pos_ == "VERB":
         verb = first.head.head
+        if _only_describes(discourse, verb):
+            return []
         tokens = children(verb, "dobj", "nsubjpass") or subject_tokens(discourse, verb)
         return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
     named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
@@ -80,6 +84,12 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         return [(before, token, True)]
     referent = discourse.referent(token)
     return [(referent, token, True)] if referent is not None else []
+
+
+def _only_describes(discourse: Discourse, verb: Token) -> bool:
+    """ "called her a teacher", "described as a doctor": it is somebody's description, and not yet an office."""
+    kind = discourse.lexicon.construction("kind")
+    return any(f.property == kind for f in matching_frames(discourse.lexicon, verb))
 
 
 def _named_after(discourse: Discourse, token: Token) -> Referent | None:

@@ -26,7 +26,7 @@ PASSIVES: Rows = [
         "police | remove | Anna Brandt",
         "never Anna Brandt | remove from | *",
     ),
-    ("Many schools in the city are called failing.", "Many schools | be called | failing", "never * | fail | *"),
+    ("Many schools in the city are called failing.", "Many schools | describedAs | failing", "never * | fail | *"),
     ("The mayor’s powers include sending in troops.", "never * | send in | troops"),
     ("The plan lowers prices, with each state assigned its own target.", "never state | assign | *"),
     ("Anna Brandt was called a fraud for selling the cure.", "never Anna Brandt | sells | cure | requested"),

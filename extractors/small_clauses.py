@@ -1,0 +1,80 @@
+"""Small clauses: "found the school unfit", "made her its captain": a predicate of the object, in one shape."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.frames import verb_lemma
+from extractors.phrases import children
+from ontology import Lexicon
+
+__all__ = ["reread_small_clause"]
+
+_APPOINTING = frozenset("appoint choose crown elect make name nominate proclaim".split())
+_LEAVING = frozenset("make keep leave render".split())
+_QUOTES = frozenset("\"“‘'``")
+
+
+def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
+    """Hang the object of a verb that says what something is on the verb, and what it is said to be beside it."""
+    if token.pos_ != "VERB":
+        return
+    lemma_ = verb_lemma(lexicon, token)
+    says = any("attribute" in f.object for f in lexicon.frames.get(("verb", lemma_), ()))
+    if says or lemma_ in _APPOINTING | _LEAVING:
+        _verbless(token)
+        _swallowed_object(token)
+        _quoted_predicate(token)
+    if lemma_ in _APPOINTING:
+        _appointed(token)
+    _as_adjective(token)
+
+
+def _verbless(verb: Token) -> None:
+    """ "considers him a friend", "found the school unfit": a clause without a verb."""
+    for predicate in children(verb, "ccomp"):
+        subjects = [s for s in children(predicate, "nsubj") if verb.i < s.i < predicate.i]
+        plain = predicate.pos_ in ("NOUN", "PROPN", "ADJ") and not children(predicate, "cop", "aux", "mark", "auxpass")
+        if plain and len(subjects) == 1 and subjects[0].left_edge.i == verb.i + 1 and not children(verb, "dobj"):
+            subjects[0].head, subjects[0].dep_ = verb, "dobj"
+            predicate.dep_ = "oprd"
+
+
+def _swallowed_object(verb: Token) -> None:
+    """ "branded the hospital unsafe": an adjective is no noun's head."""
+    for predicate in children(verb, "dobj", "oprd"):
+        nouns = [c for c in children(predicate, "compound") if c.i == predicate.i - 1 and c.pos_ in ("NOUN", "PROPN")]
+        if predicate.tag_ != "JJ" or not nouns or children(verb, "dobj") not in ([], [predicate]):
+            continue
+        for child in [c for c in predicate.children if c.i < nouns[0].i]:
+            child.head = nouns[0]
+        nouns[0].head, nouns[0].dep_ = verb, "dobj"
+        predicate.dep_ = "oprd"
+
+
+def _quoted_predicate(verb: Token) -> None:
+    """ "called the plan “a disaster”": quotation marks set off no apposition."""
+    for noun in children(verb, "dobj"):
+        for predicate in children(noun, "appos"):
+            before = verb.doc[predicate.left_edge.i - 1]
+            opened = before.text in _QUOTES or predicate.left_edge.text in _QUOTES
+            if opened and min(before.i, predicate.left_edge.i) <= noun.right_edge.i and not children(verb, "oprd"):
+                predicate.head, predicate.dep_ = verb, "oprd"
+
+
+def _appointed(verb: Token) -> None:
+    """ "elected Anna Brandt mayor": a name before the bare word for an office."""
+    for office in children(verb, "dobj"):
+        names = [c for c in children(office, "compound") if c.pos_ == "PROPN" and c.i == verb.i + 1]
+        person = names and names[0].ent_type_ in ("PERSON", "") and " " in names[0].text
+        if person and office.pos_ == "NOUN" and office.tag_ == "NN":
+            names[0].head, names[0].dep_ = verb, "dobj"
+            office.dep_ = "oprd"
+
+
+def _as_adjective(verb: Token) -> None:
+    """ "described the noise as unbearable": what stands behind "as" is its object."""
+    for preposition in children(verb, "prep"):
+        adjectives = [c for c in children(preposition, "amod") if c.i == preposition.i + 1]
+        if preposition.lower_ == "as" and adjectives and not children(preposition, "pobj"):
+            adjectives[0].dep_ = "pobj"

@@ -1,0 +1,43 @@
+"""Small clauses: what something is said to be, made or found, without a verb of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+SMALL: Rows = [
+    ("The mayor called Anna Brandt a liar.", "Anna Brandt | describedAs | liar | asserted | mayor"),
+    ("The mayor called the plan “a disaster”.", "plan | describedAs | disaster | asserted | mayor"),
+    ("The judge called the attack cruel.", "attack | describedAs | cruel | asserted | judge"),
+    (
+        "The council found the school unfit for use.",
+        "school | describedAs | unfit for use | asserted | council",
+        "never council | finds | *",
+    ),
+    ("The report branded the hospital unsafe.", "hospital | describedAs | unsafe | asserted | report"),
+    ("Residents described the noise as unbearable.", "noise | describedAs | unbearable | asserted | Residents"),
+    ("Ofsted rated the school as outstanding.", "school | rating | outstanding"),
+    (
+        "Voters elected Anna Brandt mayor of Bergen.",
+        "Voters | elects | Anna Brandt",
+        "Anna Brandt | leads | Bergen",
+        "Anna Brandt | jobTitle | mayor",
+    ),
+    ("The club made Anna Brandt its captain.", "Anna Brandt | leads | club", "Anna Brandt | jobTitle | captain"),
+    (
+        "The board appointed Anna Brandt chief executive.",
+        "board | appoints | Anna Brandt",
+        "Anna Brandt | jobTitle | chief executive",
+    ),
+    ("Anna Brandt was described as a gifted teacher.", "never Anna Brandt | jobTitle | *"),
+    ("Anna Brandt praised the Bergen fans.", "Anna Brandt | praises | Bergen fans"),
+]
+
+
+@pytest.mark.parametrize("row", SMALL, ids=lambda row: row[0])
+def test_small_clauses(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
