@@ -11,7 +11,7 @@ from extractors.effects import Circumstances, weaken
 from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.measured import confidence_of
-from extractors.modality import own_modality
+from extractors.modality import by_modifier, own_modality
 from extractors.phrases import dependency_path, is_alternative, noun_phrase
 from ontology import (
     Article,
@@ -42,15 +42,7 @@ def assemble(discourse: Discourse, article: Article, drafts: list[Draft], base: 
 
 def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entities) -> Claim | None:
     token = discourse.doc[draft.trigger]
-    said = circumstances(discourse, token)
-    if draft.presupposed:
-        said = Circumstances(False, discourse.lexicon.ontology.modality("by:actual"), said.sources)
-    if draft.background:
-        said = _in_passing(discourse, draft, said)
-    if not said.negative and any(is_alternative(discourse.doc[i]) for i in draft.tokens):
-        said = weaken(said, discourse.lexicon.ontology.modality("by:speculative"))
-    if draft.voice is not None and draft.voice not in said.sources:
-        said = replace(said, sources=(draft.voice, *said.sources))
+    said = _circumstances(discourse, draft)
     negative = said.negative != draft.negative
     time = draft.time or discourse.time(token, future=said.modality.top != "actual")
     if time is None and negative and discourse.is_future(token):
@@ -79,6 +71,24 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         confidence=confidence_of(draft.rule),
     )
     return replace(claim, iri=iri_of_claim(claim))
+
+
+def _circumstances(discourse: Discourse, draft: Draft) -> Circumstances:
+    """Polarity, modality and sources of a claim: those of its trigger, as the construction changes them."""
+    ontology = discourse.lexicon.ontology
+    said = circumstances(discourse, discourse.doc[draft.trigger])
+    if draft.presupposed:
+        said = Circumstances(False, ontology.modality("by:actual"), said.sources)
+    if draft.background:
+        said = _in_passing(discourse, draft, said)
+    if not said.negative and any(is_alternative(discourse.doc[i]) for i in draft.tokens):
+        said = weaken(said, ontology.modality("by:speculative"))
+    office = by_modifier(discourse, discourse.doc[draft.tokens[0]]) if draft.rule in ("role of", "role title") else None
+    if office is not None and said.modality.top == "actual":
+        said = weaken(said, office)  # "a potential successor"
+    if draft.voice is not None and draft.voice not in said.sources:
+        said = replace(said, sources=(draft.voice, *said.sources))
+    return said
 
 
 def _why(discourse: Discourse, draft: Draft) -> str:

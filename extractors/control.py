@@ -115,7 +115,7 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
         for slot in frame.object:
             if slot in arguments and " " in frame.wording:
                 return members(arguments[slot])
-    objects = members(children(governor, "dobj", "dative"))
+    objects = members(children(governor, "dobj", "dative") or _relative_object(discourse, governor))
     # "used his fame to raise money": he raises it.
     subject_control = lemma(governor) == "use" or any(
         discourse.lexicon.ontology.iri("by:committed") == f.complement for f in frames
@@ -123,6 +123,15 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
     if objects and not subject_control:
         return objects
     return subject_tokens(discourse, governor)
+
+
+def _relative_object(discourse: Discourse, governor: Token) -> list[Token]:
+    """ "owners it can force to pay the bill": the noun before a relative clause is what its verb lacks."""
+    infinitives = [c for c in children(governor, "xcomp") if any(a.tag_ == "TO" for a in children(c, "aux"))]
+    subjects = children(governor, "nsubj")
+    lacks = governor.dep_ == "relcl" and subjects and all(s.tag_ not in ("WP", "WDT") for s in subjects)
+    complete = bool(infinitives) and all(children(i, "dobj") for i in infinitives)
+    return [governor.head] if lacks and complete and not _is_abstract(discourse, governor.head) else []
 
 
 def speaks_of(discourse: Discourse, verb: Token, noun: Token) -> bool:

@@ -9,7 +9,7 @@ from extractors.negation import is_negated, shares_auxiliary
 from extractors.phrases import children
 from ontology import Modality
 
-__all__ = ["is_inverted", "own_modality"]
+__all__ = ["by_modifier", "is_inverted", "own_modality"]
 
 _CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
@@ -21,7 +21,7 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     ontology = discourse.lexicon.ontology
     if any(c.lower_ == "whether" for c in children(token, "mark")):
         return ontology.modality("by:speculative")
-    found = _by_auxiliary(discourse, token) or _by_modifier(discourse, token)
+    found = _by_auxiliary(discourse, token) or by_modifier(discourse, token)
     if found is not None:
         return ontology.modality("by:conditional") if found.top == "planned" and _is_conditional(token) else found
     if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token, "aux")):
@@ -61,7 +61,7 @@ def _is_supposed(discourse: Discourse, token: Token) -> bool:
     return present or (token.dep_ in ("ROOT", "ccomp") and discourse.quotation(token) is not None)
 
 
-def _by_modifier(discourse: Discourse, token: Token) -> Modality | None:
+def by_modifier(discourse: Discourse, token: Token) -> Modality | None:
     """ "allegedly attacked", "an alleged attack"."""
     lexicon = discourse.lexicon
     for child in token.children:

@@ -216,7 +216,7 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
             yield from _objects(child, f"{wording} {child.lower_}")
         elif child.dep_ == "pobj" and (rest := _complex(child)) is not None:
             yield from _objects(rest, f"{wording} {child.lower_} {rest.lower_}")
-        elif child.dep_ in ("pobj", "pcomp"):
+        elif child.dep_ in ("pobj", "pcomp") and not (wording == "in" and child.lower_ == "order"):
             yield wording, child
         elif child.dep_ == "prep" and child.i > preposition.i:
             joined = child.i == preposition.i + 1

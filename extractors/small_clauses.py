@@ -22,12 +22,30 @@ def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
     lemma_ = verb_lemma(lexicon, token)
     says = any("attribute" in f.object for f in lexicon.frames.get(("verb", lemma_), ()))
     if says or lemma_ in _APPOINTING | _LEAVING:
+        if says:
+            _to_be(token)
         _verbless(token)
         _swallowed_object(token)
         _quoted_predicate(token)
     if lemma_ in _APPOINTING:
         _appointed(token)
     _as_adjective(token)
+
+
+def _to_be(verb: Token) -> None:
+    """ "considers the plan to be weak" is as much as "considers the plan weak"."""
+    for being in children(verb, "ccomp", "xcomp"):
+        predicates, marks = children(being, "acomp", "attr"), children(being, "aux")
+        subjects = children(being, "nsubj") or children(verb, "dobj")
+        plain = being.lower_ == "be" and [m.tag_ for m in marks] == ["TO"] and len(predicates) == 1
+        if not plain or len(subjects) != 1 or not verb.i < subjects[0].i < being.i or children(being, "neg"):
+            continue
+        for child in [c for c in being.children if c not in (*subjects, *predicates)]:
+            child.head = predicates[0] if child not in marks else verb
+        marks[0].dep_ = "dep"
+        subjects[0].head, subjects[0].dep_ = verb, "dobj"
+        predicates[0].head, predicates[0].dep_ = verb, "oprd"
+        being.head, being.dep_ = verb, "dep"
 
 
 def _verbless(verb: Token) -> None:

@@ -91,6 +91,11 @@ CONTROL: Rows = [
         "never fund | builds | *",
         "never fund | build | *",
     ),
+    (
+        "The council wants owners it can force to pay the bill.",
+        "owners | pays | bill | possible | council",
+        "never council | pays | *",
+    ),
 ]
 
 RAISING: Rows = [

@@ -74,6 +74,8 @@ NO_OFFICE: Rows = [
     ("A former Democratic aide met the mayor.", "never * | worksFor | Democratic"),
     ("Anna Brandt, a TV doctor, met the mayor.", "never * | worksFor | TV"),
     ("The tenants sued their landlord, Anna Brandt.", "never Anna Brandt | owns | tenants"),
+    ("The tax commissioner of Ohio, Anna Brandt, resigned.", "never Anna Brandt | leads | *"),
+    ("Anna Brandt, Norway’s finance minister, resigned.", "never Anna Brandt | leads | *"),
 ]
 
 RANKS: Rows = [
@@ -107,6 +109,13 @@ STATUS: Rows = [
     ("Norway's prime minister from 2010 to 2015, Anna Brandt, left.", "never Norway | jobTitle | *"),
     ("Fishing Union director Anna Brandt resigned.", "Anna Brandt | leads | Fishing Union"),
     ("Anna Brandt, speaking for the Fishing Union, left.", "Anna Brandt | represents | Fishing Union"),
+    (
+        "Anna Brandt has been mentioned as a potential Treasury secretary.",
+        "Anna Brandt | roleAt | Treasury | possible",
+        "never Anna Brandt | jobTitle | *secretary",
+    ),
+    ("Jonas Weiss is a possible leader of the club.", "Jonas Weiss | leads | club | possible"),
+    ("Jonas Weiss is the alleged leader of the gang.", "never Jonas Weiss | leads | gang"),
 ]
 
 KIN: Rows = [

@@ -35,6 +35,8 @@ SMALL: Rows = [
     ),
     ("Anna Brandt was described as a gifted teacher.", "never Anna Brandt | jobTitle | *"),
     ("Anna Brandt praised the Bergen fans.", "Anna Brandt | praises | Bergen fans"),
+    ("The firm considers the council to be weak.", "council | describedAs | weak | asserted | firm"),
+    ("The court ruled the ban illegal.", "ban | describedAs | illegal | asserted | court"),
 ]
 
 

@@ -54,7 +54,7 @@ def frames(part: str, head: str) -> dict[str, list[str]]:
         ("role", "teacher", "teacher", "worksFor"),
         ("role", "sister", "sister", "sibling"),
         ("role", "spokesman", "spokesman", "represents"),
-        ("role", "secretary", "secretary of state", "leads"),
+        ("role", "secretary", "secretary of state", "roleAt"),
         ("event", "inspection", "inspection", "inspects"),
         ("event", "meeting", "meeting", "meets"),
         ("event", "statement", "statement", "publishes"),
