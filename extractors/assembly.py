@@ -12,7 +12,7 @@ from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.measured import confidence_of
 from extractors.modality import by_modifier, own_modality
-from extractors.phrases import dependency_path, is_alternative, noun_phrase
+from extractors.phrases import children, dependency_path, is_alternative, noun_phrase
 from ontology import (
     Article,
     Claim,
@@ -44,7 +44,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
     token = discourse.doc[draft.trigger]
     said = _circumstances(discourse, draft)
     negative = said.negative != draft.negative
-    time = draft.time or discourse.time(token, future=said.modality.top != "actual")
+    past = token.tag_ == "VBD" or any(a.lower_ in ("had", "have", "has") for a in children(token, "aux"))
+    time = draft.time or discourse.time(token, future=said.modality.top != "actual" and not past)
     if time is None and negative and discourse.is_future(token):
         time = announced_time(discourse, token)
     evidence = _evidence(discourse, article, draft)

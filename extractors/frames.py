@@ -136,7 +136,8 @@ def speaks(lexicon: Lexicon, verb: Token, effect: str) -> bool:
         return False  # who allows something does not say it
     if ahead:
         return any(f.complement == said for f in frames)
-    return any(f.complement == effect and f.property for f in frames)
+    hears = lexicon.ontology.iri("by:hears")
+    return any(f.complement == effect and f.property and f.property != hears for f in frames)
 
 
 def _bears(frame: Frame, preposition: str, exact: bool) -> bool:

@@ -9,7 +9,7 @@ is made with a stand-in for each name, and its result is laid back over the text
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -35,7 +35,7 @@ def parse(texts: Iterable[str], nlp: Language, lexicon: Lexicon) -> Iterator[Doc
             named = [_named(doc, lexicon) for doc in nlp.pipe(batch, batch_size=_BATCH)]
         with nlp.select_pipes(enable=rest):
             parsed = list(nlp.pipe([_disguised(doc, lexicon) for doc in named], batch_size=_BATCH))
-        yield from (_laid_over(doc, twin) for doc, twin in zip(named, parsed, strict=True))
+        yield from (_laid_over(doc, twin, lexicon) for doc, twin in zip(named, parsed, strict=True))
 
 
 def _stages(nlp: Language) -> tuple[list[str], list[str]]:
@@ -108,9 +108,10 @@ def _disguised(doc: Doc, lexicon: Lexicon) -> Doc:
     return twin
 
 
-def _laid_over(doc: Doc, twin: Doc) -> Doc:
+def _laid_over(doc: Doc, twin: Doc, lexicon: Lexicon) -> Doc:
     """The parse of the twin on the words of the text."""
     names = {s.start for s in doc.spans[NAMES]}
+    told = dict(_split_off(twin, lexicon))
     result = Doc(
         doc.vocab,
         words=[t.text for t in doc],
@@ -119,9 +120,22 @@ def _laid_over(doc: Doc, twin: Doc) -> Doc:
         pos=["PROPN" if t.i in names else t.pos_ for t in twin],
         morphs=[str(t.morph) for t in twin],
         lemmas=[doc[t.i].text if t.i in names else t.lemma_ for t in twin],
-        heads=[t.head.i for t in twin],
-        deps=[t.dep_ for t in twin],
+        heads=[told.get(t.i, t.head.i) for t in twin],
+        deps=["ccomp" if t.i in told else t.dep_ for t in twin],
     )
     result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in doc.ents])
     result.spans[NAMES] = SpanGroup(result, name=NAMES, spans=[result[n : n + 1] for n in sorted(names)])
     return result
+
+
+def _split_off(twin: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Clauses that belong to a verb of saying before them: "Jonas told the court" ends no sentence without a stop."""
+    sentences = list(twin.sents)
+    for said, clause in pairwise(sentences):
+        verb, told, last = said.root, clause.root, said[-1]
+        frames = lexicon.frames.get(("verb", verb.lemma_.lower()), ())
+        open_ = last.pos_ in ("NOUN", "PROPN", "PRON") and last.dep_ in ("dobj", "dative") and last.head == verb
+        says = open_ and any(f.complement for f in frames) and not any(c.dep_ == "ccomp" for c in verb.children)
+        subject = any(c.dep_ in ("nsubj", "nsubjpass") and c.i < told.i for c in told.children)
+        if says and subject and told.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+            yield told.i, verb.i

@@ -15,6 +15,8 @@ INDIRECT = [
     "Anna Brandt said that the council had closed the school.",
     "Anna Brandt said the council had closed the school.",
     "Anna Brandt told Clara Holm that the council had closed the school.",
+    "Anna Brandt told the court the council had closed the school.",
+    "Anna Brandt told reporters the council closed the school.",
     "The council had closed the school, Anna Brandt said.",
     "The council had closed the school, said Anna Brandt.",
     "The council, Anna Brandt said, had closed the school.",
@@ -131,6 +133,12 @@ NOBODY: Rows = [
     ),
     ("Anna Brandt was told: “The council closed the school.”", "never council | ends | school*Anna Brandt"),
     ("Anna Brandt spoke on the “State of the Union” on Monday.", "never * | * | * | asserted | unnamed source"),
+    (
+        "The jury heard that Jonas Weiss had struck Anna Brandt.",
+        "jury | hears | Jonas Weiss had struck Anna Brandt",
+        "Jonas Weiss | * | Anna Brandt | possible",
+    ),
+    ("Leeds Crown Court heard how Jonas Weiss stole the van on 3 May.", "* | steal | van | possible @ 2022-05-03"),
 ]
 
 ACCUSED: Rows = [
