@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
+from extractors.factuality import circumstances
 from extractors.frames import role_frames
 from extractors.mentions import noun_class
 from extractors.names import is_acronym_of
@@ -183,7 +184,10 @@ def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator
 
 def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "the visit in November": when an event that a noun names takes place."""
-    time = discourse.time(token) if token.pos_ == "NOUN" and _is(discourse, referent, "schema:Event") else None
+    if token.pos_ != "NOUN" or not _is(discourse, referent, "schema:Event"):
+        return
+    awaited = circumstances(discourse, token).modality.top in ("planned", "requested")
+    time = discourse.time(token, future=awaited)
     if time is not None:
         # "The strike on 5 and 6 April" begins on the first of them.
         value = (
@@ -196,7 +200,8 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         published = discourse.published
         past = published is not None and time.end is not None and time.end < published.isoformat()
         # "told during the visit in November": whatever was told, the visit is taken for granted.
-        yield replace(draft, presupposed=bool(definite) and past)
+        # What is past already nobody asks for: "appeal for witnesses to an attack last week".
+        yield replace(draft, presupposed=past and (bool(definite) or awaited))
 
 
 def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from extractors.phrases import children
 
 __all__ = ["reattach"]
 
+_WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
 
@@ -21,6 +22,7 @@ def reattach(token: Token) -> None:
     _awarded(token)
     _when_it_did(token)
     _listed(token)
+    _noun_to(token)
     _stray_particle(token)
     _infinitive_mark(token)
     _set_off_participle(token)
@@ -101,6 +103,14 @@ def _named_office(token: Token) -> None:
         and not office.ent_type_
     ):
         token.head = office
+
+
+def _noun_to(token: Token) -> None:
+    """ "appealed for witnesses to the crash": "to" belongs to a noun that wants it, right before it."""
+    before = token.doc[token.i - 1] if token.i else token
+    noun = before.pos_ == "NOUN" and before.dep_ in ("pobj", "dobj") and before.lemma_.lower() in _WITH_TO
+    if noun and token.lower_ == "to" and token.dep_ == "prep" and token.head.pos_ == "VERB":
+        token.head = before
 
 
 def _stray_particle(token: Token) -> None:

@@ -58,6 +58,8 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
+    if p.wording == "do" and not p.get("object"):
+        return  # "as they do now for gains": what they do another verb says
     # "took them to see it": a light verb's object alone says nothing.
     lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
     arguments = [(f"{p.wording}", o) for o in objects if not lost and not _is_small_clause(verb)]
@@ -115,8 +117,8 @@ def _is_whole(verb: Token) -> bool:
     lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
         return False  # "without heating"
-    if _lists_on(verb):
-        return False
+    if _lists_on(verb) or (verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":"):
+        return False  # "Anna continued: …"
     gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
 

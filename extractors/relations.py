@@ -66,6 +66,7 @@ def _idiom(said: list[Draft], verb: Token) -> set[int]:
 def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals) -> Iterator[Draft]:
     """One claim for each pair: by the longest wording whose property admits both; `rivals` tells of the others."""
     done: dict[frozenset[int], str] = {}
+    worded: set[int] = set()  # "pay tribute to": no tribute is paid for
     freed = _is_freed(verb)
     words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
     for frame in (
@@ -85,9 +86,10 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                 label = discourse.lexicon.ontology.properties[frame.property or ""].label
                 if against or done.get(pair, label) != label:
                     rivals[pair].append(f"not {label}: {against or f'{done[pair]} comes first'}")
-                if against or pair in done:
+                if against or pair in done or o_token.i in worded:
                     continue
                 done[pair] = label
+                worded |= {o.i for o in children(verb, "dobj") if o.lemma_.lower() in frame.wording.split()[1:]}
                 relation = property_relation(discourse, frame.property or "", chained(discourse, verb, frame.wording))
                 yield Draft(
                     verb.i,
@@ -96,7 +98,7 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                     found,
                     f"frame {frame.part}",
                     used,
-                    qualifiers_of(discourse, p, used),
+                    qualifiers_of(discourse, p, (*used, *worded)),
                     frame.negative,
                     presupposed=frame.presupposed,
                     voice=_describer(discourse, p, frame),

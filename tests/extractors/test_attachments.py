@@ -97,6 +97,11 @@ REATTACHED: Rows = [
         "driver | steal | van | asserted | Anna Brandt",
     ),
     ("Anna Brandt told the man she met to leave.", "never Anna Brandt | says | *"),
+    (
+        "Police are appealing for witnesses to an attack in Bergen last week.",
+        "never Police | * | attack",
+        "never attack | startDate | * | requested*",
+    ),
 ]
 
 

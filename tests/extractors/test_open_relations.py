@@ -45,6 +45,9 @@ OPEN: Rows = [
     ("The tenants live without heating for weeks.", "never tenants | heat | *"),
     ("The robots were required to recognise, pick up, carry, and deposit balls.", "never robots | carry | carry"),
     ("The show took the players to see the harbour.", "never show | take | players"),
+    ("Taxpayers pay more on land than they do for wages.", "never Taxpayers | do* | *"),
+    ("Anna Brandt said it was bad. Brandt continued: “It got worse.”", "never Anna Brandt | continue | *"),
+    ("The school needs a roof in order to reopen.", "school | needs | roof", "never * | * | order"),
 ]
 
 

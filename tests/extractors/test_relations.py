@@ -38,6 +38,7 @@ PROPERTIES: Rows = [
     ("The school was rated good in its last inspection.", "school | rating | good"),
     ("Norwegian police arrested two Swedish tourists.", "Norwegian police | arrests | two Swedish tourists"),
     ("Jonas Weiss pleaded guilty to wounding with intent.", "Jonas Weiss | convictedOf | wounding*"),
+    ("The mayor paid tribute to the fans.", "mayor | praises | fans", "never mayor | pays | *"),
 ]
 
 IDIOMS: Rows = [
