@@ -31,6 +31,7 @@ _NEVER_FIRST = frozenset(
     "breaking exclusive watch read thank dear pictured born known asked speaking outgoing incoming".split()
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new upper lower".split())
+_FINITE = frozenset("is are was were has have had will would does did".split())
 _AMOUNTS = frozenset("PERCENT MONEY QUANTITY ORDINAL LANGUAGE".split())
 
 
@@ -294,4 +295,6 @@ def _is_title_case(line: Span) -> bool:
     ends = bool(len(line)) and line[-1].text in (".", "!", "?", "”", '"')
     words = [t for t in line if t.is_alpha and (len(t.text) > 3 or t.text[0].isupper() or (ends and not t.is_stop))]
     share = 0.95 if ends else 0.7
+    if ends and any(t.text in _FINITE for t in line):
+        return False  # "The Old Town Hall is in Bergen."
     return len(words) >= 5 and sum(t.text[0].isupper() for t in words) > share * len(words)

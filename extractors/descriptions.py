@@ -204,6 +204,9 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
         return True
     person = lexicon.ontology.iri("schema:Person")
     label, noun = mention.label, lemma(token)
+    words = referent.name.lower().split()
+    if not label and len(words) > 1 and words[-1] == noun == mention.text.lower():
+        return not referent.gender and not referent.roles  # "Sefton Velodrome … the velodrome"
     if not label or label == person or len(mention.text.split()) > 1:
         return False
     kinds = lexicon.ontology

@@ -59,7 +59,7 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     if token.text == "-" and not token.whitespace_ and not doc[end - 1].whitespace_ and end + 1 < len(doc):
         joined = doc[end + 1]
         return end if joined.lower_ in _COMPOUNDING or joined.text.endswith("ed") or not joined.is_alpha else end + 2
-    if _is_twofold(doc, end, certain):
+    if _is_twofold(doc, end, certain) or _is_linked(doc, end, certain):
         return end + 2
     if certain.capital(token) and not opens(token):
         return end if token.i in certain.shouted and not _goes_on(token, certain) else end + 1
@@ -87,6 +87,16 @@ def _is_twofold(doc: Doc, dash: int, certain: Capitals) -> bool:
     if doc[dash].text not in ("-", "–") or dash + 1 >= len(doc) or doc[dash - 1].text not in certain.demonyms:
         return False
     return certain.capital(doc[dash + 1]) and not certain.capital(doc[max(dash - 2, 0)])
+
+
+def _is_linked(doc: Doc, dash: int, certain: Capitals) -> bool:
+    """ "Madrid–Barajas Airport": two names around a dash without spaces, in front of the word for what is called so."""
+    if doc[dash].text != "–" or doc[dash].whitespace_ or doc[dash - 1].whitespace_:
+        return False
+    end = dash + 1
+    while end < len(doc) and certain.capital(doc[end]):
+        end += 1
+    return end > dash + 2 and doc[end - 1].text in certain.lexicon.words("nameWord")
 
 
 def _goes_on(token: Token, certain: Capitals) -> bool:
