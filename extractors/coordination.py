@@ -146,14 +146,33 @@ def _said_too(token: Token) -> None:
 
 def _second_subject(token: Token) -> None:
     """ "founded the charity and his wife runs the shop": whom nothing joins to the verb behind it is its subject."""
-    verb, noun = token.head, _joined_before(token)
-    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or verb.pos_ not in ("VERB", "AUX"):
+    noun = _joined_before(token)
+    if token.tag_ not in ("VBD", "VBZ", "VBP") or noun is None:
         return
-    if noun is None or not verb.i < noun.head.i or children(token, "nsubj", "nsubjpass", "expl"):
+    if token.dep_ not in ("conj", "ROOT") and not (token.dep_ == "ccomp" and token.head.lemma_ == "be"):
+        return
+    verb = noun.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head not in (verb, token):
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX") or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
+        return
+    if not verb.i < noun.head.i or (token.dep_ != "ROOT" and token.head != verb):
         return
     for joiner in [c for c in children(noun.head, "cc") if c.i < noun.i]:
         joiner.head = verb
     noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
+    if token.dep_ == "ROOT":
+        _make_second(token, verb)
+    token.dep_ = "conj"
+
+
+def _make_second(token: Token, verb: Token) -> None:
+    """Let a verb that heads the sentence be coordinated with one in the clause that hangs on it."""
+    first = verb
+    while first.head != token:
+        first = first.head
+    first.head, first.dep_ = first, "ROOT"
+    token.head = verb
 
 
 def _joined_before(verb: Token) -> Token | None:

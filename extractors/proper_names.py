@@ -6,6 +6,7 @@ recogniser as one witness among others; so the same text with other names has it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -18,6 +19,8 @@ from ontology import Lexicon
 
 __all__ = ["find_proper_names"]
 
+# "The 11th Armoured Division": the number belongs to the name.
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)")
 _COMPOUNDING = frozenset("based born led backed style like wide era old year owned run made".split())
 
 
@@ -123,7 +126,10 @@ def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
             start += 1
         start += _offices(doc[start:end], certain)
     if end > start and _is_name(doc[start:end], certain):
-        yield doc[start:end]
+        known = certain.lexicon.words("nameWord")
+        called = start > 0 and start == run.start and any(t.text in known for t in doc[start + 1 : end])
+        numbered = called and _ORDINAL.fullmatch(doc[start - 1].text) is not None
+        yield doc[start - 1 if numbered else start : end]
 
 
 def _offices(run: Span, certain: Capitals) -> int:
