@@ -64,6 +64,8 @@ def _next(doc: Doc, start: int, end: int, certain: Capitals) -> int:
         return end if joined.lower_ in _COMPOUNDING or joined.text.endswith("ed") or not joined.is_alpha else end + 2
     if _is_twofold(doc, end, certain) or _is_linked(doc, end, certain):
         return end + 2
+    if _ends_sentence(doc[end - 1], token, certain):
+        return end
     if certain.capital(token) and not opens(token):
         return end if token.i in certain.shouted and not _goes_on(token, certain) else end + 1
     if _is_version(doc, end, certain):
@@ -90,6 +92,12 @@ def _is_twofold(doc: Doc, dash: int, certain: Capitals) -> bool:
     if doc[dash].text not in ("-", "–") or dash + 1 >= len(doc) or doc[dash - 1].text not in certain.demonyms:
         return False
     return certain.capital(doc[dash + 1]) and not certain.capital(doc[max(dash - 2, 0)])
+
+
+def _ends_sentence(before: Token, token: Token, certain: Capitals) -> bool:
+    """ "in the U.S. Bergen is": a name of somebody or some place behind a country's letters is another."""
+    letters = before.text.endswith(".") and before.text in certain.lexicon.words("acronym")
+    return letters and token.ent_iob_ == "B" and token.ent_type_ in ("GPE", "PERSON")
 
 
 def _is_linked(doc: Doc, dash: int, certain: Capitals) -> bool:

@@ -32,6 +32,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             recoordinate(token, lexicon)
             _more_than(token)
             _two_subjects(token)
+            _town_and_county(token)
             _unclosed_apposition(token)
             _lost_subject(token)
             _object_for_subject(token)
@@ -104,6 +105,17 @@ def _may_be_finite(token: Token) -> bool:
 
 def _finite(token: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (token, *token.children))
+
+
+def _town_and_county(token: Token) -> None:
+    """ "Akron, Summit County, is in Ohio": a place before the place that it is in is the subject."""
+    county = next(iter(children(token.head, "nsubj", "nsubjpass")), None)
+    first = token.dep_ == "npadvmod" and token.pos_ == "PROPN" and token.i == token.sent.start
+    if not first or county is None or county.i != token.i + 2 or token.nbor(1).text != "," or county.pos_ != "PROPN":
+        return
+    if county.ent_type_ in ("GPE", "LOC", "FAC") and token.ent_type_ != "PERSON":
+        token.dep_ = county.dep_
+        county.head, county.dep_ = token, "appos"
 
 
 def _lost_subject(token: Token) -> None:

@@ -82,7 +82,7 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
     before = _named_after(discourse, token)
     if before is not None:
         return [(before, token, True)]
-    referent = discourse.referent(token)
+    referent = discourse.referent(token.head if lemma(token) == "part" and token.dep_ == "appos" else token)
     return [(referent, token, True)] if referent is not None else []
 
 

@@ -132,8 +132,9 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
     if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
         return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
-    if discourse.is_time(token):
-        return None
+    counted = known.literal and _is_number(discourse, known) and bool(children(token, "nummod"))
+    if discourse.is_time(token) and not counted:
+        return None  # but "54 minutes" is how many
     referent = _called(discourse, token, known)
     if known.literal:
         return _literal(discourse, token, referent, known)
@@ -169,7 +170,7 @@ def called_like(discourse: Discourse, token: Token, known: Property) -> list[Tok
 def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:
     """A number where the property wants one, without its unit; a name; else the words."""
     iri = discourse.lexicon.ontology.iri
-    if iri("xsd:decimal") in known.range or iri("xsd:integer") in known.range:
+    if _is_number(discourse, known):
         number = next((t for t in token.subtree if t.like_num and t.text[:1].isdigit()), None)
         return text_literal(discourse, number.text.replace(",", "")) if number is not None else None
     if {iri("xsd:date"), iri("xsd:gYear")} & set(known.range):
@@ -177,6 +178,12 @@ def _literal(discourse: Discourse, token: Token, referent: Referent | None, know
     if referent is not None and referent.named:
         return text_literal(discourse, referent.name)
     return text_literal(discourse, token.text) if token.like_num else phrase_literal(discourse, token)
+
+
+def _is_number(discourse: Discourse, known: Property) -> bool:
+    """Whether a property wants a number."""
+    iri = discourse.lexicon.ontology.iri
+    return iri("xsd:decimal") in known.range or iri("xsd:integer") in known.range
 
 
 def plain(discourse: Discourse, token: Token) -> str:
