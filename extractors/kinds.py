@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import argument_tokens, role_frames, takes_own_object, verb_lemma
+from extractors.frames import argument_tokens, matching_frames, role_frames, takes_own_object, verb_lemma
 from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST
 from extractors.phrases import children, governor, lemma
@@ -94,7 +94,10 @@ def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexic
         yield person, _HINT
         agent = lexicon.ontology.is_a(label, lexicon.ontology.iri("by:Agent"))
         # A river, a book or a battle does not meet, arrest or resign.
-        label = person if not agent and any(_acts(doc[m.head], lexicon) for m in mentions) else label
+        acts = not agent and any(_acts(doc[m.head], lexicon) for m in mentions)
+        place = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Place"))
+        serves = place and any(_serves(doc[m.head], lexicon) for m in mentions)
+        label = person if acts or serves else label
     yield label, 1.0 if single else 1.6
 
 
@@ -123,6 +126,15 @@ def _acts(head: Token, lexicon: Lexicon) -> bool:
         c for f in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()) for c in _classes(f, slot, lexicon)
     }
     return bool(wanted) and wanted <= agents
+
+
+def _serves(head: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody works or plays for a body, or is born: no place does."""
+    verb, office = head.head, lexicon.ontology.iri("by:roleAt")
+    if head.dep_ == "nsubjpass":
+        return verb.lower_ == "born"
+    frames = matching_frames(lexicon, verb) if head.dep_ == "nsubj" and verb.pos_ == "VERB" else []
+    return any(f.property and lexicon.ontology.is_sub(f.property, office) and f.subject == ("subject",) for f in frames)
 
 
 def _classes(frame: Frame, slot: str, lexicon: Lexicon) -> tuple[str, ...]:
