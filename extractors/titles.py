@@ -58,6 +58,8 @@ def _after_kinds(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
 
 def _continues(token: Token) -> bool:
     dated = token.ent_type_ == "DATE" or token.lower_ in CALENDAR
+    if token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "a":
+        return True  # "the film Death on a Harbour"; "on the Monday", "on Channel 4" tell when and where
     return not dated and token.text[0].isalpha() and (token.text[0].isupper() or token.lower_ in _JOINING)
 
 

@@ -56,6 +56,12 @@ JOINED: Rows = [
         "never seats | remove | *",
     ),
     ("Anna Brandt said bakers and brewers opposed the tax.", "bakers | opposes | tax | asserted | Anna Brandt"),
+    (
+        "Anna Brandt left Norway, where the capital is Oslo and the mayor is Jonas Weiss.",
+        "capital | describedAs | Oslo",
+        "never capital | describedAs | mayor",
+    ),
+    ("The suspect is Jonas Weiss and the victim is Anna Brandt.", "victim | describedAs | Anna Brandt"),
 ]
 
 

@@ -26,6 +26,7 @@ NAMED = [
     ("Anna Brandt is a teacher.", []),
     ("Anna Brandt worked as a teacher.", []),
     ("No teacher left.", []),
+    ("The Sefton Velodrome opened. The velodrome is old.", []),
 ]
 
 

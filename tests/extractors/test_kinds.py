@@ -28,6 +28,7 @@ ROWS = [
     ("The border posts met Anna Holm.", "border posts", "Place"),
     ("The Europeans met Anna Brandt.", "Europeans", "Group"),
     ("Tormod Quill opened it. The mayor met Quill.", "Tormod Quill", "Person"),
+    ("Brem Halden plays for Rovers.", "Brem Halden", "Person"),
 ]
 
 

@@ -34,6 +34,7 @@ ex:league a owl:ObjectProperty ; rdfs:label "league" ; rdfs:domain ex:Human ; rd
 ex:fate a rdf:Property ; rdfs:label "casualty classification" ; rdfs:domain ex:Human .
 ex:citizen a owl:ObjectProperty ; rdfs:label "citizenship" ; rdfs:domain ex:Human ; rdfs:range ex:Country .
 ex:office a rdf:Property ; rdfs:label "position held" ; rdfs:domain ex:Human .
+ex:runtime a owl:DatatypeProperty ; rdfs:label "runtime" ; rdfs:domain ex:Film ; rdfs:range xsd:decimal .
 """
 
 
@@ -71,6 +72,8 @@ CASES = [
     ("Jonas Weiss plays for Northern League club Elm Rovers.", ("Jonas Weiss", "league", "Northern League")),
     ("Anna Brandt has Norwegian citizenship.", ("Anna Brandt", "citizenship", "Norway")),
     ("Anna Brandt served as the sixth President of Norway.", ("Anna Brandt", "position held", "President of Norway")),
+    ("The film Life on a Small Boat was directed by Anna Brandt.", ("Life on a Small Boat", "director", "Anna Brandt")),
+    ("The Blue Hill has a runtime of 54.5 minutes.", ("The Blue Hill", "runtime", "54.5")),
 ]
 
 

@@ -61,6 +61,11 @@ ROWS = [
     ("They flew from Dar es Salaam to Bergen.", ["Dar es Salaam", "Bergen"]),
     ("Mr Justice Hale left. The Ministry of Justice paid.", ["Hale", "Ministry of Justice"]),
     ("The boy wore a NASA T-shirt.", ["NASA"]),
+    # numbers, dashes and foreign small words
+    ("The 11th Armoured Division left.", ["11th Armoured Division"]),
+    ("He won the 11th Bergen title.", ["Bergen"]),
+    ("They met at Oslo–Halden Airport.", ["Oslo–Halden Airport"]),
+    ("The Banca Nuova dei Fiori di Bergen met.", ["Banca Nuova dei Fiori di Bergen"]),
 ]
 
 
