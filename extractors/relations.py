@@ -66,19 +66,8 @@ def _idiom(said: list[Draft], verb: Token) -> set[int]:
 def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals) -> Iterator[Draft]:
     """One claim for each pair: by the longest wording whose property admits both; `rivals` tells of the others."""
     done: dict[frozenset[int], str] = {}
-    worded: set[int] = set()  # "pay tribute to": no tribute is paid for
-    freed = _is_freed(verb)
-    words_ = [verb, *(discourse.doc[i] for i in p.get("attribute"))]
-    for frame in (
-        f
-        for w in words_
-        for f in matching_frames(discourse.lexicon, w)
-        if f.property
-        and f.part in ("verb", "adjective")
-        and not discourse.lexicon.ontology.properties[f.property].derived
-    ):
-        if (freed and "from" not in frame.wording.split()) or _misses(discourse, p, verb, frame):
-            continue
+    worded: set[int] = set()
+    for frame in _frames(discourse, p, verb):
         for s_token, subject in _subjects(discourse, p, frame):
             for o_token, found in _objects(discourse, p, verb, frame):
                 used = (verb.i, s_token.i, o_token.i)
@@ -86,7 +75,8 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                 label = discourse.lexicon.ontology.properties[frame.property or ""].label
                 if against or done.get(pair, label) != label:
                     rivals[pair].append(f"not {label}: {against or f'{done[pair]} comes first'}")
-                if against or pair in done or o_token.i in worded:
+                figure = o_token.i in worded and lemma(verb) == "pay"  # "paid tribute to": nobody paid for it
+                if against or pair in done or figure:
                     continue
                 done[pair] = label
                 worded |= {o.i for o in children(verb, "dobj") if o.lemma_.lower() in frame.wording.split()[1:]}
@@ -103,6 +93,16 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                     presupposed=frame.presupposed,
                     voice=_describer(discourse, p, frame),
                 )
+
+
+def _frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Frame]:
+    """The frames of a verb and of what it says something is, as far as they may hold of this clause."""
+    freed, properties = _is_freed(verb), discourse.lexicon.ontology.properties
+    for word in (verb, *(discourse.doc[i] for i in p.get("attribute"))):
+        for frame in matching_frames(discourse.lexicon, word):
+            ours = frame.part in ("verb", "adjective") and frame.property and not properties[frame.property].derived
+            if ours and not (freed and "from" not in frame.wording.split()) and not _misses(discourse, p, verb, frame):
+                yield frame
 
 
 def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent | None:
