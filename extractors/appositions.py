@@ -217,6 +217,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or child.tag_ not in ("CD", "NN", "NNS")
             or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
+            or any(c.lower_ == "more" and c.nbor(1).lower_ == "about" for c in token.lefts)  # "learn more about 50 of"
         ):
             continue
         counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
@@ -230,7 +231,7 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
     for child in children(token, "appos"):
         other = discourse.referent(child)
-        if _is_other_kind(discourse, child, referent):
+        if _is_other_kind(discourse, child, referent) or _says_no_kind(child, token):
             continue
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
@@ -238,6 +239,13 @@ def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
             value = phrase_literal(discourse, child)
             if value is not None:
                 yield _draft(discourse, "kind", "be", token, referent, value, child.i)
+
+
+def _says_no_kind(child: Token, token: Token) -> bool:
+    """ "loans, not private ones", "the best plan, one that": what stands beside it tells no kind of it."""
+    between = token.doc[token.i + 1 : child.left_edge.i]
+    apart = bool(children(child, "neg")) or any(t.text == ":" or t.lower_ == "not" for t in between)
+    return apart or lemma(child) in ("one", "that", "those", "time", "rest", "other") or lemma(token) == "one"
 
 
 def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:

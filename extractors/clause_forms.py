@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.attribution import speaker_of
+from extractors.control import is_only_suggested
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
 from extractors.negation import is_negated
-from extractors.phrases import children
+from extractors.phrases import children, lemma
 
 __all__ = ["after_colon", "by_form"]
 
@@ -16,8 +17,14 @@ __all__ = ["after_colon", "by_form"]
 def by_form(
     discourse: Discourse, found: Circumstances, node: Token, parent: Token, effect: str
 ) -> Circumstances | None:
-    """What the form of a finite clause says whatever its governor usually does: a wish, a question, a known fact."""
+    """What the form of a clause says whatever its governor usually does: a wish, a question, a known fact."""
     ontology = discourse.lexicon.ontology
+    if is_only_suggested(node):
+        spoken = lemma(parent) in ("mention", "cite", "discuss", "debate")
+        suggested = ontology.modality("by:speculative" if spoken else "by:requested")
+        return weaken(found, suggested).by(speaker_of(discourse, parent))
+    if node.dep_ != "ccomp":
+        return None
     if effect == ontology.iri("lex:said") and _is_subjunctive(node):
         return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
     if effect == ontology.iri("lex:said") and _is_perceived(node):

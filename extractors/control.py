@@ -10,11 +10,14 @@ from extractors.mentions import noun_class
 from extractors.passives import is_passive_clause
 from extractors.phrases import children, lemma, members, preposition_objects
 
-__all__ = ["speaks_of", "subject_tokens"]
+__all__ = ["is_only_suggested", "speaks_of", "subject_tokens"]
 
 _OUTCOMES = frozenset("leave make bring force allow prompt raise render mean enable".split())
 # "The ground is hard to win": the ground wins nothing.
 _TOUGH = frozenset("hard difficult easy tough impossible simple".split())
+_SUGGESTING = frozenset(
+    "suggest recommend propose advise advocate mention cite discuss urge favour favor debate".split()
+)
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
@@ -29,6 +32,8 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).lower_ == "worth":
         return []  # "worth reading": it is read, and does not read
     if children(verb, "expl") or (verb.dep_ in ("xcomp", "advcl") and quoted_alone):
+        return []
+    if children(verb, "csubj", "csubjpass") or is_only_suggested(verb):
         return []
     if verb.dep_ in ("conj", "acomp", "attr", "oprd") and verb.head.pos_ in ("VERB", "AUX"):
         return subject_tokens(discourse, verb.head)
@@ -47,6 +52,12 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
     if verb.dep_ == "acl":
         return _noun_controller(discourse, verb)
     return []
+
+
+def is_only_suggested(verb: Token) -> bool:
+    """ "suggested closing it", "mentioned closing it": who speaks of an act need not do it."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return first.dep_ == "xcomp" and first.tag_ == "VBG" and lemma(first.head) in _SUGGESTING
 
 
 def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:

@@ -129,7 +129,7 @@ def _known(
         return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
     if determiner in _INDEFINITE:
         return None
-    if determiner in _DEFINITE and _is_told_apart(token):
+    if determiner in _DEFINITE and (_is_told_apart(token) or any(c.like_url for c in children(token, "appos"))):
         return None
     if determiner in _DEFINITE:
         return _definite(mention, token, before, same_head, lexicon) or the_kin(token, before, lexicon)

@@ -178,7 +178,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
         negative = found.negative != is_negated(discourse.lexicon, parent)
         return replace(weaken(found, ontology.modality("by:committed")), negative=negative)
-    if node.dep_ == "ccomp" and (said := by_form(discourse, found, node, parent, effect)) is not None:
+    if (said := by_form(discourse, found, node, parent, effect)) is not None:
         return said
     if node.dep_ == "xcomp" and node.tag_ == "VBG" and lemma(parent) in _SEEING and is_passive(parent):
         return found  # "were found living in a barn"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from extractors.binding import barred_from
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import Mention
-from extractors.phrases import children, conjuncts, governor, lemma
+from extractors.phrases import children, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from extractors.several import NEUTER, PLURAL, may_be_several
@@ -24,7 +24,6 @@ _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _SECOND = frozenset("you your yours yourself yourselves".split())
 _FEMININE = frozenset("she her hers herself".split())
 _MASCULINE = frozenset("he him his himself".split())
-_REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
 _WINDOW = 4
@@ -57,7 +56,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
     if (ahead := _ahead(discourse, token)) is not None:
         return ahead, True
-    barred = _barred(token, discourse.by_head) | _spoken_of(discourse, token)
+    barred = barred_from(discourse, token)
     fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
     fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
@@ -240,42 +239,6 @@ def _owns(token: Token, head: Token) -> bool:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     lent = actor.dep_ == "dobj" and verb.dep_ == "xcomp" and actor.head == verb.head and not children(verb, "nsubj")
     return noun.dep_ in ("dobj", "pobj") and (lent or (actor.head == verb and actor.dep_ == "nsubj"))
-
-
-def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
-    """Referents that a pronoun cannot mean because both are arguments of one verb."""
-    if token.lower_ in _REFLEXIVE or token.dep_ == "poss":
-        owner = token.head if token.dep_ == "poss" else None
-        return {by_head[owner.i]} if owner is not None and owner.i in by_head else set()
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    others = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "dative") if c != token]
-    while (
-        token.dep_ in ("dobj", "dative")
-        and verb.dep_ in ("advcl", "xcomp", "conj", "pcomp")
-        and not children(verb, "nsubj")
-    ):
-        verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
-        others += children(verb, "nsubj", "nsubjpass")
-    # "plans which they say would fail": the plans say nothing of themselves.
-    relative = (
-        verb.dep_ == "relcl" and token.dep_ == "nsubj" and any(t.tag_ == "WDT" for t in verb.subtree if t.i < token.i)
-    )
-    others += [verb.head] if relative else []
-    return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
-
-
-def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:
-    """Whom a quotation names: "“Anna gave them the answer,” she said" is not said by Anna."""
-    said = [q for q in discourse.quotations if q.cue == token.head.i] if token.dep_ == "nsubj" else []
-    return {
-        r
-        for r in discourse.referents
-        if any(
-            m.head in q and m.kind == "name" and discourse.doc[m.head].dep_ != "npadvmod"
-            for q in said
-            for m in r.mentions
-        )
-    }
 
 
 def _is_expletive(token: Token) -> bool:

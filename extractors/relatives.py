@@ -9,6 +9,7 @@ from extractors.phrases import children, governor, lemma
 __all__ = ["rehang_relative", "relative_head"]
 
 _TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
+_WHENCE = frozenset("reason time day way moment year fact".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
 
 
@@ -29,7 +30,7 @@ def relative_head(token: Token) -> Token | None:
 def _is_of_reason(token: Token) -> bool:
     """ "the reasons that he refuses to answer": "that" stands for none of what he does."""
     above = next((a for a in token.ancestors if a.pos_ == "NOUN"), None)
-    return above is not None and lemma(above) in ("reason", "time", "day", "way", "moment", "year", "fact")
+    return above is not None and lemma(above) in _WHENCE
 
 
 def _is_loose(token: Token, noun: Token) -> bool:
@@ -43,6 +44,7 @@ def rehang_relative(token: Token) -> None:
     _disagreeing_relative(token)
     _told_in_time(token)
     _told_somebody(token)
+    _lost_object(token)
 
 
 def _disagreeing_relative(token: Token) -> None:
@@ -92,3 +94,16 @@ def _told_somebody(token: Token) -> None:
     complete = children(token, "nsubj", "nsubjpass") and children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
     if complete and not children(verb, "ccomp") and token.left_edge.i == noun.i + 1:
         token.head, token.dep_ = verb, "ccomp"
+
+
+def _lost_object(token: Token) -> None:
+    """ "grants that they would not have to repay": a relative pronoun before a subject is what the last verb lacks."""
+    verb = token.head
+    lost = token.dep_ == "mark" and token.tag_ == "WDT" and verb.dep_ in ("relcl", "acl") and children(verb, "nsubj")
+    if not lost or lemma(verb.head) in _WHENCE:
+        return
+    while inner := next((c for c in children(verb, "xcomp") if c.i > verb.i), None):
+        verb = inner
+    token.head.dep_ = "relcl"
+    if verb.pos_ == "VERB" and not children(verb, "dobj", "ccomp", "prep", "acomp", "attr"):
+        token.head, token.dep_ = verb, "dobj"

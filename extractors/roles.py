@@ -74,8 +74,11 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         verb = first.head.head
         if _only_describes(discourse, verb):
             return []
-        tokens = children(verb, "dobj", "nsubjpass") or subject_tokens(discourse, verb)
-        return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
+        subjects = subject_tokens(discourse, verb)
+        # "As mayor she did not sue him": she was mayor all the same, and not he.
+        fronted = bool(subjects) and first.head.i < subjects[0].left_edge.i
+        tokens = subjects if fronted else children(verb, "dobj", "nsubjpass") or subjects
+        return [(r, token if fronted else verb, fronted) for t in tokens if (r := discourse.referent(t)) is not None]
     named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
         return [(r, token.head, False) for r in named]

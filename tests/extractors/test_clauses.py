@@ -96,6 +96,16 @@ CONTROL: Rows = [
         "owners | pays | bill | possible | council",
         "never council | pays | *",
     ),
+    (
+        "Anna Brandt has mentioned closing the school and forcing universities to spend more.",
+        "universities | spend | more | possible | Anna Brandt",
+        "never Anna Brandt | ends | *",
+        "never Anna Brandt | force | *",
+    ),
+    (
+        "If drawing on savings seems too risky, the government offers loans.",
+        "never government | describedAs | *",
+    ),
 ]
 
 RAISING: Rows = [
@@ -130,6 +140,7 @@ RELATIVE: Rows = [
     ),
     ("The school inspected by the agency closed.", "agency | inspects | school"),
     ("The bank, based in Bergen, sued the council.", "bank | sues | council"),
+    ("The family qualified for grants that they would not have to repay.", "never family | repay | *"),
 ]
 
 COORDINATION: Rows = [

@@ -116,6 +116,12 @@ STATUS: Rows = [
     ),
     ("Jonas Weiss is a possible leader of the club.", "Jonas Weiss | leads | club | possible"),
     ("Jonas Weiss is the alleged leader of the gang.", "never Jonas Weiss | leads | gang"),
+    (
+        "Anna Brandt left. As governor of Norland, she did not sue Jonas Weiss.",
+        "Anna Brandt | leads | Norland",
+        "never Jonas Weiss | jobTitle | *",
+        "never Anna Brandt | leads | Norland | denied*",
+    ),
 ]
 
 KIN: Rows = [

@@ -1,0 +1,78 @@
+"""Binding: whom a pronoun cannot mean, by the place that it and they have in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from extractors.phrases import children, conjuncts
+from extractors.referents import Referent
+
+if TYPE_CHECKING:
+    from extractors.coreference import Discourse
+
+__all__ = ["barred_from"]
+
+_REFLEXIVE = frozenset("herself himself itself themselves themself".split())
+
+
+def barred_from(discourse: Discourse, token: Token) -> set[Referent]:
+    """Those who cannot be meant: fellow arguments, who is quoted about them, and whom its own clause names."""
+    return _barred(token, discourse.by_head) | _spoken_of(discourse, token) | _below(discourse, token)
+
+
+def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
+    """Referents that a pronoun cannot mean because both are arguments of one verb."""
+    if token.lower_ in _REFLEXIVE or token.dep_ == "poss":
+        owner = token.head if token.dep_ == "poss" else None
+        return {by_head[owner.i]} if owner is not None and owner.i in by_head else set()
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    others = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "dative") if c != token]
+    while (
+        token.dep_ in ("dobj", "dative")
+        and verb.dep_ in ("advcl", "xcomp", "conj", "pcomp")
+        and not children(verb, "nsubj")
+    ):
+        verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
+        others += children(verb, "nsubj", "nsubjpass")
+    # "plans which they say would fail": the plans say nothing of themselves.
+    relative = (
+        verb.dep_ == "relcl" and token.dep_ == "nsubj" and any(t.tag_ == "WDT" for t in verb.subtree if t.i < token.i)
+    )
+    others += [verb.head] if relative else []
+    return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
+
+
+def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:
+    """Whom a quotation names: "“Anna gave them the answer,” she said" is not said by Anna."""
+    said = [q for q in discourse.quotations if q.cue == token.head.i] if token.dep_ == "nsubj" else []
+    return {
+        r
+        for r in discourse.referents
+        if any(
+            m.head in q and m.kind == "name" and discourse.doc[m.head].dep_ != "npadvmod"
+            for q in said
+            for m in r.mentions
+        )
+    }
+
+
+def _below(discourse: Discourse, token: Token) -> set[Referent]:
+    """Whom the clause of a subject names behind it: "he says Jonas is ill" is not said by Jonas."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return set()
+    verb, found = token.head, set()
+    for t in verb.subtree:
+        referent = discourse.by_head.get(t.i) if t.i > token.i and t.pos_ == "PROPN" else None
+        if referent is not None and referent.named and not _is_coordinate(t, verb):
+            found.add(referent)
+    return found
+
+
+def _is_coordinate(token: Token, verb: Token) -> bool:
+    """Whether a token stands in a clause that is only coordinated with a verb's."""
+    while token.head not in (verb, token):
+        token = token.head
+    return token.dep_ in ("conj", "parataxis", "dep", "punct") and token.pos_ in ("VERB", "AUX")
