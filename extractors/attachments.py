@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.phrases import children
+from ontology import Lexicon
 
 __all__ = ["reattach"]
 
@@ -12,7 +13,7 @@ _WITH_TO = frozenset("witness damage threat objection opposition solution altern
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
 
-def reattach(token: Token) -> None:
+def reattach(token: Token, lexicon: Lexicon) -> None:
     """Hang a duration, an apposition, a particle or a clause where it can belong."""
     _stray_duration(token)
     _crossing_apposition(token)
@@ -22,6 +23,7 @@ def reattach(token: Token) -> None:
     _awarded(token)
     _when_it_did(token)
     _listed(token)
+    _plan_to(token, lexicon)
     _noun_to(token)
     _stray_particle(token)
     _infinitive_mark(token)
@@ -103,6 +105,18 @@ def _named_office(token: Token) -> None:
         and not office.ent_type_
     ):
         token.head = office
+
+
+def _plan_to(token: Token, lexicon: Lexicon) -> None:
+    """ "made an offer last week to buy it": an infinitive belongs to the plan or offer that it tells."""
+    verb = token.head
+    infinitive = token.dep_ in ("xcomp", "advcl") and any(a.tag_ == "TO" for a in children(token, "aux"))
+    if not infinitive or verb.pos_ != "VERB" or children(token, "nsubj", "mark"):
+        return
+    nouns = [o for o in children(verb, "dobj") if verb.i < o.i < token.i]
+    tells = [o for o in nouns if any(f.complement for f in lexicon.frames.get(("event", o.lemma_.lower()), ()))]
+    if tells:
+        token.head, token.dep_ = tells[-1], "acl"
 
 
 def _noun_to(token: Token) -> None:

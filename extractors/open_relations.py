@@ -117,6 +117,8 @@ def _is_whole(verb: Token) -> bool:
     lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
         return False  # "without heating"
+    if any(m.lower_ == "for" for c in children(verb, "advcl") for m in children(c, "mark")):
+        return False  # "called for her to leave"
     if _lists_on(verb) or (verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":"):
         return False  # "Anna continued: …"
     gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))

@@ -39,7 +39,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _verb_for_subject(token)
             reread_participle(token)
             reread_small_clause(token, lexicon)
-            reattach(token)
+            reattach(token, lexicon)
             rehang_relative(token)
             rejoin_names(token)
             mend_lemma(token)

@@ -102,6 +102,13 @@ REATTACHED: Rows = [
         "never Police | * | attack",
         "never attack | startDate | * | requested*",
     ),
+    (
+        "The council made an offer last week to buy the land.",
+        "council | buys | land | planned",
+        "never council | buys | land",
+    ),
+    ("Anna Brandt announced plans this week to give money to the club.", "Anna Brandt | gives | money | planned"),
+    ("The rules called for Anna Brandt to be taken home.", "never rules | call | *"),
 ]
 
 

@@ -19,6 +19,11 @@ NAMES: Rows = [
     ),
     ("Dr Anna Brandt resigned. Brandt left Oslo.", "Anna Brandt (Person): Brandt, Dr Anna Brandt", "Oslo"),
     ("Ruth and Clara Holm met Anna Brandt. Ruth left.", "Anna Brandt", "Clara Holm", "Ruth"),
+    (
+        "Anna Brandt fell on Friday. Anna Brandt went to the home of her daughter, Clara Brandt. Brandt was well.",
+        "Anna Brandt (Person): Brandt",
+        "Clara Brandt",
+    ),
     ("Mrs Holm thanked Mr Holm.", "Holm (Person): Mr Holm", "Holm (Person): Mrs Holm"),
     ("Anna Brandt met Anna Holm.", "Anna Brandt (Person)", "Anna Holm (Person)"),
     ("The United States won. The US and the U.S. cheered.", "United States (Country): U.S., US"),
