@@ -266,7 +266,7 @@ def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterato
         for other in conjuncts(first):
             member = discourse.referent(other)
             such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
-            if member is not None and member is not referent and such:
+            if member is not None and member is not referent and such and lemma(other) != "one":
                 value = text_literal(discourse, referent.name)
                 wording = preposition if preposition != "as" else "such as"
                 # Unlike what stands beside a name, whoever speaks says what the examples are examples of.

@@ -149,14 +149,12 @@ def _second_subject(token: Token) -> None:
     noun = _joined_before(token)
     if token.tag_ not in ("VBD", "VBZ", "VBP") or noun is None:
         return
-    if token.dep_ not in ("conj", "ROOT") and not (token.dep_ == "ccomp" and token.head.lemma_ == "be"):
-        return
     verb = noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head not in (verb, token):
         verb = verb.head
     if verb.pos_ not in ("VERB", "AUX") or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
         return
-    if not verb.i < noun.head.i or (token.dep_ != "ROOT" and token.head != verb):
+    if not verb.i < noun.head.i or (token.dep_ != "ROOT" and token.head not in (verb, *verb.ancestors)):
         return
     for joiner in [c for c in children(noun.head, "cc") if c.i < noun.i]:
         joiner.head = verb

@@ -119,6 +119,8 @@ def _is_whole(verb: Token) -> bool:
         return False  # "without heating"
     if any(m.lower_ == "for" for c in children(verb, "advcl") for m in children(c, "mark")):
         return False  # "called for her to leave"
+    if verb.lemma_ in ("go", "continue") and any(c.tag_ == "VB" for c in children(verb, "xcomp")):
+        return False  # "went on to discuss it"
     if _lists_on(verb) or (verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":"):
         return False  # "Anna continued: …"
     gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))

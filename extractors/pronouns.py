@@ -228,7 +228,8 @@ def _closeness(token: Token, head: Token) -> float:
         verb = verb.head
         if (above or owned) and head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
             return preferred
-        if (above or owned) and children(verb, "nsubj", "nsubjpass"):
+        # "Jonas has respect for it and his remark was": the remark itself is nobody whose it may be.
+        if (above or owned) and any(s.i != token.head.i for s in children(verb, "nsubj", "nsubjpass")):
             preferred = 0.0
     return 0.0
 

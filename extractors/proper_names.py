@@ -29,7 +29,7 @@ def find_proper_names(doc: Doc, lexicon: Lexicon) -> list[Span]:
     certain = Capitals(doc, lexicon)
     spans = [s for run in _runs(doc, certain) for piece in apart(run, certain) for s in _parts(piece, certain)]
     titles = find_titles(doc, lexicon) if lexicon.derives else []
-    spans = _longest([*spans, *_recognised(doc, certain), *titles])
+    spans = _longest([*spans, *_recognised(doc, certain), *_quoted(doc, certain), *titles])
     taken = {t.i for s in spans for t in s}
     return _longest([*spans, *_repeats(doc, spans, taken)])
 
@@ -207,6 +207,8 @@ def _is_name(span: Span, certain: Capitals) -> bool:
     return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words))
 
 
+_TITLING = frozenset("on in of at for 's ’s called titled entitled named show programme program film book song".split())
+_CLOSING = frozenset(("”", '"', "’", "''"))
 _BREAKS = frozenset('\n()[]“”";:,')
 _RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
@@ -230,6 +232,22 @@ def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
         if inner and ends and not titled and not twofold and not _has_owner(span, certain):
             found.extend(apart(span, certain))
     return found
+
+
+def _quoted(doc: Doc, certain: Capitals) -> Iterator[Span]:
+    """ "on “Fox and Friends”", "in “Dancing on Ice”": a short title in quotation marks after a preposition."""
+    for token in doc[1:-3]:
+        before = doc[token.i - 1]
+        opens_title = token.text in ("“", '"', "‘", "''", "``") and before.lower_ in _TITLING
+        if not opens_title or not certain.capital(doc[token.i + 1]):
+            continue
+        end = next((i for i in range(token.i + 3, min(token.i + 8, len(doc))) if doc[i].text in _CLOSING), None)
+        inner = doc[token.i + 2 : end - 1] if end is not None else ()
+        small = [t for t in inner if t.text.islower()]
+        if end is None or not small or not certain.capital(doc[end - 1]):
+            continue
+        if all(certain.capital(t) or t.lower_ in (*INNER, "on", "in", "to", "with", "a") for t in inner):
+            yield doc[token.i + 1 : end]
 
 
 def _has_owner(span: Span, certain: Capitals) -> bool:

@@ -66,6 +66,8 @@ ROWS = [
     ("He won the 11th Bergen title.", ["Bergen"]),
     ("They met at Oslo–Halden Airport.", ["Oslo–Halden Airport"]),
     ("The Banca Nuova dei Fiori di Bergen met.", ["Banca Nuova dei Fiori di Bergen"]),
+    ("Ms Brandt spoke on “Harbour and Friends” on Monday.", ["Brandt", "Harbour and Friends"]),
+    ("She spoke of “Bergen” and of “the Harbour”.", ["Bergen", "Harbour"]),
 ]
 
 
