@@ -18,6 +18,7 @@ _TOUGH = frozenset("hard difficult easy tough impossible simple".split())
 _SUGGESTING = frozenset(
     "suggest recommend propose advise advocate mention cite discuss urge favour favor debate".split()
 )
+_FRANK = frozenset("clear honest sure fair frank blunt precise exact specific certain".split())
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
@@ -46,7 +47,9 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         # "their powers include sending in troops": no power sends them.
         return [] if idle or lemma(verb) == "blame" or lemma(verb.head) == "include" else lent
     if verb.dep_ == "advcl":
-        return _adverbial_subject(discourse, verb)
+        frank = verb.lower_ == "be" and any(a.lower_ in _FRANK for a in children(verb, "acomp"))
+        # "To be clear, the firm pays": so is who says it.
+        return [] if frank and verb.i < verb.head.i else _adverbial_subject(discourse, verb)
     if verb.dep_ == "pcomp":
         return _prepositional_controller(discourse, verb)
     if verb.dep_ == "acl":
@@ -62,8 +65,8 @@ def is_only_suggested(verb: Token) -> bool:
 
 def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
     """Whose act a clause beside another is: of the one asked to, the giver, the main clause's subject, or nobody's."""
-    asked = complement_of(discourse.lexicon, verb.head, "", infinitive=True)
-    if asked == discourse.lexicon.ontology.iri("by:requested") and any(c.tag_ == "TO" for c in children(verb, "aux")):
+    asked, iri = complement_of(discourse.lexicon, verb.head, "", infinitive=True), discourse.lexicon.ontology.iri
+    if asked in (iri("by:requested"), iri("by:expected")) and any(c.tag_ == "TO" for c in children(verb, "aux")):
         return _controller(discourse, verb.head)  # "called on the leader to expel him"
     giver = _giver(verb)
     if (

@@ -22,7 +22,8 @@ def is_negated(lexicon: Lexicon, token: Token) -> bool:
 
 
 def _count(lexicon: Lexicon, token: Token) -> int:
-    own = [c for c in token.children if _negates(lexicon, c)]
+    # "and never will, accept": the parser hangs the negation on the auxiliary.
+    own = [c for t in (token, *children(token, "aux")) for c in t.children if _negates(lexicon, c)]
     if any(_is_not_only(c) for c in own):
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")

@@ -74,7 +74,8 @@ def open_drafts(
         ):
             continue
         for wording, (o_token, found) in arguments:
-            if found is not subject and not _is_vague(o_token):
+            told = o_token.tag_ == "WDT" and is_speech_verb(verb, discourse.lexicon)  # "which they claimed now works"
+            if found is not subject and not _is_vague(o_token) and not told:
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
@@ -234,7 +235,7 @@ def copula_drafts(
         asked = _is_asked(s_token) or _is_part_of_relative(s_token)
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
-            if _is_asked(token):
+            if _is_asked(token) or token.lower_ in ("one", "ones"):
                 continue
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.mentions import noun_class
 from extractors.phrases import children, governor, lemma
+from ontology import Lexicon
 
 __all__ = ["rehang_relative", "relative_head"]
 
@@ -39,9 +41,10 @@ def _is_loose(token: Token, noun: Token) -> bool:
     return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
 
 
-def rehang_relative(token: Token) -> None:
+def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     """Hang a relative clause, or what was taken for one, on the word that it belongs to."""
     _disagreeing_relative(token)
+    _who_is_nobody(token, lexicon)
     _told_in_time(token)
     _told_somebody(token)
     _lost_object(token)
@@ -65,6 +68,30 @@ def _disagreeing_relative(token: Token) -> None:
             token.head = token.doc[before]
             return
         before -= 1
+
+
+def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
+    """ "people all over the country who think so": "who" is somebody, and no place."""
+    noun = token.head
+    if token.dep_ != "relcl" or token.left_edge.lower_ != "who" or not _is_place(noun, lexicon):
+        return
+    above = list(noun.ancestors)
+    verb = next((a for a in above if a.pos_ in ("VERB", "AUX")), noun)
+    nouns = [*above[: above.index(verb)], *children(verb, "dobj")] if verb in above else above
+    meant = next((n for n in nouns if n.pos_ == "NOUN" and n.i < noun.i and _is_somebody(n, lexicon)), None)
+    if meant is not None:
+        token.head = meant
+
+
+def _is_place(noun: Token, lexicon: Lexicon) -> bool:
+    return noun.pos_ == "NOUN" and lexicon.ontology.is_a(
+        noun_class(noun, lexicon), lexicon.ontology.iri("schema:Place")
+    )
+
+
+def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:
+    people = (lexicon.ontology.iri("schema:Person"), lexicon.ontology.iri("by:Group"))
+    return lexicon.ontology.is_a(noun_class(noun, lexicon), *people)
 
 
 def _told_in_time(token: Token) -> None:

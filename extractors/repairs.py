@@ -40,7 +40,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             reread_participle(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)
-            rehang_relative(token)
+            rehang_relative(token, lexicon)
             rejoin_names(token)
             mend_lemma(token)
     return doc

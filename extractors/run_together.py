@@ -60,7 +60,9 @@ def _before_person(run: Span, certain: Capitals) -> int | None:
     """ "University of Bergen Anna Brandt": a full name behind another, as heard, or as the text goes on."""
     heard = next((e for e in run.ents if e.label_ == "PERSON" and e.end == run.end and len(e) > 1), None)
     if len(run) > 2 and _is_office_of(run, certain) and (heard or _is_department(run, certain)):
-        return run.end - 2 if _may_be_person(run[-2:], certain) else None
+        initial = len(run) > 3 and run[-2].text.endswith(".")  # "John F. Brandt"
+        start = heard.start if heard and heard.start > run.start else run.end - 2 - initial
+        return start if _may_be_person(run.doc[start : run.end], certain) else None
     person = heard or (run.doc[run.end - 2 : run.end] if _goes_on_with(run, certain) else None)
     if person is None or person.start <= run.start or not _may_be_person(person, certain):
         return run.end - 1 if _ends_with_surname(run, certain) else None

@@ -26,6 +26,7 @@ def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
             _to_be(token)
         _verbless(token)
         _swallowed_object(token)
+        _second_object(token)
         _quoted_predicate(token)
     if lemma_ in _APPOINTING:
         _appointed(token)
@@ -70,13 +71,22 @@ def _swallowed_object(verb: Token) -> None:
         predicate.dep_ = "oprd"
 
 
+def _second_object(verb: Token) -> None:
+    """ "branded Norland an outlaw nation": of two objects the second says what the first is."""
+    objects = [o for o in children(verb, "dobj", "dative") if o.pos_ in ("NOUN", "PROPN", "PRON")]
+    if len(objects) != 2 or children(verb, "oprd") or not verb.i < objects[0].i:
+        return
+    first, second = objects
+    if second.left_edge.i == first.right_edge.i + 1 and any(d.lower_ in ("a", "an") for d in children(second, "det")):
+        first.dep_, second.dep_ = "dobj", "oprd"
+
+
 def _quoted_predicate(verb: Token) -> None:
     """ "called the plan “a disaster”": quotation marks set off no apposition."""
     for noun in children(verb, "dobj"):
         for predicate in children(noun, "appos"):
-            before = verb.doc[predicate.left_edge.i - 1]
-            opened = before.text in _QUOTES or predicate.left_edge.text in _QUOTES
-            if opened and min(before.i, predicate.left_edge.i) <= noun.right_edge.i and not children(verb, "oprd"):
+            between = [t.text for t in verb.doc[noun.i + 1 : predicate.i]]
+            if _QUOTES & {*between} and "," not in between and not children(verb, "oprd"):
                 predicate.head, predicate.dep_ = verb, "oprd"
 
 

@@ -106,6 +106,12 @@ CONTROL: Rows = [
         "If drawing on savings seems too risky, the government offers loans.",
         "never government | describedAs | *",
     ),
+    (
+        "Anna Brandt counts on the council to pay the bill.",
+        "council | pays | bill | planned",
+        "never Anna Brandt | pays | *",
+    ),
+    ("To be clear, the firm closed the school.", "never firm | describedAs | *"),
 ]
 
 RAISING: Rows = [
@@ -141,6 +147,8 @@ RELATIVE: Rows = [
     ("The school inspected by the agency closed.", "agency | inspects | school"),
     ("The bank, based in Bergen, sued the council.", "bank | sues | council"),
     ("The family qualified for grants that they would not have to repay.", "never family | repay | *"),
+    ("Anna Brandt met voters in the town who liked the plan.", "voters | likes | plan", "never town | likes | *"),
+    ("The plan, which the mayor said would fail, was dropped.", "never mayor | says | would*"),
 ]
 
 COORDINATION: Rows = [

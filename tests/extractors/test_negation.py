@@ -40,3 +40,7 @@ NEGATION = [
 @pytest.mark.parametrize("text", NEGATION)
 def test_what_is_denied(check: Check, text: str) -> None:
     check(text, "bank | buys | newspaper | denied*", "never bank | buys | newspaper", "never * | be bought | *")
+
+
+def test_a_negation_may_hang_on_an_auxiliary(check: Check) -> None:
+    check("The bank does not, and never will, buy the newspaper.", "bank | buys | newspaper | not planned")

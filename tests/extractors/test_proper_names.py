@@ -68,6 +68,7 @@ ROWS = [
     ("The Banca Nuova dei Fiori di Bergen met.", ["Banca Nuova dei Fiori di Bergen"]),
     ("Ms Brandt spoke on “Harbour and Friends” on Monday.", ["Brandt", "Harbour and Friends"]),
     ("She spoke of “Bergen” and of “the Harbour”.", ["Bergen", "Harbour"]),
+    ("Secretary of State Anna F. Brandt left.", ["Anna F. Brandt"]),
 ]
 
 

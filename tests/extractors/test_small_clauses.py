@@ -37,6 +37,8 @@ SMALL: Rows = [
     ("Anna Brandt praised the Bergen fans.", "Anna Brandt | praises | Bergen fans"),
     ("The firm considers the council to be weak.", "council | describedAs | weak | asserted | firm"),
     ("The court ruled the ban illegal.", "ban | describedAs | illegal | asserted | court"),
+    ("Norland branded Vestland an “outlaw nation”.", "Vestland | describedAs | outlaw nation | asserted | Norland"),
+    ("The message is one that hurts.", "never message | describedAs | *"),
 ]
 
 
