@@ -114,7 +114,9 @@ def _plan_to(token: Token, lexicon: Lexicon) -> None:
     if not infinitive or verb.pos_ != "VERB" or children(token, "nsubj", "mark"):
         return
     nouns = [o for o in children(verb, "dobj") if verb.i < o.i < token.i]
-    tells = [o for o in nouns if any(f.complement for f in lexicon.frames.get(("event", o.lemma_.lower()), ()))]
+    planned = lexicon.ontology.iri("by:committed")
+    frames = {o.i: lexicon.frames.get(("event", o.lemma_.lower()), ()) for o in nouns}
+    tells = [o for o in nouns if any(f.complement == planned for f in frames[o.i])]
     if tells:
         token.head, token.dep_ = tells[-1], "acl"
 
