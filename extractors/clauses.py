@@ -17,6 +17,7 @@ __all__ = ["Proposition", "clause_propositions"]
 
 _PARTICLES = frozenset("up down out off away back over through around".split())
 # A bare noun that is one with its verb: what takes place takes no place.
+_GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny".split())
 _IDIOMS = frozenset(
     tuple(pair.split())
     for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")
@@ -104,7 +105,8 @@ def _is_remark(verb: Token) -> bool:
     if verb.tag_ == "VBN" and any(c.lower_ == "as" for c in children(verb, "mark")):
         return not children(verb, "nsubj", "nsubjpass", "auxpass", "aux")
     adjectives = children(verb, "acomp")
-    opens = verb.dep_ == "advcl" and verb.left_edge.i == verb.sent.start and verb.left_edge.tag_ == "TO"
+    first = next((t for t in verb.subtree if not t.is_punct), verb)
+    opens = verb.dep_ == "advcl" and first.i <= verb.sent.start + 1 and first.tag_ == "TO"
     return opens and lemma(verb) == "be" and bool(adjectives) and adjectives[0].right_edge.i == verb.i + 1
 
 
@@ -115,10 +117,13 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     slots: dict[str, list[Token]] = {p: members(ts) for p, ts in argument_tokens(verb).items()}
     if passive:
         by = [t for t in slots.pop("by", []) if not is_margin(t)] if names_agent(verb) else []
+        doers = by or agents(discourse, verb)
+        # "was given a boost by her father": the boost is given.
+        given = bool(doers and objects) and lemma(verb) in _GIVING
         slots |= {
-            "subject": by or agents(discourse, verb),
-            "object": subjects,
-            "indirect": objects if subjects else [],
+            "subject": doers,
+            "object": objects if given else subjects,
+            "indirect": (subjects if given else objects) if subjects else [],
         }
     else:
         slots |= {"subject": subjects, "object": objects or _trailing(verb)}

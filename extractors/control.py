@@ -18,7 +18,6 @@ _TOUGH = frozenset("hard difficult easy tough impossible simple".split())
 _SUGGESTING = frozenset(
     "suggest recommend propose advise advocate mention cite discuss urge favour favor debate".split()
 )
-_FRANK = frozenset("clear honest sure fair frank blunt precise exact specific certain".split())
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
@@ -47,9 +46,7 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         # "their powers include sending in troops": no power sends them.
         return [] if idle or lemma(verb) == "blame" or lemma(verb.head) == "include" else lent
     if verb.dep_ == "advcl":
-        frank = verb.lower_ == "be" and any(a.lower_ in _FRANK for a in children(verb, "acomp"))
-        # "To be clear, the firm pays": so is who says it.
-        return [] if frank and verb.i < verb.head.i else _adverbial_subject(discourse, verb)
+        return _adverbial_subject(discourse, verb)
     if verb.dep_ == "pcomp":
         return _prepositional_controller(discourse, verb)
     if verb.dep_ == "acl":

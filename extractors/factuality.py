@@ -63,6 +63,9 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
         above = replace(
             above, negative=found.negative, modality=above.modality if above.modality == alleged else found.modality
         )
+        if any(c.tag_ == "TO" for c in children(node, "aux")):
+            # "a chance to appeal to voters who chose him": who appeals does not say that they did.
+            above = replace(above, sources=tuple(s for s in above.sources if s is not discourse.unnamed))
     return replace(
         above,
         closed=found.closed or is_background(discourse, node),
@@ -186,8 +189,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return apply(discourse, found, parent, effect)
     if infinitive:
         return weaken(found, ontology.modality("by:speculative"))
-    if parent.pos_ == "ADJ" and node.dep_ == "ccomp":
-        return found
+    if (parent.pos_ == "ADJ" or children(parent, "csubj")) and node.dep_ == "ccomp":
+        return found  # "what became evident is that it was sold"
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
 
 

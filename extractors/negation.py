@@ -16,9 +16,15 @@ _NOBODY = frozenset(["nobody", "none", "nothing", "neither"])
 def is_negated(lexicon: Lexicon, token: Token) -> bool:
     """Whether a verb's or noun's own clause is negative; two negations make a yes."""
     coordinated = token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
-    nor = coordinated and any(c.lower_ == "nor" and c.i < token.i for c in children(token.head, "cc"))
+    nor = coordinated and any(_excludes(c) and c.i < token.i for c in children(token.head, "cc"))
     inherited = coordinated and shares_auxiliary(token) and is_negated(lexicon, token.head)
     return (_count(lexicon, token) % 2 == 1) or inherited or nor
+
+
+def _excludes(joiner: Token) -> bool:
+    """ "nor", "rather than"."""
+    rather = joiner.lower_ == "than" and joiner.i > 0 and joiner.nbor(-1).lower_ == "rather"
+    return joiner.lower_ == "nor" or rather
 
 
 def _count(lexicon: Lexicon, token: Token) -> int:

@@ -35,6 +35,7 @@ PASSIVES: Rows = [
         "Anna Brandt | defeats | Jonas Weiss",
         "never *votes | defeats | Jonas Weiss",
     ),
+    ("Anna Brandt was given a boost by her father.", "Anna Brandt’s father | gives | boost"),
 ]
 
 CONTROL: Rows = [
@@ -149,6 +150,7 @@ RELATIVE: Rows = [
     ("The family qualified for grants that they would not have to repay.", "never family | repay | *"),
     ("Anna Brandt met voters in the town who liked the plan.", "voters | likes | plan", "never town | likes | *"),
     ("The plan, which the mayor said would fail, was dropped.", "never mayor | says | would*"),
+    ("It was a chance to appeal to voters who gave him the job.", "voters | gives | job"),
 ]
 
 COORDINATION: Rows = [
@@ -182,12 +184,19 @@ COORDINATION: Rows = [
         "council | buys | school | requested | union",
     ),
     ("Anna Brandt did not meet Jonas Weiss or Clara Holm.", "Anna Brandt | meets | Clara Holm | denied"),
+    (
+        "People should change the laws rather than criticise the mayor.",
+        "People | criticises | mayor | not requested",
+        "never People | criticises | mayor | requested",
+    ),
 ]
 
 COPULAS: Rows = [
     ("Anna Brandt is a midwife.", "Anna Brandt | jobTitle | midwife"),
     ("The harbour is small.", "harbour | describedAs | small"),
     ("The closure remains a mystery.", "closure | describedAs | mystery"),
+    ("What became evident is that Anna Brandt sold the firm.", "Anna Brandt | sells | firm"),
+    ("“To be clear, the firm does not pay,” Anna Brandt said.", "never firm | describedAs | *"),
 ]
 
 
