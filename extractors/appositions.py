@@ -142,7 +142,8 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
         return
     for clause in children(token, "acl"):
         for verb in conjuncts(clause):
-            if any(c.tag_ == "TO" for c in children(clause, "aux")) and verb.tag_ == "VB":
+            vague = any(o.pos_ == "PRON" for o in children(verb, "dobj"))  # "the will to do it"
+            if any(c.tag_ == "TO" for c in children(clause, "aux")) and verb.tag_ == "VB" and not vague:
                 own = [
                     t
                     for t in verb.subtree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.coreference import Discourse
 from extractors.mentions import strip_determiner
@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 Filler = Referent | Literal
+
+_RANKED = frozenset("first second third last latest only sole".split())
 
 _DATATYPES = {
     "day": "xsd:date",
@@ -71,10 +73,23 @@ def filler(discourse: Discourse, token: Token) -> Filler | None:
 def phrase_literal(discourse: Discourse, token: Token) -> Literal | None:
     """The words of a noun phrase or clause as a literal."""
     if is_nominal(token) or token.pos_ in ("ADJ", "NUM"):
-        text = strip_determiner(noun_phrase(token, full=True)) if is_nominal(token) else words(subtree_span(token))
+        text = strip_determiner(_whole(token)) if is_nominal(token) else words(subtree_span(token))
     else:
         text = words(subtree_span(token))
     return text_literal(discourse, text) if text else None
+
+
+def _whole(noun: Token) -> Span:
+    """A noun phrase; of "the first woman to lead it" and "the only way forward" with what says which is meant."""
+    phrase = noun_phrase(noun, full=True)
+    if not any(c.lower_ in _RANKED or c.tag_ == "JJS" for c in noun.lefts):
+        return phrase
+    end = phrase.end
+    for child in noun.rights:
+        if child.left_edge.i == end and child.dep_ in ("acl", "relcl", "advmod"):
+            stop = (t.i for t in noun.doc[end : child.right_edge.i + 1] if t.text in ",;:()—–")
+            end = next(stop, child.right_edge.i + 1)
+    return noun.doc[phrase.start : end]
 
 
 def text_literal(discourse: Discourse, text: str) -> Literal:

@@ -19,6 +19,11 @@ from ontology import Modality
 __all__ = ["Circumstances", "apply", "weaken"]
 
 
+# Who does not order something does not forbid it.
+_ORDERING = frozenset("require ask order tell force demand call oblige invite instruct compel request pressure".split())
+_LEARNING = frozenset("know learn understand realise realize remember see".split())
+
+
 @dataclass(frozen=True)
 class Circumstances:
     """How a proposition is said: negated or not, its modality, and its sources, innermost first."""
@@ -55,6 +60,8 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         modality = ontology.modalities[effect]
         if modality.top == "requested" and found.modality == ontology.modality("by:conditional"):
             found = replace(found, modality=ontology.modality("by:actual"))  # "must go if they can": asked all the same
+        if modality.top == "requested" and lemma(parent) in _ORDERING and is_negated(discourse.lexicon, parent):
+            return weaken(found, ontology.modality("by:speculative"))  # "did not require it to pay": it may pay
         source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
         if parent.pos_ == "NOUN" and modality.top == "requested":
             source = bearer_of(discourse, parent)
@@ -111,6 +118,15 @@ def _is_mute(discourse: Discourse, verb: Token) -> bool:
     return bool(kind) and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Voice"))
 
 
+def _is_only_wanted(discourse: Discourse, verb: Token) -> bool:
+    """ "the public needs to know that": they do not know it yet, and do not say it."""
+    if verb.dep_ != "xcomp" or not any(a.tag_ == "TO" for a in verb.children):
+        return False
+    effect = complement_of(discourse.lexicon, verb.head, "", infinitive=True)
+    known = discourse.lexicon.ontology.modalities
+    return effect in known and known[effect].top == "requested"
+
+
 def _has_content(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" for c in verb.children)
 
@@ -123,6 +139,9 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
     source = speaker_of(discourse, told) if told.pos_ in ("VERB", "AUX") else bearer_of(discourse, told)
     if source is None:
         return weaken(found, ontology.modality("by:alleged"))
+    if above.modality.top == "requested" or _is_only_wanted(discourse, told):
+        # "needs to know that it failed": so it did; "must say that it failed": who knows.
+        return found if lemma(told) in _LEARNING else weaken(found, ontology.modality("by:speculative"))
     if above.negative or above.modality.top == "possible":
         found = weaken(found, ontology.modality("by:speculative"))
     return replace(found.by(source), reported=True)

@@ -72,13 +72,15 @@ def _taking_part(discourse: Discourse, token: Token) -> Iterator[Draft]:
     kind = discourse.lexicon.ontology.iri("schema:Event")
     if event is None or event.named or not event.type or not discourse.lexicon.ontology.is_a(event.type, kind):
         return
+    # "was in a meeting with officials" is said by whoever says it; "the meeting with them" is taken for granted.
+    known = not any(c.lower_ in ("a", "an", "another") for c in children(token, "det"))
     parts = [("of", p) for p in children(token, "poss")]
     parts += [(p, m) for p, o in preposition_objects(token) if p in ("of", "with", "between") for m in conjuncts(o)]
     for preposition, part in parts:
         found = discourse.referent(part)
         if found is not None and found is not event and is_agent(found, discourse.lexicon):
             relation = open_relation(f"{lemma(token)} {preposition}", preposition)
-            yield Draft(token.i, event, relation, found, "event participant", (token.i, part.i), background=True)
+            yield Draft(token.i, event, relation, found, "event participant", (token.i, part.i), background=known)
 
 
 def _frames(discourse: Discourse, token: Token) -> list[Frame]:

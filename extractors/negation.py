@@ -56,7 +56,7 @@ def _is_nobody(argument: Token) -> bool:
     """ "nobody", "no one", "no school", "neither the school nor the council"."""
     if argument.lower_ in _NOBODY or any(c.lower_ == "neither" for c in children(argument, "preconj", "cc")):
         return True
-    no = any(c.lower_ in ("no", "neither") for c in children(argument, "det"))
+    no = any(c.lower_ in ("no", "neither") for c in children(argument, "det", "nummod"))
     return no or (argument.lower_ == "one" and any(c.lower_ == "no" for c in argument.children))
 
 

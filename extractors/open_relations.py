@@ -30,6 +30,7 @@ __all__ = ["copula_drafts", "open_drafts"]
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _VAGUE = frozenset("time way thing fact case point kind sort lot bit rest one part".split())
+_ABILITIES = frozenset("potential chance ability power opportunity tendency capacity will".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 
@@ -37,6 +38,12 @@ def _is_vague(token: Token) -> bool:
     """ "at a time when", "in a way": a noun that says nothing without what follows it."""
     bare = token.lower_ == "place" and not children(token, "det", "poss", "amod")  # "put in place"
     return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN") or bare
+
+
+def _is_ability(token: Token) -> bool:
+    """ "has the potential to change it": what somebody can or may do says the infinitive."""
+    able = token.lemma_.lower() in _ABILITIES and token.pos_ == "NOUN"
+    return able and any(a.tag_ == "TO" for c in children(token, "acl") for a in children(c, "aux"))
 
 
 def _is_part_of_relative(token: Token) -> bool:
@@ -75,7 +82,7 @@ def open_drafts(
             continue
         for wording, (o_token, found) in arguments:
             told = o_token.tag_ == "WDT" and is_speech_verb(verb, discourse.lexicon)  # "which they claimed now works"
-            if found is not subject and not _is_vague(o_token) and not told:
+            if found is not subject and not _is_vague(o_token) and not told and not _is_ability(o_token):
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)

@@ -49,6 +49,8 @@ NUMBERS: Rows = [
 KINDS: Rows = [
     ("The Rohingya, a stateless minority, fled.", "Rohingya | describedAs | stateless minority"),
     ("The bank, a subsidiary of the Nordic Group, closed.", "bank | parentOrganization | Nordic Group"),
+    ("Anna Brandt, the first woman named mayor, left.", "Anna Brandt | describedAs | first woman named mayor"),
+    ("Anna Brandt praised loans, not private ones.", "never loans | describedAs | *"),
 ]
 
 EXAMPLES: Rows = [

@@ -139,6 +139,11 @@ NOBODY: Rows = [
         "Jonas Weiss | * | Anna Brandt | possible",
     ),
     ("Leeds Crown Court heard how Jonas Weiss stole the van on 3 May.", "* | steal | van | possible @ 2022-05-03"),
+    (
+        "The public needs to know that the firm lied to staff.",
+        "firm | lie to | staff",
+        "never * | lie to | * | * | public",
+    ),
 ]
 
 ACCUSED: Rows = [

@@ -197,6 +197,7 @@ COPULAS: Rows = [
     ("The closure remains a mystery.", "closure | describedAs | mystery"),
     ("What became evident is that Anna Brandt sold the firm.", "Anna Brandt | sells | firm"),
     ("“To be clear, the firm does not pay,” Anna Brandt said.", "never firm | describedAs | *"),
+    ("Kindness is the only way forward.", "Kindness | describedAs | only way forward"),
 ]
 
 

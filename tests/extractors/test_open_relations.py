@@ -48,6 +48,7 @@ OPEN: Rows = [
     ("Taxpayers pay more on land than they do for wages.", "never Taxpayers | do* | *"),
     ("Anna Brandt said it was bad. Brandt continued: “It got worse.”", "never Anna Brandt | continue | *"),
     ("The school needs a roof in order to reopen.", "school | needs | roof", "never * | * | order"),
+    ("The council has the potential to change the town.", "never council | have | *"),
 ]
 
 
