@@ -141,7 +141,8 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
         return weaken(found, ontology.modality("by:alleged"))
     if above.modality.top == "requested" or _is_only_wanted(discourse, told):
         # "needs to know that it failed": so it did; "must say that it failed": who knows.
-        return found if lemma(told) in _LEARNING else weaken(found, ontology.modality("by:speculative"))
+        unknown = weaken(found, ontology.modality("by:speculative"))
+        return replace(found if lemma(told) in _LEARNING else unknown, closed=True)
     if above.negative or above.modality.top == "possible":
         found = weaken(found, ontology.modality("by:speculative"))
     return replace(found.by(source), reported=True)

@@ -68,7 +68,7 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
             above = replace(above, sources=tuple(s for s in above.sources if s is not discourse.unnamed))
     return replace(
         above,
-        closed=found.closed or is_background(discourse, node),
+        closed=above.closed or found.closed or is_background(discourse, node),
     )
 
 
