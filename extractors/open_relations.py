@@ -19,8 +19,16 @@ from extractors.drafts import (
     text_literal,
 )
 from extractors.frames import LIGHT, matching_frames, role_frames
+from extractors.incomplete import (
+    is_ability,
+    is_part_of_relative,
+    is_small_clause,
+    is_somebodys,
+    is_vague,
+    is_whole,
+)
 from extractors.passives import is_margin
-from extractors.phrases import children, is_finite, preposition_objects, subtree_span, words
+from extractors.phrases import children, preposition_objects, subtree_span, words
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
@@ -29,32 +37,7 @@ __all__ = ["copula_drafts", "open_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
-_VAGUE = frozenset("time way thing fact case point kind sort lot bit rest one part".split())
-_ABILITIES = frozenset("potential chance ability power opportunity tendency capacity will".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
-
-
-def _is_vague(token: Token) -> bool:
-    """ "at a time when", "in a way": a noun that says nothing without what follows it."""
-    bare = token.lower_ == "place" and not children(token, "det", "poss", "amod")  # "put in place"
-    return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN") or bare
-
-
-def _is_ability(token: Token) -> bool:
-    """ "has the potential to change it": what somebody can or may do says the infinitive."""
-    able = token.lemma_.lower() in _ABILITIES and token.pos_ == "NOUN"
-    return able and any(a.tag_ == "TO" for c in children(token, "acl") for a in children(c, "aux"))
-
-
-def _is_part_of_relative(token: Token) -> bool:
-    """ "pupils, a third of whom are ill": a part of those whom only a relative pronoun names."""
-    return any(o.tag_ in ("WP", "WDT") for p, o in preposition_objects(token) if p == "of")
-
-
-def _is_somebodys(discourse: Discourse, token: Token) -> bool:
-    """ "Its round shape means wealth", where nothing tells what "it" is: the shape of nobody knows what."""
-    owners = children(token, "poss")
-    return bool(owners) and owners[0].pos_ == "PRON" and discourse.referent(owners[0]) is None
 
 
 def open_drafts(
@@ -69,25 +52,25 @@ def open_drafts(
         return  # "as they do now for gains": what they do another verb says
     # "took them to see it": a light verb's object alone says nothing.
     lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
-    arguments = [(f"{p.wording}", o) for o in objects if not lost and not _is_small_clause(verb)]
-    if not p.get("object") and not _is_small_clause(verb):
+    arguments = [(f"{p.wording}", o) for o in objects if not lost and not is_small_clause(verb)]
+    if not p.get("object") and not is_small_clause(verb):
         arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
     for s_token, subject in subjects:
         if (
-            _is_vague(s_token)
-            or _is_part_of_relative(s_token)
+            is_vague(s_token)
+            or is_part_of_relative(s_token)
             or s_token.lower_ in _NOBODY
-            or _is_somebodys(discourse, s_token)
+            or is_somebodys(discourse, s_token)
         ):
             continue
         for wording, (o_token, found) in arguments:
             told = o_token.tag_ == "WDT" and is_speech_verb(verb, discourse.lexicon)  # "which they claimed now works"
-            if found is not subject and not _is_vague(o_token) and not told and not _is_ability(o_token):
+            if found is not subject and not is_vague(o_token) and not told and not is_ability(o_token):
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
-        alone = not arguments and not said and not p.get("complement") and not p.passive and _is_whole(verb)
+        alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
         if alone and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -112,50 +95,23 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
-        and not (slot == "with" and any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
+        and not (slot == "with" and (_is_set_off(t) or any(c.tag_ == "VBG" for c in (t, *children(t, "acl")))))
     ]
+
+
+def _is_set_off(token: Token) -> bool:
+    """ "…, with the worst in May": what stands behind a comma only goes along with it."""
+    return token.head.i > 0 and token.head.nbor(-1).text == ","
 
 
 def _is_amount(token: Token) -> bool:
     return token.like_num or token.lower_ in ("percent", "%") or token.ent_type_ in ("PERCENT", "CARDINAL")
 
 
-def _is_whole(verb: Token) -> bool:
-    """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
-    lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
-        return False  # "without heating"
-    if any(m.lower_ == "for" for c in children(verb, "advcl") for m in children(c, "mark")):
-        return False  # "called for her to leave"
-    if verb.lemma_ in ("go", "continue") and any(c.tag_ == "VB" for c in children(verb, "xcomp")):
-        return False  # "went on to discuss it"
-    if _lists_on(verb) or (verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":"):
-        return False  # "Anna continued: …"
-    gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
-    return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
-
-
-def _lists_on(verb: Token) -> bool:
-    """ "recognise, carry and sort balls": the object that the last verb of a list has may be that of all."""
-    after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and c.i - verb.i <= 3 and not children(c, "nsubj")]
-    return any(children(c, "dobj") or _lists_on(c) for c in after)
-
-
-def _is_small_clause(verb: Token) -> bool:
-    """ "makes this clear in her book": what is made clear is no matter of the book."""
-    predicate = any(c.dep_ in ("oprd", "acomp") and c.pos_ in ("ADJ", "NOUN") for c in verb.children)
-    return predicate or any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
-
-
-def _is_absolute(verb: Token) -> bool:
-    """ "Both teams going in unbeaten, …": a participle with a subject of its own is no clause."""
-    return verb.tag_ in ("VBG", "VBN") and not is_finite(verb) and bool(children(verb, "nsubj"))
-
-
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
-        if _is_somebodys(discourse, token):
+        if is_somebodys(discourse, token):
             continue
         label = " ".join(["be", verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
         arguments = [
@@ -239,7 +195,7 @@ def copula_drafts(
     """What somebody or something is said to be."""
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:
-        asked = _is_asked(s_token) or _is_part_of_relative(s_token)
+        asked = _is_asked(s_token) or is_part_of_relative(s_token)
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
             if _is_asked(token) or token.lower_ in ("one", "ones"):

@@ -49,6 +49,7 @@ OPEN: Rows = [
     ("Anna Brandt said it was bad. Brandt continued: “It got worse.”", "never Anna Brandt | continue | *"),
     ("The school needs a roof in order to reopen.", "school | needs | roof", "never * | * | order"),
     ("The council has the potential to change the town.", "never council | have | *"),
+    ("Deadly crushes happened before, with the worst crush in May.", "never * | * | worst crush"),
 ]
 
 
