@@ -8,20 +8,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from extractors.beside import beside_draft, examples_beside, is_kind, kinds_beside
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, phrase_literal, property_relation, text_literal, time_literal
+from extractors.drafts import Draft, text_literal, time_literal
 from extractors.factuality import circumstances
-from extractors.frames import role_frames
-from extractors.mentions import noun_class
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, lemma, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
-from ontology import Literal
 
 __all__ = ["apposition_drafts"]
 
 
-_VAGUE = frozenset("thing stuff something one anything everything people".split())
 _COUNTED = ("by:Agent", "schema:Product", "schema:CreativeWork", "schema:Event")
 
 
@@ -43,29 +40,10 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             *_acronym(discourse, token, referent),
             *_dates(discourse, token, referent),
             *_number(discourse, token, referent),
-            *_kinds(discourse, token, referent),
-            *_examples(discourse, token, referent),
+            *kinds_beside(discourse, token, referent),
+            *examples_beside(discourse, token, referent),
             *_nationality(discourse, token, referent),
         )
-
-
-def _is(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
-    ontology = discourse.lexicon.ontology
-    return bool(referent.type) and ontology.is_a(referent.type, *(ontology.iri(k) for k in kinds))
-
-
-def _draft(
-    discourse: Discourse,
-    construction: str,
-    wording: str,
-    token: Token,
-    subject: Referent,
-    found: Referent | Literal,
-    other: int,
-) -> Draft:
-    relation = property_relation(discourse, discourse.lexicon.construction(construction), wording)
-    in_passing = construction not in ("number", "when")
-    return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=in_passing)
 
 
 def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -80,30 +58,34 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         if (
             place is None
             or place is referent
-            or not _is(discourse, place, "schema:Place")
+            or not is_kind(discourse, place, "schema:Place")
             or other.ent_type_ in ("DATE", "TIME")
             or any(c.lower_ in ("any", "every", "no") for c in children(other, "det"))
         ):
             continue
-        if other in beside and not _is(discourse, referent, "schema:Place", "schema:Organization"):
+        if other in beside and not is_kind(discourse, referent, "schema:Place", "schema:Organization"):
             continue
-        if other in beside and _is(discourse, referent, "schema:Country") and _is(discourse, place, "schema:Country"):
+        if (
+            other in beside
+            and is_kind(discourse, referent, "schema:Country")
+            and is_kind(discourse, place, "schema:Country")
+        ):
             continue
-        if not _is(
+        if not is_kind(
             discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"
         ):
             continue
         construction = (
             "place"
-            if _is(discourse, referent, "schema:Place") and not _is(discourse, referent, "schema:Organization")
+            if is_kind(discourse, referent, "schema:Place") and not is_kind(discourse, referent, "schema:Organization")
             else "seat"
         )
-        yield _draft(discourse, construction, "in", token, referent, place, other.i)
+        yield beside_draft(discourse, construction, "in", token, referent, place, other.i)
 
 
 def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[Token]:
     """ "led Elm School in Bergen": a school or hospital has a site, whatever verb the parser gave the place to."""
-    fixed = _is(discourse, referent, "schema:EducationalOrganization", "schema:Hospital")
+    fixed = is_kind(discourse, referent, "schema:EducationalOrganization", "schema:Hospital")
     if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
         return []
     return [token.nbor(2)] if token.nbor(1).head != token else []
@@ -111,7 +93,7 @@ def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[
 
 def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "Anna Brandt, from Bergen": where somebody lives or comes from."""
-    if not _is(discourse, referent, "schema:Person", "by:Group"):
+    if not is_kind(discourse, referent, "schema:Person", "by:Group"):
         return
     for preposition, first in preposition_objects(token):
         place = discourse.referent(first)
@@ -119,9 +101,9 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             preposition == "from"
             and place is not None
             and place is not referent
-            and _is(discourse, place, "schema:Place")
+            and is_kind(discourse, place, "schema:Place")
         ):
-            yield _draft(discourse, "from", "from", token, referent, place, first.i)
+            yield beside_draft(discourse, "from", "from", token, referent, place, first.i)
 
 
 def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -130,15 +112,15 @@ def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         owner = discourse.referent(child)
         if owner is None or owner is referent or not referent.named:
             continue
-        if _is(discourse, referent, "schema:Organization") and _is(
+        if is_kind(discourse, referent, "schema:Organization") and is_kind(
             discourse, owner, "schema:Organization", "schema:Country"
         ):
-            yield _draft(discourse, "part", "of", token, referent, owner, child.i)
+            yield beside_draft(discourse, "part", "of", token, referent, owner, child.i)
 
 
 def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "a process to suggest designs": what an undertaking is for."""
-    if not _is(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
+    if not is_kind(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
         return
     for clause in children(token, "acl"):
         for verb in conjuncts(clause):
@@ -150,7 +132,9 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
                     if t.dep_ != "cc" and not any(t in c.subtree for c in children(verb, "conj"))
                 ]
                 text = " ".join("".join(t.text_with_ws for t in own if t.i >= verb.i).split()).strip(" ,")
-                yield _draft(discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i)
+                yield beside_draft(
+                    discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i
+                )
 
 
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -165,14 +149,14 @@ def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Dra
             and token.doc[child.i - 1].text == ","
         )
         if alone and not any(g.dep_ == "pobj" for g in child.children):
-            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
+            yield beside_draft(discourse, "age", "age", token, referent, text_literal(discourse, child.text), child.i)
     for child in children(token, "amod"):
         span = words(subtree_span(child)) if child.lower_ == "old" else child.text
         match = re.match(r"(\w+)-(year|month|week|day)-old", span.replace(" ", ""))
         if match:
             number, unit = match.groups()
             value = number if unit == "year" and number.isdigit() else f"{number} {unit}s"
-            yield _draft(discourse, "age", "age", token, referent, text_literal(discourse, value), child.i)
+            yield beside_draft(discourse, "age", "age", token, referent, text_literal(discourse, value), child.i)
 
 
 def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -180,12 +164,14 @@ def _acronym(discourse: Discourse, token: Token, referent: Referent) -> Iterator
     for child in children(token, "appos"):
         bracketed = child.i > 0 and token.doc[child.i - 1].text == "(" and is_acronym_of(child.text, referent.name)
         if bracketed and referent.named:
-            yield _draft(discourse, "acronym", "acronym", token, referent, text_literal(discourse, child.text), child.i)
+            yield beside_draft(
+                discourse, "acronym", "acronym", token, referent, text_literal(discourse, child.text), child.i
+            )
 
 
 def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "the visit in November": when an event that a noun names takes place."""
-    if token.pos_ != "NOUN" or not _is(discourse, referent, "schema:Event"):
+    if token.pos_ != "NOUN" or not is_kind(discourse, referent, "schema:Event"):
         return
     awaited = circumstances(discourse, token).modality.top in ("planned", "requested")
     time = discourse.time(token, future=awaited)
@@ -196,7 +182,7 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         )
         if value.value == "..":
             return
-        draft = _draft(discourse, "when", "in", token, referent, value, token.i)
+        draft = beside_draft(discourse, "when", "in", token, referent, value, token.i)
         definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det")) or children(token, "poss")
         published = discourse.published
         past = published is not None and time.end is not None and time.end < published.isoformat()
@@ -215,6 +201,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             (child.i > token.i and child.dep_ == "nummod")  # "posts 542 and 543": a label
             or child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
             or child.lower_ in ("one", "1")
+            or "/" in child.text  # "the 9/11 attacks"
             or child.tag_ not in ("CD", "NN", "NNS")
             or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
@@ -222,68 +209,16 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         ):
             continue
         counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
-        if counted and _is(discourse, referent, *_COUNTED):
+        if counted and is_kind(discourse, referent, *_COUNTED):
             last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
             text = words(token.doc[child.left_edge.i : last + 1])
-            yield _draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
-
-
-def _kinds(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
-    for child in children(token, "appos"):
-        other = discourse.referent(child)
-        if _is_other_kind(discourse, child, referent) or _says_no_kind(child, token):
-            continue
-        common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
-        office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
-        if common and not office and (other is None or other is referent or not other.named):
-            value = phrase_literal(discourse, child)
-            if value is not None:
-                yield _draft(discourse, "kind", "be", token, referent, value, child.i)
-
-
-def _says_no_kind(child: Token, token: Token) -> bool:
-    """ "loans, not private ones", "the best plan, one that": what stands beside it tells no kind of it."""
-    between = token.doc[token.i + 1 : child.left_edge.i]
-    apart = bool(children(child, "neg")) or any(t.text == ":" or t.lower_ == "not" for t in between)
-    return apart or lemma(child) in ("one", "that", "those", "time", "rest", "other") or lemma(token) == "one"
-
-
-def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:
-    """ "Anna Brandt, the head of Acme -- the production company -- said": a person is no company."""
-    kind = noun_class(noun, discourse.lexicon)
-    people = ("schema:Person", "by:Group")
-    apart = ("schema:Organization", "schema:Place", "schema:Event", "schema:CreativeWork")
-    ontology = discourse.lexicon.ontology
-    person = _is(discourse, referent, *people) and bool(kind) and not ontology.is_a(kind, *map(ontology.iri, people))
-    return person and ontology.is_a(kind, *map(ontology.iri, apart))
-
-
-def _examples(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "religions such as Wicca", "members including Bangladeshis": the example is one of them."""
-    for preposition, first in preposition_objects(token):
-        if preposition not in ("such as", "like", "including", "as") or _says_nothing(token, preposition):
-            continue
-        for other in conjuncts(first):
-            member = discourse.referent(other)
-            such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
-            if member is not None and member is not referent and such and lemma(other) != "one":
-                value = text_literal(discourse, referent.name)
-                wording = preposition if preposition != "as" else "such as"
-                # Unlike what stands beside a name, whoever speaks says what the examples are examples of.
-                draft = _draft(discourse, "kind", wording, other, member, value, token.i)
-                yield replace(draft, background=False, presupposed=True)
-
-
-def _says_nothing(token: Token, preposition: str) -> bool:
-    """ "things like oil"; "the tenor of the campaign, including questions": no kind, and no member of one."""
-    return lemma(token) in _VAGUE or (preposition in ("including", "like") and token.tag_ in ("NN", "NNP"))
+            yield beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
 
 
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "the French president": the country that an adjective before a person or body names."""
     demonyms = discourse.lexicon.words("demonym")
-    if not _is(discourse, referent, "schema:Person", "by:Group"):
+    if not is_kind(discourse, referent, "schema:Person", "by:Group"):
         return
     for child in children(token, "amod", "compound"):
         shared = children(child, "conj") or (child.dep_ == "conj" and child.head.text in demonyms)
@@ -294,4 +229,4 @@ def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iter
         ):
             name = discourse.lexicon.ontology.text(demonyms[child.text], "rdfs:label")
             country = discourse.country(name)
-            yield _draft(discourse, "nationality", child.text, token, referent, country, child.i)
+            yield beside_draft(discourse, "nationality", child.text, token, referent, country, child.i)

@@ -58,6 +58,12 @@ def _is_bare_number(token: Token) -> bool:
     return token.like_num and any(s[0].like_num and s[1].text in _DASHES and s[2].like_num for s in scores)
 
 
+def _is_of_another(discourse: Discourse, token: Token, used: tuple[int, ...]) -> bool:
+    """ "bought a farm in Norland and a shop": what stands before a further object is said of the first."""
+    last = discourse.doc[used[-1]]
+    return last.dep_ == "conj" and last.head.i < token.i < last.left_edge.i and token.head.dep_ == "prep"
+
+
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
     """All further participants and circumstances of the clause that are no times."""
     found = []
@@ -65,7 +71,8 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
         if slot in ("subject", "complement", "attribute"):
             continue
         if not set(p.get(slot)) & set(used):
-            found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in fillers_of(discourse, p.get(slot))]
+            pairs = [(t, f) for t, f in fillers_of(discourse, p.get(slot)) if not _is_of_another(discourse, t, used)]
+            found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in pairs]
     for adverb in children(discourse.doc[p.trigger], "advmod"):
         if children(adverb, "npadvmod"):
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))

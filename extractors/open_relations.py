@@ -64,8 +64,7 @@ def open_drafts(
         ):
             continue
         for wording, (o_token, found) in arguments:
-            told = o_token.tag_ == "WDT" and is_speech_verb(verb, discourse.lexicon)  # "which they claimed now works"
-            if found is not subject and not is_vague(o_token) and not told and not is_ability(o_token):
+            if found is not subject and not _is_lost(discourse, verb, o_token):
                 used = (verb.i, s_token.i, o_token.i)
                 yield Draft(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
@@ -80,6 +79,12 @@ def open_drafts(
                 "open intransitive",
                 (verb.i, s_token.i),
             )
+
+
+def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
+    """Whether an object says nothing alone, or is not the verb's: "a rule that they say could harm them"."""
+    lent = noun.tag_ == "WDT" or (verb.dep_ == "relcl" and noun == verb.head)
+    return is_vague(noun) or is_ability(noun) or (lent and is_speech_verb(verb, discourse.lexicon))
 
 
 def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:

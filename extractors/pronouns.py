@@ -125,10 +125,18 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     if is_speech_verb(verb, lexicon):
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         parties = [r for r in voices if token.lower_ in PLURAL and is_agent(r, lexicon)]  # papers rarely say "they"
-        return parties or voices or fitting
+        real = [r for r in voices if not _is_anybody(discourse, r)]
+        return parties or (real if any(r.named for r in real) else voices) or fitting
     if _dies(verb, lexicon):
         return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
+
+
+def _is_anybody(discourse: Discourse, referent: Referent) -> bool:
+    """ "a replacement candidate": somebody of whom the text only speaks as "a" such, and who has done nothing."""
+    heads = [discourse.doc[m.head] for m in referent.mentions]
+    vague = all(any(c.lower_ in ("a", "an", "any", "another") for c in children(h, "det")) for h in heads)
+    return not referent.named and vague and not any(h.dep_ in ("nsubj", "nsubjpass") for h in heads)
 
 
 def _dead(discourse: Discourse) -> set[Referent]:

@@ -137,9 +137,10 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
             or _is_titled_surname(first, r, lexicon)
             or _is_first_word(doc, same, r, referents, lexicon)
         ]
-    # Of a family, the bare surname is that of whom the text names most.
-    often = 0 if first.title or " " in first.text or not all(is_person(r, lexicon) for r in fitting) else 1
-    return min(fitting, key=lambda r: (-often * min(len(r.mentions), 3), *_distance(first, r)), default=None)
+    if not first.title and " " not in first.text and all(is_person(r, lexicon) for r in fitting):
+        # Of a family, the bare surname is that of whom the text named first; the others keep their first names.
+        fitting = sorted(fitting, key=lambda r: min(m.start for m in r.mentions))[:1]
+    return min(fitting, key=lambda r: _distance(first, r), default=None)
 
 
 def _is_called_body(doc: Doc, same: list[Mention], lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from extractors.drafts import Draft, Filler, admits, filler, open_relation, prop
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
-from extractors.referents import Referent, is_person
+from extractors.referents import Referent, is_agent, is_person
 from ontology import Frame, Relation
 
 __all__ = ["role_drafts"]
@@ -78,7 +78,15 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         # "As mayor she did not sue him": she was mayor all the same, and not he.
         fronted = bool(subjects) and first.head.i < subjects[0].left_edge.i
         tokens = subjects if fronted else children(verb, "dobj", "nsubjpass") or subjects
-        return [(r, token if fronted else verb, fronted) for t in tokens if (r := discourse.referent(t)) is not None]
+        found = [r for t in tokens if (r := discourse.referent(t)) is not None]
+        if lemma(token) == "part":
+            # A visit may be made as part of a tour; what is "extended as part of a bill" is none of it.
+            found = [
+                r
+                for r in found
+                if discourse.lexicon.ontology.is_a(r.type, discourse.lexicon.ontology.iri("schema:Event"))
+            ]
+        return [(r, token if fronted else verb, fronted) for r in found]
     named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
         return [(r, token.head, False) for r in named]
@@ -206,6 +214,13 @@ def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) 
     """ "a headteacher in Bergen" heads no town: a place after "in" or "at" only says where."""
     place = discourse.lexicon.ontology.iri("schema:Place")
     known = discourse.lexicon.ontology.properties[frame.property or ""]
+    office = discourse.lexicon.ontology.is_sub(known.iri, discourse.lexicon.ontology.iri("by:roleAt"))
+    if (
+        target.head.lower_ == "for"
+        and office
+        and not (isinstance(found, Referent) and (found.named or is_agent(found, discourse.lexicon)))
+    ):
+        return True  # "vice president for policy"
     if target.head.lower_ == "of" and isinstance(found, Referent) and _is_called(discourse, target, known.iri):
         return True
     in_place = (

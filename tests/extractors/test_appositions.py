@@ -44,6 +44,7 @@ NUMBERS: Rows = [
     ("A 4-4 ruling by the court helped the mayor.", "never * | numberOf | 4"),
     ("The team lost two or three players.", "two or three players | numberOf | two or three"),
     ("The election elects 70 members of the council.", "70 members* | numberOf | 70"),
+    ("Anna Brandt recalled the 9/11 attacks.", "never * | numberOf | *"),
 ]
 
 KINDS: Rows = [
@@ -51,6 +52,7 @@ KINDS: Rows = [
     ("The bank, a subsidiary of the Nordic Group, closed.", "bank | parentOrganization | Nordic Group"),
     ("Anna Brandt, the first woman named mayor, left.", "Anna Brandt | describedAs | first woman named mayor"),
     ("Anna Brandt praised loans, not private ones.", "never loans | describedAs | *"),
+    ("Half of them are born to young mothers, a threefold increase.", "never young mothers | describedAs | *"),
 ]
 
 EXAMPLES: Rows = [

@@ -151,6 +151,7 @@ RELATIVE: Rows = [
     ("Anna Brandt met voters in the town who liked the plan.", "voters | likes | plan", "never town | likes | *"),
     ("The plan, which the mayor said would fail, was dropped.", "never mayor | says | would*"),
     ("It was a chance to appeal to voters who gave him the job.", "voters | gives | job"),
+    ("The plan has a rule they say could harm mothers.", "never * | say* | rule"),
 ]
 
 COORDINATION: Rows = [

@@ -18,6 +18,10 @@ SUBJECTS: Rows = [
     ("The union met the council. It demanded an inquiry.", "union | callsFor | inquiry"),
     ("Anna Brandt, who leads the union, sued the mayor.", "Anna Brandt | leads | union"),
     ("Jonas Weiss said that he had sued the mayor.", "Jonas Weiss | sues | mayor | asserted | Jonas Weiss"),
+    (
+        "Jonas Weiss left the party. The rules let the party name a new candidate. “It is a different time,” he said.",
+        "Jonas Weiss | says | It is a different time",
+    ),
 ]
 
 GENDER: Rows = [

@@ -76,6 +76,8 @@ NO_OFFICE: Rows = [
     ("The tenants sued their landlord, Anna Brandt.", "never Anna Brandt | owns | tenants"),
     ("The tax commissioner of Ohio, Anna Brandt, resigned.", "never Anna Brandt | leads | *"),
     ("Anna Brandt, Norway’s finance minister, resigned.", "never Anna Brandt | leads | *"),
+    ("Anna Brandt, vice president for policy for the Bergen Institute, left.", "never Anna Brandt | leads | policy"),
+    ("The programme was extended as part of a bill.", "never programme | partOf | *"),
 ]
 
 RANKS: Rows = [
