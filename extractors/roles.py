@@ -18,6 +18,7 @@ from ontology import Frame, Relation
 
 __all__ = ["role_drafts"]
 
+_HOLDING = frozenset("hold host organise organize stage run plan arrange schedule build create produce make".split())
 _AS_VERBS = ("as",)
 
 
@@ -79,13 +80,8 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         fronted = bool(subjects) and first.head.i < subjects[0].left_edge.i
         tokens = subjects if fronted else children(verb, "dobj", "nsubjpass") or subjects
         found = [r for t in tokens if (r := discourse.referent(t)) is not None]
-        if lemma(token) == "part":
-            # A visit may be made as part of a tour; what is "extended as part of a bill" is none of it.
-            found = [
-                r
-                for r in found
-                if discourse.lexicon.ontology.is_a(r.type, discourse.lexicon.ontology.iri("schema:Event"))
-            ]
+        if lemma(token) == "part" and lemma(verb) not in _HOLDING:
+            return []  # "extended as part of a bill"; what is held as part of a tour is one
         return [(r, token if fronted else verb, fronted) for r in found]
     named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
