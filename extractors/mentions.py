@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import is_nominal, lemma, noun_phrase, subtree_span
+from extractors.phrases import children, is_nominal, lemma, noun_phrase, subtree_span
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -121,7 +121,11 @@ def noun_class(token: Token, lexicon: Lexicon) -> str:
 
 
 def _has_owner(noun: Token, lexicon: Lexicon) -> bool:
-    """ "the Brandt camp", "Brandt's campaign": a name before a noun, not that of a place."""
+    """ "the Brandt camp", "Brandt's campaign", "the mayor's office": somebody before a noun, and no place."""
+    people = lexicon.ontology.iri("schema:Person")
+    owners = (c for c in children(noun, "poss") if c.pos_ == "NOUN")
+    if any(lexicon.ontology.is_a(noun_class(c, lexicon), people) for c in owners):
+        return True
     place = lexicon.ontology.iri("schema:Place")
     labels, countries = lexicon.words("entityLabel"), lexicon.words("countryName")
     before = [c for c in noun.lefts if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN"]

@@ -71,6 +71,11 @@ VOICES: Rows = [
     ("Jonas Weiss ‘attacked Clara Holm’", "never Jonas Weiss | attacks | Clara Holm"),
     ("Documents seen by the Bergen Post show that the council closed the school.", "never council | ends | school"),
     ("Anna Brandt was sure Jonas Weiss would sue the bank.", "Jonas Weiss | sues | bank | planned | Anna Brandt"),
+    (
+        "Jonas Weiss’s office said that the council closed the school.",
+        "council | ends | school | asserted | Jonas Weiss’s office",
+    ),
+    ("The mayor’s office said the council closed the school.", "council | ends | school | asserted | mayor’s office"),
 ]
 
 NESTED: Rows = [
