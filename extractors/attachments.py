@@ -10,6 +10,7 @@ from ontology import Lexicon
 __all__ = ["reattach"]
 
 _WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
+_ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
 
@@ -23,6 +24,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _awarded(token)
     _when_it_did(token)
     _listed(token)
+    _accused_of(token)
     _plan_to(token, lexicon)
     _noun_to(token)
     _stray_particle(token)
@@ -105,6 +107,14 @@ def _named_office(token: Token) -> None:
         and not office.ent_type_
     ):
         token.head = office
+
+
+def _accused_of(token: Token) -> None:
+    """ "accused the firm of betraying them": what somebody is accused of belongs to the accusing."""
+    noun, verb = token.head, token.head.head
+    accused = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _ACCUSING
+    if token.dep_ == "prep" and token.lower_ == "of" and accused and children(token, "pcomp"):
+        token.head = verb
 
 
 def _plan_to(token: Token, lexicon: Lexicon) -> None:

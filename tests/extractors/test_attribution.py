@@ -163,6 +163,11 @@ ACCUSED: Rows = [
     ),
     ("Clara Holm claims that Jonas Weiss attacked her.", "Jonas Weiss | attacks | Clara Holm | asserted | Clara Holm"),
     ("Jonas Weiss admitted attacking Clara Holm.", "Jonas Weiss | attacks | Clara Holm | asserted | Jonas Weiss"),
+    (
+        "Anna Brandt accused the firm of betraying her brother.",
+        "firm | betray | Anna Brandt’s brother | possible | Anna Brandt",
+        "never Anna Brandt | betray | *",
+    ),
 ]
 
 
