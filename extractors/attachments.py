@@ -113,7 +113,14 @@ def _accused_of(token: Token) -> None:
     """ "accused the firm of betraying them": what somebody is accused of belongs to the accusing."""
     noun, verb = token.head, token.head.head
     accused = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _ACCUSING
-    if token.dep_ == "prep" and token.lower_ == "of" and accused and children(token, "pcomp"):
+    if token.dep_ != "prep" or token.lower_ != "of" or not accused:
+        return
+    for charge in children(token, "pobj"):
+        act = charge.left_edge  # "of betraying staff" is no kind of staff
+        if act.tag_ == "VBG" and act.head == charge and act.dep_ in ("amod", "compound"):
+            act.head, act.dep_, act.pos_ = token, "pcomp", "VERB"
+            charge.head, charge.dep_ = act, "dobj"
+    if children(token, "pcomp"):
         token.head = verb
 
 
