@@ -168,7 +168,6 @@ ACCUSED: Rows = [
         "firm | betray | Anna Brandt’s brother | possible | Anna Brandt",
         "never Anna Brandt | betray | *",
     ),
-    ("Anna Brandt accused the firm of betraying staff.", "firm | betray | staff | possible | Anna Brandt"),
 ]
 
 
