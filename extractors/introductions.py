@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from extractors.descriptions import owner_of
 from extractors.frames import role_frames
 from extractors.kin import tie_of
-from extractors.mentions import noun_class, strip_determiner
-from extractors.phrases import children, governor, noun_phrase
+from extractors.mentions import AGENTIVE, noun_class, strip_determiner
+from extractors.phrases import children, governor, lemma, noun_phrase
 from extractors.referents import Referent, is_person
 from extractors.voices import represented
 
@@ -80,6 +80,9 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     if office and is_person(referent, discourse.lexicon) and _is_tight(token, referent):
         return True
     is_a = discourse.lexicon.ontology.is_a
+    firm = bool(kind) and is_a(kind, discourse.lexicon.ontology.iri("schema:Corporation"))
+    if firm and lemma(token).endswith(AGENTIVE) and is_person(referent, discourse.lexicon):
+        return True  # a developer or a supplier may be a firm or a person
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
 
 

@@ -10,6 +10,7 @@ from extractors.coreference import Discourse
 
 # (text, the last token of a phrase, the name of whom it means)
 MEANT = [
+    ("They met a property developer. The developer, Jonas Weiss, sued. Mr Weiss left.", "developer", "Jonas Weiss"),
     ("President Anna Brandt met Jonas Weiss. The President left.", "President", "Anna Brandt"),
     ("Mayor Anna Brandt met Jonas Weiss. The mayor left.", "mayor", "Anna Brandt"),
     ("Police met Jonas Weiss, a 14-year-old boy from Bergen. The boy left.", "boy", "Jonas Weiss"),
