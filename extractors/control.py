@@ -18,6 +18,7 @@ _TOUGH = frozenset("hard difficult easy tough impossible simple".split())
 _SUGGESTING = frozenset(
     "suggest recommend propose advise advocate mention cite discuss urge favour favor debate".split()
 )
+_DEPUTING = frozenset("assign send dispatch deploy hire recruit appoint employ".split())
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 
@@ -65,6 +66,8 @@ def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
     asked, iri = complement_of(discourse.lexicon, verb.head, "", infinitive=True), discourse.lexicon.ontology.iri
     if asked in (iri("by:requested"), iri("by:expected")) and any(c.tag_ == "TO" for c in children(verb, "aux")):
         return _controller(discourse, verb.head)  # "called on the leader to expel him"
+    if _is_deputed(discourse, verb):
+        return members(children(verb.head, "dobj"))
     giver = _giver(verb)
     if (
         giver
@@ -75,6 +78,13 @@ def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
     ):
         return giver
     return subject_tokens(discourse, verb.head) if verb.head.pos_ in ("VERB", "AUX") else []
+
+
+def _is_deputed(discourse: Discourse, verb: Token) -> bool:
+    """ "assigned a nurse to watch her", "sent troops to guard it": whoever is sent does it."""
+    infinitive = any(c.tag_ == "TO" for c in children(verb, "aux")) and verb.i > verb.head.i
+    sent = [o for o in children(verb.head, "dobj") if not _is_abstract(discourse, o)]
+    return infinitive and bool(sent) and lemma(verb.head) in _DEPUTING
 
 
 def _is_result(discourse: Discourse, verb: Token) -> bool:

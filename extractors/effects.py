@@ -68,7 +68,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         source = source if source is not None and _may_speak(discourse, source) else None
         negative = (
             found.negative != is_negated(discourse.lexicon, parent)
-            if modality.top in ("requested", "possible")
+            if modality.top in ("requested", "possible") or _is_no_plan(parent)
             else found.negative
         )
         return replace(weaken(found, modality), negative=negative).by(source)
@@ -125,6 +125,11 @@ def _is_only_wanted(discourse: Discourse, verb: Token) -> bool:
     effect = complement_of(discourse.lexicon, verb.head, "", infinitive=True)
     known = discourse.lexicon.ontology.modalities
     return effect in known and known[effect].top == "requested"
+
+
+def _is_no_plan(noun: Token) -> bool:
+    """ "has no plans to sell"; in "made no attempt to" the verb with its noun says so already."""
+    return noun.pos_ == "NOUN" and not (noun.dep_ == "dobj" and lemma(noun.head) == "make")
 
 
 def _has_content(verb: Token) -> bool:

@@ -200,6 +200,11 @@ def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: F
         return ontology.is_a(found.type, ontology.iri("schema:Person"), ontology.iri("by:Group"))
     if target.dep_ not in ("poss", "amod", "compound") or not isinstance(found, Referent) or not frame.property:
         return False
+    ranked = frame.property == ontology.iri("schema:parentOrganization") and any(
+        c.tag_ in ("JJS", "RBS") for a in children(target.head, "amod") for c in (a, *a.children)
+    )
+    if ranked:
+        return True  # "Europe's most powerful army" is not Europe's
     office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
         "by:represents"
     )
@@ -211,6 +216,9 @@ def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) 
     place = discourse.lexicon.ontology.iri("schema:Place")
     known = discourse.lexicon.ontology.properties[frame.property or ""]
     office = discourse.lexicon.ontology.is_sub(known.iri, discourse.lexicon.ontology.iri("by:roleAt"))
+    of = [o for p in children(target.head.head, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
+    if target.head.lower_ == "at" and office and any(o.pos_ == "PROPN" for o in of):
+        return True  # "director of the Harbour Programme at the institute"
     if (
         target.head.lower_ == "for"
         and office

@@ -113,6 +113,11 @@ CONTROL: Rows = [
         "never Anna Brandt | pays | *",
     ),
     ("To be clear, the firm closed the school.", "never firm | describedAs | *"),
+    (
+        "Anna Brandt assigned a nurse to watch the mayor.",
+        "nurse | watch | mayor | planned",
+        "never Anna Brandt | watch | *",
+    ),
 ]
 
 RAISING: Rows = [

@@ -52,3 +52,21 @@ def test_a_negation_may_hang_on_an_auxiliary(check: Check) -> None:
 )
 def test_what_is_not_asked_is_not_forbidden(check: Check, text: str) -> None:
     check(text, "bank | buys | newspaper | possible", "never bank | buys | newspaper | not *")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank has no plans to buy the newspaper.",
+        "The bank does not have plans to buy the newspaper.",
+        "The bank announced no plans to buy the newspaper.",
+        "The bank took no decision to buy the newspaper.",
+        "The bank made no attempt to buy the newspaper.",
+    ],
+)
+def test_what_is_not_planned(check: Check, text: str) -> None:
+    check(text, "bank | buys | newspaper | not planned", "never bank | buys | newspaper | planned")
+
+
+def test_a_dropped_plan_is_none(check: Check) -> None:
+    check("The bank dropped plans to buy the newspaper.", "bank | buys | newspaper | denied")

@@ -78,6 +78,8 @@ NO_OFFICE: Rows = [
     ("Anna Brandt, Norway’s finance minister, resigned.", "never Anna Brandt | leads | *"),
     ("Anna Brandt, vice president for policy for the Bergen Institute, left.", "never Anna Brandt | leads | policy"),
     ("The programme was extended as part of a bill.", "never programme | partOf | *"),
+    ("Anna Brandt is director of the Harbour Programme at the Bergen Institute.", "never * | leads | Bergen Institute"),
+    ("Norland has Europe’s most powerful army.", "never * | parentOrganization | *"),
 ]
 
 RANKS: Rows = [
