@@ -12,6 +12,7 @@ from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
+from extractors.settled import FEMININE, MASCULINE, agrees, settled
 from extractors.several import NEUTER, PLURAL, may_be_several
 from ontology import Lexicon
 
@@ -22,8 +23,6 @@ __all__ = ["antecedent", "first_person"]
 
 _FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
 _SECOND = frozenset("you your yours yourself yourselves".split())
-_FEMININE = frozenset("she her hers herself".split())
-_MASCULINE = frozenset("he him his himself".split())
 _POSSESSIVE = frozenset("her his its their".split())
 _ROLES = {"nsubj": 24, "nsubjpass": 24, "poss": 14, "dobj": 12, "dative": 11, "appos": 8, "pobj": 8}
 _WINDOW = 4
@@ -50,15 +49,16 @@ def first_person(token: Token) -> bool:
 def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | None:
     """The likeliest referent of a third-person pronoun and whether it is sure; None where none fits."""
     word = token.lower_
-    if word not in _FEMININE | _MASCULINE | PLURAL | NEUTER or (word in NEUTER and _is_expletive(token)):
+    if word not in FEMININE | MASCULINE | PLURAL | NEUTER or (word in NEUTER and _is_expletive(token)):
         return None
     inside = discourse.quotation(token)
     speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
-    if (ahead := _ahead(discourse, token)) is not None:
-        return ahead, True
+    certain = settled(discourse, token)
+    if certain is not None:
+        return _told(word, certain, discourse.lexicon), True
     barred = barred_from(discourse, token)
     fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
-    fitting = _able(discourse, token, [r for r in fitting if _agrees(word, r, discourse.lexicon)])
+    fitting = _able(discourse, token, [r for r in fitting if agrees(word, r, discourse.lexicon)])
     scored = [(s, r) for r in fitting if (s := _salience(discourse, token, r)) is not None]
     if not scored:
         return None
@@ -71,24 +71,19 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
         or may_be_several(token, best)
     ):
         return best, False
-    if word in _FEMININE | _MASCULINE and not best.gender:
-        best.gender = discourse.lexicon.ontology.iri("by:Feminine" if word in _FEMININE else "by:Masculine")
-    return best, True
+    return _told(word, best, discourse.lexicon), True
 
 
-def _ahead(discourse: Discourse, token: Token) -> Referent | None:
-    """ "After her arrest, Anna Brandt said": in a phrase before the subject a pronoun means the person that follows."""
-    fronted = next((a for a in token.ancestors if a.dep_ in ("prep", "advcl") and a.head.pos_ in ("VERB", "AUX")), None)
-    if fronted is None or fronted.left_edge.i != token.sent.start or token.lower_ not in _FEMININE | _MASCULINE:
-        return None
-    subjects = [s for s in children(fronted.head, "nsubj", "nsubjpass") if s.i > fronted.right_edge.i]
-    found = discourse.referent(subjects[0]) if subjects and subjects[0].pos_ == "PROPN" else None
-    return found if found is not None and _agrees(token.lower_, found, discourse.lexicon) else None
+def _told(word: str, referent: Referent, lexicon: Lexicon) -> Referent:
+    """The referent, with the gender that a pronoun tells of it."""
+    if word in FEMININE | MASCULINE and not referent.gender:
+        referent.gender = lexicon.ontology.iri("by:Feminine" if word in FEMININE else "by:Masculine")
+    return referent
 
 
 def _is_faint(token: Token, score: float, *, quoted: bool) -> bool:
     """Whether the only one who fits was spoken of too long ago; for the "it" of somebody's words, outside of them."""
-    person = token.lower_ in _FEMININE | _MASCULINE
+    person = token.lower_ in FEMININE | MASCULINE
     return score < (_FAINT if person else _FAINT_THING if quoted and token.lower_ in NEUTER else 0)
 
 
@@ -97,7 +92,7 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
     if len(scored) < 2:
         return False
     difference = scored[0][0] - scored[1][0]
-    if token.lower_ in _FEMININE | _MASCULINE:
+    if token.lower_ in FEMININE | MASCULINE:
         return difference < _MARGIN and not any(r.gender for _, r in scored[:2])
     return difference < (_OWNER_MARGIN if token.dep_ == "poss" else _THING_MARGIN)
 
@@ -159,19 +154,6 @@ def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Refe
     return [r for r in fitting if any(lexicon.ontology.is_a(r.type, *p.range) for p in known)]
 
 
-def _agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
-    iri = lexicon.ontology.iri
-    person = is_person(referent, lexicon)
-    if word in _FEMININE | _MASCULINE:
-        gender = iri("by:Feminine" if word in _FEMININE else "by:Masculine")
-        return person and not referent.plural and referent.gender in ("", gender)
-    if word in NEUTER:
-        return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
-    return referent.plural or (
-        not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))
-    )
-
-
 def _salience(discourse: Discourse, token: Token, referent: Referent) -> float | None:
     """How near and how prominent the best mention before the pronoun is, None where there is none."""
     scores = [
@@ -188,7 +170,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     doc, head = discourse.doc, discourse.doc[mention.head]
     distance = discourse.sentence(token) - discourse.sentence(head)
     inside = discourse.quotation(head)
-    window = _WINDOW if token.lower_ in _FEMININE | _MASCULINE else _NEAR
+    window = _WINDOW if token.lower_ in FEMININE | MASCULINE else _NEAR
     if distance > window or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
         return None
     first = governor(head)
@@ -198,7 +180,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 8 if token.lower_ in PLURAL and is_agent(referent, discourse.lexicon) else 0
     score += 10 if token.lower_ in PLURAL and referent.plural else 0
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
-    score += _GENDERED if token.lower_ in _FEMININE | _MASCULINE and referent.gender else 0
+    score += _GENDERED if token.lower_ in FEMININE | MASCULINE and referent.gender else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
 
 
@@ -221,7 +203,7 @@ def _closeness(token: Token, head: Token) -> float:
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head == head:
         return _BESIDE
     # "The lawyer said his client had lost his job": whose is told nearest by.
-    owned = token.dep_ == "poss" and token.lower_ in _FEMININE | _MASCULINE
+    owned = token.dep_ == "poss" and token.lower_ in FEMININE | MASCULINE
     preferred = _OWNING if owned else _ABOVE
     for _ in range(12):
         if verb.head == verb:
