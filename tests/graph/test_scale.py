@@ -36,10 +36,11 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("who", ["", "Ada Thorne"])
 @pytest.mark.parametrize("name", named_queries())
-def test_each_query_is_quick(many: Path, name: str, who: str) -> None:
+def test_each_query_ends(many: Path, name: str, who: str) -> None:
     # Two steps from everybody are as many as there are; they begin with somebody.
     who = who or "Grey & Sons" * (name == "neighbours")
     parameters = {p.name: who for p in named_queries()[name].parameters[:1] if who and p.kind == "entity"}
+    # No measure of speed (benchmarks/queries.py has that): a plan that joins all with all takes many minutes.
     started = time.process_time()
     ask(many, name, parameters)
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 60
