@@ -202,7 +202,9 @@ def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent
         return _inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
     ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
     negative = found.negative != is_negated(discourse.lexicon, parent)
-    planned = weaken(found, discourse.lexicon.ontology.modality("by:committed"))
+    own, conditional = own_modality(discourse, parent), discourse.lexicon.ontology.modality("by:conditional")
+    # "if we were to win": no plan.
+    planned = weaken(found, own if own == conditional else discourse.lexicon.ontology.modality("by:committed"))
     return replace(planned, negative=negative) if ahead else None
 
 

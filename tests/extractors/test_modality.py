@@ -25,6 +25,7 @@ PLANS = [
 
 POSSIBILITY = [
     ("If it gets the money, the bank will buy the newspaper.", "possible"),
+    ("If the bank were to buy the newspaper, it would close.", "possible"),
     ("The bank has had trouble buying the newspaper.", "possible"),
     ("The bank bought the newspaper or the magazine.", "possible"),
     ("The bank may buy the newspaper.", "possible"),
