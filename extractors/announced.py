@@ -17,16 +17,11 @@ _CONCEDING = frozenset({"though", "although", "while"})
 
 def announced_time(discourse: Discourse, verb: Token) -> Time | None:
     """When somebody is not let in: "Though they said they would call on Friday, she will not allow them on site"."""
-    refused = {id(r) for o in children(verb, "dobj", "dative") if (r := discourse.referent(o)) is not None}
-    refused |= {
-        id(r)
-        for c in children(verb, "ccomp", "xcomp")
-        for s in children(c, "nsubj", "nsubjpass")
-        if (r := discourse.referent(s)) is not None
-    }
+    below = [s for c in children(verb, "ccomp", "xcomp") for s in children(c, "nsubj", "nsubjpass")]
+    tokens = [*children(verb, "dobj", "dative"), *below]
+    refused = {r for t in tokens if (r := discourse.referent(t)) is not None}
     for plan in _conceded_plans(discourse, verb) if refused else ():
-        doers = [discourse.referent(s) for s in children(plan, "nsubj")]
-        if any(id(d) in refused for d in doers if d is not None):
+        if any(discourse.referent(s) in refused for s in children(plan, "nsubj")):
             return discourse.time(plan, future=True)
     return None
 

@@ -13,7 +13,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, text_literal, time_literal
 from extractors.factuality import circumstances
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, is_infinitive, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 
 __all__ = ["apposition_drafts"]
@@ -125,7 +125,7 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
     for clause in children(token, "acl"):
         for verb in conjuncts(clause):
             vague = any(o.pos_ == "PRON" for o in children(verb, "dobj"))  # "the will to do it"
-            if any(c.tag_ == "TO" for c in children(clause, "aux")) and verb.tag_ == "VB" and not vague:
+            if is_infinitive(clause) and verb.tag_ == "VB" and not vague:
                 own = [
                     t
                     for t in verb.subtree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, is_infinitive
 from ontology import Lexicon
 
 __all__ = ["reattach"]
@@ -127,7 +127,7 @@ def _accused_of(token: Token) -> None:
 def _plan_to(token: Token, lexicon: Lexicon) -> None:
     """ "made an offer last week to buy it": an infinitive belongs to the plan or offer that it tells."""
     verb = token.head
-    infinitive = token.dep_ in ("xcomp", "advcl") and any(a.tag_ == "TO" for a in children(token, "aux"))
+    infinitive = token.dep_ in ("xcomp", "advcl") and is_infinitive(token)
     if not infinitive or verb.pos_ != "VERB" or children(token, "nsubj", "mark"):
         return
     nouns = [o for o in children(verb, "dobj") if verb.i < o.i < token.i]

@@ -16,8 +16,8 @@ from extractors.phrases import children, lemma, members
 __all__ = ["Proposition", "clause_propositions"]
 
 _PARTICLES = frozenset("up down out off away back over through around".split())
-# A bare noun that is one with its verb: what takes place takes no place.
 _GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny".split())
+# A bare noun that is one with its verb: what takes place takes no place.
 _IDIOMS = frozenset(
     tuple(pair.split())
     for pair in ("take place", "take part", "take effect", "take shape", "take office", "take hold", "take root")

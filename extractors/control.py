@@ -8,7 +8,7 @@ from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, complement_of, matching_frames
 from extractors.mentions import noun_class
 from extractors.passives import is_passive_clause
-from extractors.phrases import children, lemma, members, preposition_objects
+from extractors.phrases import children, is_infinitive, lemma, members, preposition_objects
 
 __all__ = ["is_only_suggested", "speaks_of", "subject_tokens"]
 
@@ -64,7 +64,7 @@ def is_only_suggested(verb: Token) -> bool:
 def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
     """Whose act a clause beside another is: of the one asked to, the giver, the main clause's subject, or nobody's."""
     asked, iri = complement_of(discourse.lexicon, verb.head, "", infinitive=True), discourse.lexicon.ontology.iri
-    if asked in (iri("by:requested"), iri("by:expected")) and any(c.tag_ == "TO" for c in children(verb, "aux")):
+    if asked in (iri("by:requested"), iri("by:expected")) and is_infinitive(verb):
         return _controller(discourse, verb.head)  # "called on the leader to expel him"
     if _is_deputed(discourse, verb):
         return members(children(verb.head, "dobj"))
@@ -82,7 +82,7 @@ def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
 
 def _is_deputed(discourse: Discourse, verb: Token) -> bool:
     """ "assigned a nurse to watch her", "sent troops to guard it": whoever is sent does it."""
-    infinitive = any(c.tag_ == "TO" for c in children(verb, "aux")) and verb.i > verb.head.i
+    infinitive = is_infinitive(verb) and verb.i > verb.head.i
     sent = [o for o in children(verb.head, "dobj") if not _is_abstract(discourse, o)]
     return infinitive and bool(sent) and lemma(verb.head) in _DEPUTING
 
@@ -103,7 +103,7 @@ def _is_outcome(discourse: Discourse, verb: Token) -> bool:
 
 def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:
     """ "pebbles are thrown to stand for the stoning": whose purpose it is, a passive leaves unsaid."""
-    infinitive = verb.tag_ == "VB" and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    infinitive = verb.tag_ == "VB" and is_infinitive(verb)
     governed = any(f.complement for f in matching_frames(discourse.lexicon, verb.head))
     return infinitive and not governed and verb.i > verb.head.i and is_passive_clause(verb.head)
 
@@ -119,7 +119,7 @@ def _dangles(verb: Token) -> bool:
 def _giver(verb: Token) -> list[Token]:
     """Whose purpose it is in "received a call from the council to arrange a visit": the council's."""
     governor = verb.head
-    if governor.lemma_ not in ("receive", "get") or not any(c.tag_ == "TO" for c in children(verb, "aux")):
+    if governor.lemma_ not in ("receive", "get") or not is_infinitive(verb):
         return []
     return members(argument_tokens(governor).get("from", []))
 
@@ -148,7 +148,7 @@ def _controller(discourse: Discourse, governor: Token) -> list[Token]:
 
 def _relative_object(discourse: Discourse, governor: Token) -> list[Token]:
     """ "owners it can force to pay the bill": the noun before a relative clause is what its verb lacks."""
-    infinitives = [c for c in children(governor, "xcomp") if any(a.tag_ == "TO" for a in children(c, "aux"))]
+    infinitives = [c for c in children(governor, "xcomp") if is_infinitive(c)]
     subjects = children(governor, "nsubj")
     lacks = governor.dep_ == "relcl" and subjects and all(s.tag_ not in ("WP", "WDT") for s in subjects)
     complete = bool(infinitives) and all(children(i, "dobj") for i in infinitives)
@@ -207,7 +207,7 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
     if where and verb.tag_ == "VBN" and lemma(verb) in _ACCUSING:
         # "appeared in court charged with murder": not the court.
         return subject_tokens(discourse, noun.head.head)
-    if not any(c.tag_ == "TO" for c in children(verb, "aux")):
+    if not is_infinitive(verb):
         work = discourse.lexicon.ontology.iri("schema:CreativeWork")
         shown = [o for p, o in preposition_objects(noun) if p == "of" and verb.tag_ == "VBG"]
         if shown and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), work):

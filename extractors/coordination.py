@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import matching_frames
-from extractors.phrases import children, conjuncts, take_place
+from extractors.phrases import children, conjuncts, is_infinitive, take_place
 from ontology import Lexicon
 
 __all__ = ["recoordinate"]
@@ -91,7 +91,7 @@ def _infinitive_conjunct(token: Token) -> None:
         return
     finite = head.tag_ in ("VBD", "VBN", "VBZ") or (head.tag_ == "VBP" and token.tag_ != "VBP")
     before = [c for c in children(head, "xcomp", "advcl") if head.i < c.i < token.i and c.tag_ == "VB"]
-    if finite and before and any(c.tag_ == "TO" for c in children(before[-1], "aux")):
+    if finite and before and is_infinitive(before[-1]):
         token.head, token.dep_, token.tag_ = before[-1], "conj", "VB"
 
 

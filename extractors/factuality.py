@@ -16,7 +16,7 @@ from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.modality import own_modality
 from extractors.negation import is_negated
-from extractors.phrases import children, is_finite, lemma
+from extractors.phrases import children, is_finite, is_infinitive, lemma
 
 __all__ = ["circumstances"]
 
@@ -63,7 +63,7 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
         above = replace(
             above, negative=found.negative, modality=above.modality if above.modality == alleged else found.modality
         )
-        if any(c.tag_ == "TO" for c in children(node, "aux")):
+        if is_infinitive(node):
             # "a chance to appeal to voters who chose him": who appeals does not say that they did.
             above = replace(above, sources=tuple(s for s in above.sources if s is not discourse.unnamed))
     return replace(
@@ -125,7 +125,7 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
 
 def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """A clause that hangs on a noun: "a plan to close", "claims that it closed", "a post published on Monday"."""
-    if any(c.tag_ == "TO" for c in children(node, "aux")) and is_ranked(parent):
+    if is_infinitive(node) and is_ranked(parent):
         # "the first to climb it" climbed it; "will be the first woman to climb it" will.
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
     if node.tag_ == "VBG" and lemma(parent) in _RULES and speaks_of(discourse, node, parent):
@@ -141,7 +141,7 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
             return replace(found, negative=not found.negative)
         own = bearer_of(discourse, parent) is not None
         effect = "" if factual else discourse.lexicon.ontology.iri("lex:said" if own else "by:alleged")
-    if not effect and any(c.tag_ == "TO" for c in children(node, "aux")):
+    if not effect and is_infinitive(node):
         effect = discourse.lexicon.ontology.iri("by:purpose")
     return apply(discourse, found, parent, effect)
 
@@ -155,7 +155,7 @@ def _reading(discourse: Discourse, noun: Token) -> str:
 def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     ontology = discourse.lexicon.ontology
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
-    if any(c.tag_ == "TO" for c in children(node, "aux")) or ("so" in markers and "that" in markers):
+    if is_infinitive(node) or ("so" in markers and "that" in markers):
         return of_infinitive(discourse, found, node, parent)
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
@@ -173,7 +173,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return _inherit(discourse, found, node, parent)
     if _stands_alone(discourse, node, parent) or after_colon(node, parent):
         return found
-    infinitive = any(c.tag_ == "TO" for c in children(node, "aux"))
+    infinitive = is_infinitive(node)
     if infinitive and parent.lemma_ in ("have", "be", "go") and (said := _periphrasis(discourse, found, node, parent)):
         return said
     ontology = discourse.lexicon.ontology

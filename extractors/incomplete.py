@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.phrases import children, is_finite, preposition_objects
+from extractors.phrases import children, is_finite, is_infinitive, preposition_objects
 
 __all__ = ["is_ability", "is_part_of_relative", "is_small_clause", "is_somebodys", "is_vague", "is_whole"]
 
@@ -22,7 +22,7 @@ def is_vague(token: Token) -> bool:
 def is_ability(token: Token) -> bool:
     """ "has the potential to change it": what somebody can or may do says the infinitive."""
     able = token.lemma_.lower() in _ABILITIES and token.pos_ == "NOUN"
-    return able and any(a.tag_ == "TO" for c in children(token, "acl") for a in children(c, "aux"))
+    return able and any(is_infinitive(c) for c in children(token, "acl"))
 
 
 def is_part_of_relative(token: Token) -> bool:
@@ -47,7 +47,7 @@ def is_whole(verb: Token) -> bool:
         return False  # "went on to discuss it"
     if _lists_on(verb) or (verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ":"):
         return False  # "Anna continued: …"
-    gap = (verb.dep_ in ("relcl", "acl") or lent) and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    gap = (verb.dep_ in ("relcl", "acl") or lent) and is_infinitive(verb)
     return not gap and not _is_absolute(verb) and not children(verb, "dobj", "attr", "acomp", "oprd", "dative")
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
 from extractors.frames import complement_of, matching_frames
-from extractors.phrases import children, lemma
+from extractors.phrases import children, is_infinitive, lemma
 from extractors.quotations import is_speech_verb
 
 __all__ = ["is_ranked", "of_infinitive"]
@@ -67,7 +67,7 @@ def _goes_on(discourse: Discourse, node: Token, parent: Token) -> bool:
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True) == discourse.lexicon.ontology.iri(
         "by:requested"
     )
-    before = [c for c in children(parent, "xcomp") if c.i < node.i and any(a.tag_ == "TO" for a in children(c, "aux"))]
+    before = [c for c in children(parent, "xcomp") if c.i < node.i and is_infinitive(c)]
     return asked and bool(before) and node.doc[node.left_edge.i - 1].text in (",", "and", "or")
 
 

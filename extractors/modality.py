@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.negation import is_negated, shares_auxiliary
-from extractors.phrases import children
+from extractors.phrases import children, is_infinitive
 from ontology import Modality
 
 __all__ = ["by_modifier", "is_inverted", "own_modality"]
@@ -24,9 +24,9 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     found = _by_auxiliary(discourse, token) or by_modifier(discourse, token)
     if found is not None:
         return ontology.modality("by:conditional") if found.top == "planned" and _is_conditional(token) else found
-    if token.dep_ == "ROOT" and token.tag_ == "VB" and any(c.tag_ == "TO" for c in children(token, "aux")):
+    if token.dep_ == "ROOT" and token.tag_ == "VB" and is_infinitive(token):
         return ontology.modality("by:committed")
-    if any(c.tag_ == "TO" for c in children(token, "aux")) and any(c.tag_ == "WRB" for c in children(token, "advmod")):
+    if is_infinitive(token) and any(c.tag_ == "WRB" for c in children(token, "advmod")):
         return ontology.modality("by:speculative")  # "how to clean it"
     if _is_question(token):
         return ontology.modality("by:speculative")

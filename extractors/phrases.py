@@ -13,6 +13,7 @@ __all__ = [
     "governor",
     "is_alternative",
     "is_finite",
+    "is_infinitive",
     "is_nominal",
     "lemma",
     "members",
@@ -62,6 +63,11 @@ def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries has a tense."""
     forms = (verb, *children(verb, "aux", "auxpass"))
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in forms)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has a "to" of its own."""
+    return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
 def lemma(token: Token) -> str:

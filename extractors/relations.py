@@ -25,7 +25,7 @@ from extractors.frames import complement_of, has_own_object, matching_frames, ta
 from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import is_inverted
 from extractors.open_relations import copula_drafts, open_drafts
-from extractors.phrases import children, is_finite, lemma, subtree_span, words
+from extractors.phrases import children, is_finite, is_infinitive, lemma, subtree_span, words
 from extractors.referents import Referent
 from ontology import Frame, Literal
 
@@ -172,7 +172,7 @@ def chained(discourse: Discourse, verb: Token, wording: str) -> str:
     lexicon = discourse.lexicon
     decisive = {lexicon.ontology.iri(f"lex:{name}") for name in ("denied", "refused", "implied")}
     while verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
-        infinitive = any(c.tag_ == "TO" for c in children(verb, "aux"))
+        infinitive = is_infinitive(verb)
         if complement_of(lexicon, verb.head, "", infinitive=infinitive) not in decisive:
             break
         verb, wording = verb.head, f"{verb_lemma(lexicon, verb.head)} {'to ' if infinitive else ''}{wording}"
