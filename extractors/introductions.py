@@ -58,6 +58,9 @@ def apposed(discourse: Discourse, token: Token) -> Referent | None:
     elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
         return discourse.referent(token.head)
     for other in beside:
+        set_off = token.doc[other.left_edge.i - 1].text == ","
+        if set_off and children(token, "nummod") and children(other, "conj"):
+            continue  # "two schools, Elm Academy and St Ann's": neither is two
         referent = discourse.referent(other)
         if referent is not None and referent.named and _may_be(discourse, token, referent):
             _learn(discourse, token, referent)

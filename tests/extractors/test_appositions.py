@@ -45,6 +45,11 @@ NUMBERS: Rows = [
     ("The team lost two or three players.", "two or three players | numberOf | two or three"),
     ("The election elects 70 members of the council.", "70 members* | numberOf | 70"),
     ("Anna Brandt recalled the 9/11 attacks.", "never * | numberOf | *"),
+    (
+        "Two neighbouring schools, Elm Academy and St Ann’s, closed on Monday.",
+        "Two neighbouring schools | numberOf | Two",
+        "never Elm Academy | numberOf | *",
+    ),
 ]
 
 KINDS: Rows = [
