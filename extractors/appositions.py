@@ -51,9 +51,7 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
     # "the Herald, the Arizona Post and the Mail" is a list, and no seat has an article.
     beside = [c for c in beside if not children(c, "det", "conj") and not children(token, "conj", "cc")]
-    inside = [*_next_place(discourse, token, referent)]
-    inside += [o for p, first in preposition_objects(token) if p in ("in", "at") for o in conjuncts(first)]
-    for other in (*beside, *inside):
+    for other in (*beside, *_next_place(discourse, token, referent), *_inside(token)):
         place = discourse.referent(other)
         if (
             place is None
@@ -81,6 +79,12 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             else "seat"
         )
         yield beside_draft(discourse, construction, "in", token, referent, place, other.i)
+
+
+def _inside(token: Token) -> list[Token]:
+    """ "a headteacher in Bergen", and not "In the south ward, councillors …", where it happened."""
+    found = [o for p, o in preposition_objects(token) if p in ("in", "at") and o.i > token.i]
+    return [o for first in found for o in conjuncts(first)]
 
 
 def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[Token]:
@@ -112,6 +116,10 @@ def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         owner = discourse.referent(child)
         if owner is None or owner is referent or not referent.named:
             continue
+        if is_kind(discourse, owner, "schema:Country") and not is_kind(
+            discourse, referent, "schema:GovernmentOrganization"
+        ):
+            continue  # "Norway's Elm Bank" is a bank there
         if is_kind(discourse, referent, "schema:Organization") and is_kind(
             discourse, owner, "schema:Organization", "schema:Country"
         ):

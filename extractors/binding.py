@@ -37,11 +37,8 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
     ):
         verb = verb.head if verb.dep_ != "pcomp" else verb.head.head
         others += children(verb, "nsubj", "nsubjpass")
-    # "plans which they say would fail": the plans say nothing of themselves.
-    relative = (
-        verb.dep_ == "relcl" and token.dep_ == "nsubj" and any(t.tag_ == "WDT" for t in verb.subtree if t.i < token.i)
-    )
-    others += [verb.head] if relative else []
+    # "plans which they say would fail", "a photographer she had asked": nobody is the subject of what tells them apart.
+    others += [verb.head] if verb.dep_ == "relcl" and token.dep_ in ("nsubj", "nsubjpass") else []
     return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
 
 

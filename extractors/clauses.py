@@ -12,6 +12,7 @@ from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, complement_of, matching_frames, verb_lemma
 from extractors.passives import agents, is_margin, is_passive_clause, names_agent
 from extractors.phrases import children, lemma, members
+from extractors.prefixes import prefix_of
 
 __all__ = ["Proposition", "clause_propositions"]
 
@@ -135,7 +136,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     particle = "".join(f" {p.lower_}" for p in (*children(verb, "prt"), *_adverbial_particle(verb), *idiom))
     slots["object"] = [o for o in slots["object"] if o not in idiom]
     filled = {slot: tuple(t.i for t in tokens) for slot, tokens in slots.items() if tokens}
-    return Proposition(verb.i, part, verb_lemma(discourse.lexicon, verb) + particle, filled, passive)
+    return Proposition(verb.i, part, prefix_of(verb) + verb_lemma(discourse.lexicon, verb) + particle, filled, passive)
 
 
 def _adverbial_particle(verb: Token) -> list[Token]:

@@ -25,6 +25,8 @@ def recoordinate(token: Token, lexicon: Lexicon) -> None:
     _peoples(token)
     _said_too(token)
     _second_subject(token)
+    _titled(token)
+    _numbers(token)
     _object_before_and(token, lexicon)
 
 
@@ -142,6 +144,25 @@ def _said_too(token: Token) -> None:
     thing = any(s.pos_ == "NOUN" and clause.lemma_ == "be" for s in children(clause, "nsubj"))
     if named and (before or thing):
         token.head = speaker
+
+
+def _numbers(token: Token) -> None:
+    """ "near posts 542 and 543": a bare number behind a number is coordinated with that."""
+    first = token.doc[token.i - 2] if token.i > 1 else token
+    listed = token.dep_ == "conj" and token.tag_ == first.tag_ == "CD" and token.nbor(-1).dep_ == "cc"
+    if listed and token.head != first and not list(token.children) and first not in token.ancestors:
+        token.head = first
+
+
+def _titled(token: Token) -> None:
+    """ "councillors Anna Brandt and Jonas Weiss": the names are the members, and the office stands before them."""
+    office = token.head
+    several = (
+        token.dep_ == "appos" and token.pos_ == "PROPN" and any(c.pos_ == "PROPN" for c in children(token, "conj"))
+    )
+    if several and office.tag_ == "NNS" and token.left_edge.i == office.i + 1 and token.ent_type_ == "PERSON":
+        take_place(token, office)
+        office.head, office.dep_ = token, "compound"
 
 
 def _second_subject(token: Token) -> None:

@@ -60,7 +60,15 @@ def _lists_on(verb: Token) -> bool:
 def is_small_clause(verb: Token) -> bool:
     """ "makes this clear in her book": what is made clear is no matter of the book."""
     predicate = any(c.dep_ in ("oprd", "acomp") and c.pos_ in ("ADJ", "NOUN") for c in verb.children)
-    return predicate or any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
+    # "put Norway 2 – 0 up"
+    ahead = verb.lemma_ == "put" and any(
+        t.tag_ == "CD" for o in children(verb, "dobj") for t in o.doc[o.i + 1 : o.i + 2]
+    )
+    return (
+        predicate
+        or ahead
+        or any(c.dep_ == "ccomp" and c.pos_ in ("ADJ", "VERB") and not is_finite(c) for c in verb.children)
+    )
 
 
 def _is_absolute(verb: Token) -> bool:

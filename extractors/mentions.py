@@ -19,6 +19,8 @@ __all__ = ["AGENTIVE", "Mention", "find_mentions", "noun_class", "role_words", "
 AGENTIVE = ("er", "or", "ist", "ian", "ant")
 # What says nothing without the clause behind it: "the way the council works".
 _EMPTY = frozenset("way thing things reason".split())
+# "Every school" is not the school that was spoken of.
+_QUANTIFIERS = frozenset("no all both each every".split())
 _AMOUNTS = frozenset("much little less more enough most".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
@@ -101,8 +103,7 @@ def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
     while tokens and (
-        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in ("no", "all", "both"))
-        or tokens[0].text in "“”\"‘’'"
+        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS) or tokens[0].text in "“”\"‘’'"
     ):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens)

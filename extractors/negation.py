@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from extractors.phrases import children
 from ontology import Lexicon
 
-__all__ = ["is_negated", "shares_auxiliary"]
+__all__ = ["is_negated", "shares_auxiliary", "waits"]
 
 _NEGATIVE = frozenset(["never", "no", "not", "n't", "n’t", "neither", "nor"])
+_BOUNDS = frozenset(["until", "till"])
+_ABILITIES = frozenset("can could may might must should ca".split())
 _NOBODY = frozenset(["nobody", "none", "nothing", "neither"])
 
 
@@ -30,10 +32,19 @@ def _excludes(joiner: Token) -> bool:
 def _count(lexicon: Lexicon, token: Token) -> int:
     # "and never will, accept": the parser hangs the negation on the auxiliary.
     own = [c for t in (token, *children(token, "aux")) for c in t.children if _negates(lexicon, c)]
-    if any(_is_not_only(c) for c in own):
+    if any(_is_not_only(c) for c in own) or waits(token):
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")
     return len(own) + any(_is_nobody(a) for a in arguments)
+
+
+def waits(verb: Token) -> bool:
+    """ "did not reopen until Monday", "not … until they had left": it happened, and not before."""
+    if not any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children):
+        return False
+    bounds = [c for c in children(verb, "prep") if c.lower_ in _BOUNDS and c.i > verb.i]
+    bounds += [m for c in children(verb, "advcl") for m in children(c, "mark") if m.lower_ in _BOUNDS and m.i > verb.i]
+    return bool(bounds) and not any(a.lower_ in _ABILITIES for a in children(verb, "aux"))
 
 
 def _negates(lexicon: Lexicon, child: Token) -> bool:

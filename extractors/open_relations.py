@@ -27,8 +27,10 @@ from extractors.incomplete import (
     is_vague,
     is_whole,
 )
+from extractors.negation import waits
 from extractors.passives import is_margin
 from extractors.phrases import children, preposition_objects, subtree_span, words
+from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
@@ -37,6 +39,7 @@ __all__ = ["copula_drafts", "open_drafts"]
 
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
+_SPANNING = frozenset("range vary".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 
@@ -48,8 +51,8 @@ def open_drafts(
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
-    if p.wording == "do" and not p.get("object"):
-        return  # "as they do now for gains": what they do another verb says
+    if (p.wording == "do" or p.wording in _SPANNING) and not p.get("object"):
+        return  # "as they do now for gains": what they do another verb says; "ranging from Anna to Jonas" says how wide
     # "took them to see it": a light verb's object alone says nothing.
     lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
     arguments = [(f"{p.wording}", o) for o in objects if not lost and not is_small_clause(verb)]
@@ -118,7 +121,7 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
     for token, patient in referents_of(discourse, p.get("object")):
         if is_somebodys(discourse, token):
             continue
-        label = " ".join(["be", verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
+        label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
             for slot in _prepositions(p)
@@ -168,10 +171,11 @@ def _prepositions(p: Proposition) -> list[str]:
 
 def _clause(discourse: Discourse, verb: Token) -> str:
     """A verb with all that follows it up to the next clause; a time that has a date of its own left out."""
-    dated, end = discourse.time(verb) is not None, verb.i
+    dated, end = discourse.time(verb) is not None and not waits(verb), verb.i
     kept: list[Token] = []
     for child in verb.rights:
         purpose = child.dep_ in ("advcl", "xcomp") and not children(child, "nsubj", "mark")
+        purpose = purpose or (waits(verb) and child.dep_ == "advcl")
         further = purpose or child.dep_ in ("prep", "prt", "advmod", "npadvmod", "dative", "acomp", "oprd")
         if child.left_edge.i > end + 1 or not further:
             break
@@ -186,12 +190,12 @@ def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
         c
         for c in verb.children
         if c.tag_ != "TO"
-        and c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp")
+        and (c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp", "prefix") or c.text == "-")
         and abs(c.i - verb.i) < 5
         and c.tag_ != "WRB"
     ]
     text = " ".join(t.text for t in sorted({verb, *kept, *further}, key=lambda t: t.i) if not t.is_space)
-    return text.strip(" ,")
+    return text.replace(" - ", "-").strip(" ,")
 
 
 def copula_drafts(

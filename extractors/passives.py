@@ -14,6 +14,12 @@ _MEASURES = frozenset(
     "vote point percent % goal run seat length stroke metre meter mile kilometre kilometer second minute hour day "
     "week month year pound dollar euro point degree shot wicket lap try".split()
 )
+# What is done to people and is seldom said without them: without an object a headline means the passive.
+_DONE_TO = frozenset(
+    "accuse acquit appoint arrest award ban bar blame convict criticise criticize crown deport dismiss evict "
+    "execute expel fine free hail honor honour imprison injure jail kill name oust praise probe remand rescue sack "
+    "sentence shoot stab suspend trap urge warn wound".split()
+)
 
 
 def agents(discourse: Discourse, verb: Token) -> list[Token]:
@@ -25,7 +31,7 @@ def is_passive_clause(verb: Token) -> bool:
     """Whether a clause is passive, in its own form or by the verb that it is coordinated with."""
     if children(verb, "auxpass", "nsubjpass") or _is_shared_passive(verb):
         return True
-    if _is_headline(verb) and (verb.tag_ == "VBN" or _by_somebody(verb)):
+    if _is_headline(verb) and (verb.tag_ == "VBN" or verb.lemma_.lower() in _DONE_TO or _by_somebody(verb)):
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not children(verb, "aux", "nsubj"):
         return is_passive_clause(verb.head)

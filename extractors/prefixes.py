@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-__all__ = ["join_prefix"]
+__all__ = ["join_prefix", "prefix_of"]
 
 _PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post inter semi ultra".split())
 
@@ -31,6 +31,11 @@ def join_prefix(token: Token) -> None:
         _as_passive(head, head.head)
     for part in trio[:2]:
         part.head, part.dep_ = head, ("prefix" if prefix else "compound") if part == token else "punct"
+
+
+def prefix_of(token: Token) -> str:
+    """What a hyphen puts before a word: "re-" of "re-elected", else nothing."""
+    return "".join(f"{c.lower_}-" for c in token.children if c.dep_ == "prefix")
 
 
 def _as_passive(verb: Token, be: Token) -> None:

@@ -12,9 +12,11 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
+from extractors.offices import may_be_held
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
-from extractors.referents import Referent, is_agent, is_person
+from extractors.referents import Referent, is_person
 from ontology import Frame, Relation
+from ontology.inflection import singular
 
 __all__ = ["role_drafts"]
 
@@ -87,8 +89,8 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
         return [(r, token.head, False) for r in named]
     before = _named_after(discourse, token)
-    if before is not None:
-        return [(before, token, True)]
+    if before:
+        return [(r, token, True) for r in before]
     referent = discourse.referent(token.head if lemma(token) == "part" and token.dep_ == "appos" else token)
     return [(referent, token, True)] if referent is not None else []
 
@@ -99,13 +101,16 @@ def _only_describes(discourse: Discourse, verb: Token) -> bool:
     return any(f.property == kind for f in matching_frames(discourse.lexicon, verb))
 
 
-def _named_after(discourse: Discourse, token: Token) -> Referent | None:
-    """The name that an office stands before: "schools minister Jonas Weiss", "Bishop of Bergen Jonas Weiss"."""
-    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "PROPN" and token.i < token.head.i:
-        named = discourse.referent(token.head)
-        behind = token.right_edge.i + 1
-        return named if named is not None and any(m.start == behind for m in named.mentions) else None
-    return None
+def _named_after(discourse: Discourse, token: Token) -> list[Referent]:
+    """The names that an office stands before: "minister Jonas Weiss", "ministers Jonas Weiss and Anna Brandt"."""
+    if token.dep_ not in ("compound", "nmod") or token.head.pos_ != "PROPN" or token.i > token.head.i:
+        return []
+    named, behind = discourse.referent(token.head), token.right_edge.i + 1
+    if named is None or not any(m.start == behind for m in named.mentions):
+        return []
+    others = [t for t in conjuncts(token.head)[1:] if t.pos_ == "PROPN" and not list(t.lefts)]
+    several = others if token.tag_ in ("NNS", "NNPS") else []
+    return [named, *(r for t in several if (r := discourse.referent(t)) is not None and r.named)]
 
 
 def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
@@ -126,8 +131,9 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
     of = any(" of " in f.wording for f in role_frames(discourse.lexicon, token))
     text = token.text if inside else strip_determiner(noun_phrase(token, of=("of",) if of else ()))
     text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
-    if token.tag_ == "NNS":
-        text = text.removesuffix(token.text) + token.lemma_
+    if token.tag_ in ("NNS", "NNPS"):
+        # The lemmatiser takes "Councillors" for a name.
+        text = text.removesuffix(token.text) + (token.lemma_ if token.tag_ == "NNS" else singular(token.lower_))
     for possessive in children(token, "poss"):
         text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text)
         text = re.sub(r"^[’']?s?\s+", "", text)
@@ -158,8 +164,7 @@ def _offices(
         for target, found in _others(discourse, token, frame.object):
             if (
                 target.i in done
-                or _is_where(discourse, target, found, frame)
-                or _is_no_employer(discourse, target, found, frame)
+                or not may_be_held(discourse, target, found, frame)
                 or not frame.property
                 or (lemma(token) == "part" and not holder.named and trigger == token)
                 or not admits(discourse, frame, holder, found)
@@ -191,56 +196,6 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
     return discourse.lexicon.ontology.is_a(
         referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group")
     )
-
-
-def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """ "their teacher", "a Democratic aide", "their landlord": people are nobody's to head, to work for or to own."""
-    ontology = discourse.lexicon.ontology
-    if isinstance(found, Referent) and frame.property == ontology.iri("schema:owns"):
-        return ontology.is_a(found.type, ontology.iri("schema:Person"), ontology.iri("by:Group"))
-    if target.dep_ not in ("poss", "amod", "compound") or not isinstance(found, Referent) or not frame.property:
-        return False
-    ranked = frame.property == ontology.iri("schema:parentOrganization") and any(
-        c.tag_ in ("JJS", "RBS") for a in children(target.head, "amod") for c in (a, *a.children)
-    )
-    if ranked:
-        return True  # "Europe's most powerful army" is not Europe's
-    office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
-        "by:represents"
-    )
-    return office and ontology.is_a(found.type, ontology.iri("schema:Person"), ontology.iri("by:Group"))
-
-
-def _is_where(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
-    """ "a headteacher in Bergen" heads no town: a place after "in" or "at" only says where."""
-    place = discourse.lexicon.ontology.iri("schema:Place")
-    known = discourse.lexicon.ontology.properties[frame.property or ""]
-    office = discourse.lexicon.ontology.is_sub(known.iri, discourse.lexicon.ontology.iri("by:roleAt"))
-    of = [o for p in children(target.head.head, "prep") if p.lower_ == "of" for o in children(p, "pobj")]
-    if target.head.lower_ == "at" and office and any(o.pos_ == "PROPN" for o in of):
-        return True  # "director of the Harbour Programme at the institute"
-    if (
-        target.head.lower_ == "for"
-        and office
-        and not (isinstance(found, Referent) and (found.named or is_agent(found, discourse.lexicon)))
-    ):
-        return True  # "vice president for policy"
-    if target.head.lower_ == "of" and isinstance(found, Referent) and _is_called(discourse, target, known.iri):
-        return True
-    in_place = (
-        target.head.lower_ in ("in", "at")
-        and isinstance(found, Referent)
-        and discourse.lexicon.ontology.is_a(found.type, place)
-    )
-    return in_place and not any(discourse.lexicon.ontology.is_a(r, place) for r in known.range)
-
-
-def _is_called(discourse: Discourse, target: Token, iri: str) -> bool:
-    """ "the island of Bornholm": the noun before "of" only says what has the name; a suburb is another place."""
-    noun = target.head.head
-    own = any(c.pos_ == "PROPN" for c in children(noun, "compound", "amod", "nmod"))
-    contained = iri == discourse.lexicon.ontology.iri("schema:containedInPlace")
-    return contained and not own and lemma(noun) in ("city", "town", "village", "island", "province", "county")
 
 
 def _of_what(

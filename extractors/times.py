@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from extractors.dates import INTERVAL, PATTERN, parse_time
+from extractors.negation import waits
 from extractors.stand_ins import NAMES
 from ontology import Time
 
@@ -77,7 +78,7 @@ def time_of(
     told = [e for e in expressions if not _is_aside(token.doc, e)]
     for fits in (_is_attached, _is_shared, _lasts):
         here = sorted((e for e in told if fits(token, e)), key=lambda e: (abs(e.start - token.i), e.start))
-        read = [_bounded(token.doc, e, published, _ahead(token, e, future)) for e in here]
+        read = [_bounded(token, e, published, _ahead(token, e, future)) for e in here]
         found = [time for time in read if time is not None]
         if found:
             return min(found, key=lambda t: _PRECISION.index(t.precision))
@@ -133,11 +134,12 @@ def _lasts(verb: Token, expression: Expression) -> bool:
     return seen == verb
 
 
-def _bounded(doc: Doc, expression: Expression, published: dt.date | None, future: bool | None) -> Time | None:
+def _bounded(verb: Token, expression: Expression, published: dt.date | None, future: bool | None) -> Time | None:
     """A time as its preposition bounds it: since and until leave one side open, before and after name no time."""
     time = parse_time(expression.text, published, future=future)
+    doc = verb.doc
     words = {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_}
-    if time is None or "/" in time.value:
+    if time is None or "/" in time.value or (words & {"until", "till"} and waits(verb)):
         return time
     if time.start is None:
         return None if words & {"before", "after", "than", "until", "till", "through", "by"} else time

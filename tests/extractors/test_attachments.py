@@ -48,7 +48,7 @@ REATTACHED: Rows = [
     ),
     (
         "Clara Holm failed to get re-elected in the district.",
-        "Clara Holm | be elected in | district | denied",
+        "Clara Holm | be re-elected in | district | denied",
         "never Clara Holm | be elected in | district",
     ),
     ("Clara Holm, Jonas Weiss and Peter Lind sued Anna Brandt.", "Jonas Weiss | sues | Anna Brandt"),
