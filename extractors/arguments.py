@@ -8,12 +8,15 @@ from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, filler, open_relation, text_literal
 from extractors.mentions import strip_determiner
-from extractors.phrases import children, noun_phrase, subtree_span, words
+from extractors.negation import is_excluded
+from extractors.phrases import children, is_infinitive, noun_phrase, subtree_span, words
 from extractors.referents import Referent
 from ontology import Relation
 
 __all__ = ["Pair", "fillers_of", "qualifiers_of", "referents_of"]
 
+# Longer ones are sentences of their own.
+_LONGEST = 120
 _DASHES = frozenset(("-", "–", "—"))
 
 Pair = tuple[Token, Filler]
@@ -53,6 +56,8 @@ def _is_bare_number(token: Token) -> bool:
         return True
     if token.tag_ == "CD" and token.i and token.nbor(-1).tag_ in ("NNS", "NNPS"):
         return True  # "posts 542"
+    if token.lower_ == "one" and not list(token.children):
+        return True  # "they might get one"
     near = token.doc[max(token.i - 2, 0) : token.i + 3]
     scores = (near[i : i + 3] for i in range(len(near) - 2))
     return token.like_num and any(s[0].like_num and s[1].text in _DASHES and s[2].like_num for s in scores)
@@ -64,6 +69,14 @@ def _is_of_another(discourse: Discourse, token: Token, used: tuple[int, ...]) ->
     return last.dep_ == "conj" and last.head.i < token.i < last.left_edge.i and token.head.dep_ == "prep"
 
 
+def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Filler]]:
+    """ "urged residents to stay at home": what those who are spoken to are to do."""
+    clauses = [discourse.doc[i] for i in p.get("complement")]
+    asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and children(discourse.doc[p.trigger], "dobj")]
+    texts = [words(c.doc[c.i : c.right_edge.i + 1]) for c in asked]
+    return [(open_relation("to"), text_literal(discourse, text)) for text in texts if len(text) < _LONGEST]
+
+
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
     """All further participants and circumstances of the clause that are no times."""
     found = []
@@ -72,7 +85,9 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             continue
         if not set(p.get(slot)) & set(used):
             pairs = [(t, f) for t, f in fillers_of(discourse, p.get(slot)) if not _is_of_another(discourse, t, used)]
+            pairs = [(t, f) for t, f in pairs if not is_excluded(t)]
             found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in pairs]
+    found += _requests(discourse, p)
     for adverb in children(discourse.doc[p.trigger], "advmod"):
         if children(adverb, "npadvmod"):
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))

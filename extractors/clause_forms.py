@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from extractors.attribution import speaker_of
 from extractors.control import is_only_suggested
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
+from extractors.frames import complement_of
 from extractors.negation import is_negated
-from extractors.phrases import children, lemma
+from extractors.phrases import children, is_infinitive, lemma
 
 __all__ = ["after_colon", "by_form"]
 
@@ -23,8 +26,13 @@ def by_form(
         spoken = lemma(parent) in ("mention", "cite", "discuss", "debate")
         suggested = ontology.modality("by:speculative" if spoken else "by:requested")
         return weaken(found, suggested).by(speaker_of(discourse, parent))
+    if lemma(parent) == "help" and _is_denied(discourse, parent):
+        # Who did not help her to buy it does not say that she did not.
+        return replace(weaken(found, ontology.modality("by:speculative")), closed=True)
     if node.dep_ != "ccomp":
         return None
+    if not effect and node.left_edge.tag_ == "WP":
+        return found  # "had finished what she was doing": nothing is said
     if effect == ontology.iri("lex:said") and _is_subjunctive(node):
         return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
     if effect == ontology.iri("lex:said") and _is_perceived(node):
@@ -36,6 +44,18 @@ def by_form(
         return weaken(found, ontology.modality("by:speculative"))
     # "the film explores how it came about": that it did is taken for granted.
     return found if asked and effect == ontology.iri("by:speculative") else None
+
+
+def _is_denied(discourse: Discourse, verb: Token) -> bool:
+    """ "did not help", "denied that she helped", "refused to help"."""
+    lexicon = discourse.lexicon
+    above = (
+        complement_of(lexicon, verb.head, "", infinitive=is_infinitive(verb)) if verb.dep_ in ("ccomp", "xcomp") else ""
+    )
+    return is_negated(lexicon, verb) or above in (
+        lexicon.ontology.iri("lex:denied"),
+        lexicon.ontology.iri("lex:refused"),
+    )
 
 
 def after_colon(node: Token, parent: Token) -> bool:

@@ -99,6 +99,8 @@ def _is_description(verb: Token) -> bool:
 
 def _is_remark(verb: Token) -> bool:
     """ "To be sure, …", "as measured by its sales": how the writer speaks, and nothing of the story."""
+    if lemma(verb) == "let" and any(c.lower_ == "alone" and c.i == verb.i + 1 for c in verb.children):
+        return True
     if lemma(verb) == "date" and verb.dep_ == "acl" and verb.tag_ == "VBG":
         return True  # "convictions dating back to 2009"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and not list(verb.children) and verb.i == verb.sent.start:

@@ -21,6 +21,7 @@ _SUGGESTING = frozenset(
 _DEPUTING = frozenset("assign send dispatch deploy hire recruit appoint employ".split())
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
+_PROSPECTS = frozenset("prospect possibility risk danger question cost importance value likelihood difficulty".split())
 
 
 def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
@@ -181,6 +182,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     owner = preposition.head
     if owner.pos_ == "NOUN" and preposition.lower_ == "of":
         # "maintained a policy of turning boats away": whose policy it is does it.
+        if lemma(owner) in _PROSPECTS:
+            return children(owner, "poss")  # "spoke of the prospect of closing it": nobody says who would
         return children(owner, "poss") or (subject_tokens(discourse, owner.head) if owner.dep_ == "dobj" else [])
     if owner.pos_ not in ("VERB", "AUX"):
         return []
@@ -198,6 +201,17 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     ):
         return members(objects)
     return subject_tokens(discourse, owner)
+
+
+def _is_way_there(discourse: Discourse, verb: Token, noun: Token) -> bool:
+    """ "ran to the station causing a jam": no place does what those who go there do."""
+    place, causes = map(discourse.lexicon.ontology.iri, ("schema:Place", "by:causes"))
+    going = verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ in ("to", "into", "for", "onto", "from")
+    return (
+        going
+        and discourse.lexicon.ontology.is_a(noun_class(noun, discourse.lexicon), place)
+        and any(f.property == causes for f in matching_frames(discourse.lexicon, verb))
+    )
 
 
 def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
@@ -219,6 +233,8 @@ def _noun_controller(discourse: Discourse, verb: Token) -> list[Token]:
             f.complement == discourse.lexicon.ontology.iri("by:attempted")
             for f in discourse.lexicon.frames.get(("event", lemma(noun)), ())
         )
+        if _is_way_there(discourse, verb, noun):
+            return []
         # "has had trouble persuading the council": she persuades, not the trouble.
         return subject_tokens(discourse, noun.head) if tried and noun.head.pos_ in ("VERB", "AUX") else members([noun])
     receivers = children(noun.head, "dative") if noun.dep_ == "dobj" else []

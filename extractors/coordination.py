@@ -70,6 +70,9 @@ def _coordinated_predicate(token: Token) -> None:
 def _finite_conjunct(token: Token) -> None:
     """ "was asked to resign but refused": a tense or participle goes with one of its kind."""
     head = token.head
+    if token.dep_ == "conj" and token.tag_ == "VBD" and (nearer := _finite_between(token)) is not None:
+        token.head = nearer
+        return
     passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
     tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
     if token.dep_ != "conj" or not tensed or head.tag_ != "VB" or children(token, "nsubj"):
@@ -78,6 +81,15 @@ def _finite_conjunct(token: Token) -> None:
         head = head.head
     if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         token.head = head
+
+
+def _finite_between(token: Token) -> Token | None:
+    """ "had gone when police found her and told her": a past goes with the past clause between, not with "had gone"."""
+    verb = token.head
+    if verb.tag_ != "VBN" or not any(a.lower_ == "had" for a in children(verb, "aux")) or children(token, "nsubj"):
+        return None
+    between = [t for t in verb.subtree if verb.i < t.i < token.i and t.tag_ == "VBD" and t.dep_ in ("advcl", "relcl")]
+    return between[-1] if between and children(between[-1], "nsubj") else None
 
 
 def _infinitive_conjunct(token: Token) -> None:

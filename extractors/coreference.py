@@ -18,7 +18,7 @@ from extractors.mentions import Mention, find_mentions
 from extractors.phrases import children, preposition_objects
 from extractors.pronouns import antecedent, first_person
 from extractors.quotations import Quotation, find_quotations
-from extractors.referents import Referent, group_names
+from extractors.referents import Referent, group_names, owned_by
 from extractors.relatives import relative_head
 from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
@@ -231,7 +231,7 @@ def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:
     owned = discourse.by_head.get(token.head.i) if token.dep_ == "poss" else None
     if owned is not None and owned.owner is None and not owned.named and owned is not speaker:
         owned.owner = speaker
-        owned.name = f"{speaker.name}’s {owned.name.split(' ', 1)[-1]}"
+        owned.name = owned_by(speaker, owned.name.split(" ", 1)[-1])
 
 
 def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Referent | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.kin import kin_of, the_kin, tie_of
 from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
-from extractors.referents import Referent, is_agent
+from extractors.referents import Referent, is_agent, owned_by
 from ontology import Lexicon
 
 __all__ = ["describe", "is_plural", "is_predicate", "owner_of"]
@@ -106,11 +106,11 @@ def _name(mention: Mention, token: Token, owner: Referent | None, lexicon: Lexic
         place = lexicon.ontology.iri("schema:Place")
         if owner is None or not by or not owner.named or lexicon.ontology.is_a(owner.type, place):
             return mention.text
-        return f"{owner.name}’s {mention.text}"
+        return owned_by(owner, mention.text)
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and not (t.tag_ == "POS" and t.head == possessives[0])]
     text = "".join(t.text_with_ws for t in tail).strip()
-    return f"{owner.name}’s {text}" if text else mention.text
+    return owned_by(owner, text) if text else mention.text
 
 
 def _known(

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from extractors.coreference import Discourse
 from extractors.mentions import strip_determiner
-from extractors.phrases import is_nominal, noun_phrase, subtree_span, words
+from extractors.phrases import children, is_nominal, noun_phrase, subtree_span, words
 from extractors.referents import Referent
 from ontology import BASE, Frame, Literal, Ontology, Relation, Time, open_relation_iri
 
@@ -65,6 +65,8 @@ def filler(discourse: Discourse, token: Token) -> Filler | None:
     referent = discourse.referent(token)
     if referent is not None and (referent.named or referent.type or len({m.head for m in referent.mentions}) > 1):
         return referent
+    if any(c.tag_ == "WP$" for c in children(token, "poss")):  # "whose conclusions"
+        return text_literal(discourse, referent.name) if referent is not None and referent.owner is not None else None
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "EX", "DT", "IN"):
         return None
     return phrase_literal(discourse, token)

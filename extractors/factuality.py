@@ -189,9 +189,22 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return apply(discourse, found, parent, effect)
     if infinitive:
         return weaken(found, ontology.modality("by:speculative"))
-    if (parent.pos_ == "ADJ" or children(parent, "csubj")) and node.dep_ == "ccomp":
-        return found  # "what became evident is that it was sold"
+    if node.dep_ == "ccomp" and (predicated := _predicated(discourse, found, node, parent)) is not None:
+        return predicated
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
+
+
+def _predicated(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
+    """A clause that says what a noun or another clause is: "the claim is that", "what became evident is that"."""
+    about = [s for s in children(parent, "nsubj") if s.pos_ == "NOUN" and parent.lemma_ == "be"]
+    if about:
+        # "The claim is that it was sold" alleges it, "the reason may be that it was sold" supposes it.
+        read = _reading(discourse, about[0])
+        tried = read == discourse.lexicon.ontology.iri("by:attempted")  # "the problem is that"
+        return (
+            apply(discourse, found, about[0], read) if read and not tried else _inherit(discourse, found, node, parent)
+        )
+    return found if parent.pos_ == "ADJ" or children(parent, "csubj") else None
 
 
 def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:

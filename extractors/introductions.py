@@ -86,7 +86,20 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     firm = bool(kind) and is_a(kind, discourse.lexicon.ontology.iri("schema:Corporation"))
     if firm and lemma(token).endswith(AGENTIVE) and is_person(referent, discourse.lexicon):
         return True  # a developer or a supplier may be a firm or a person
+    if not kind and is_person(referent, discourse.lexicon) and _is_set_off(token, referent):
+        return True
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
+
+
+def _is_set_off(token: Token, referent: Referent) -> bool:
+    """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a definite subject is."""
+    doc, the = token.doc, any(c.lower_ == "the" for c in children(token, "det"))
+    between = any(
+        m.start > token.i and doc[m.start - 1].text == "," and doc[min(m.end, len(doc) - 1)].text == ","
+        for m in referent.mentions
+        if m.start < token.head.i
+    )
+    return the and token.tag_ == "NN" and token.dep_ in ("nsubj", "nsubjpass") and between
 
 
 def _is_tight(token: Token, referent: Referent) -> bool:

@@ -175,7 +175,7 @@ def _as_somebody(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Ite
     person, head = lexicon.ontology.iri("schema:Person"), doc[mention.head]
     if _is_aged(doc, mention.end) or _has_kin(head, lexicon):
         yield person, _STRONG
-    if " " in name and _is_she(head, lexicon):
+    if " " in name and _is_she(head, lexicon) and name.split()[-1] not in lexicon.words("nameWord"):
         yield person, _CLEAR
     beside = [*children(head, "conj"), *([head.head] if head.dep_ == "conj" else [])]
     if any(t.ent_type_ == "PERSON" and " " in t.text for t in beside):
@@ -229,10 +229,13 @@ def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
         kind = noun_class(noun, lexicon)
         label = noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"  # "Image: Anna Brandt"
         if kind and noun.pos_ == "NOUN" and not label and lemma(noun) not in _EITHER:
-            yield kind, _STRONG
+            # "the charity Open Doors": a noun right before the name leaves no doubt.
+            tight = head.dep_ == "appos" and noun.i == head.i - 1 and any(c.lower_ == "the" for c in noun.children)
+            yield kind, 2 * _CERTAIN if tight else _STRONG
     body = head.head
     office = body.dep_ == "pobj" and noun_class(body.head.head, lexicon).endswith("Person")
-    if head.dep_ == "appos" and office and " " in head.text:
+    named_body = head.text.split()[-1] in lexicon.words("nameWord")
+    if head.dep_ == "appos" and office and " " in head.text and not named_body:
         yield lexicon.ontology.iri("schema:Person"), _STRONG
     elif head.dep_ == "appos" and body.pos_ == "PROPN" and body.text.split()[-1] in lexicon.words("nameWord"):
         yield lexicon.ontology.iri("schema:AdministrativeArea"), _CLEAR

@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import children, is_nominal, lemma, noun_phrase, subtree_span
+from extractors.phrases import children, is_nominal, lemma, noun_phrase, shares_number, subtree_span
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -69,16 +69,23 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if is_nominal(token) or (
         (token.tag_ == "CD" or _is_of_people(token)) and token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
     ):
-        label = noun_class(token, lexicon)
-        event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
-        span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
-        if _is_shouted(span):
-            return None
-        if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
-            span = subtree_span(token)
-        text = strip_determiner(span)
-        return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
+        return _nominal(token, lexicon)
     return None
+
+
+def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
+    """A noun phrase without what only the sentence says of it."""
+    label = noun_class(token, lexicon)
+    event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
+    span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
+    if _is_shouted(span):
+        return None
+    if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
+        span = subtree_span(token)
+    elif shares_number(token):
+        span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
+    text = strip_determiner(span)
+    return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
 
 
 def _is_shouted(span: Span) -> bool:

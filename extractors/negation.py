@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extractors.phrases import children
 from ontology import Lexicon
 
-__all__ = ["is_negated", "shares_auxiliary", "waits"]
+__all__ = ["is_excluded", "is_negated", "shares_auxiliary", "waits"]
 
 _NEGATIVE = frozenset(["never", "no", "not", "n't", "n’t", "neither", "nor"])
 _BOUNDS = frozenset(["until", "till"])
@@ -36,6 +36,12 @@ def _count(lexicon: Lexicon, token: Token) -> int:
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")
     return len(own) + any(_is_nobody(a) for a in arguments)
+
+
+def is_excluded(noun: Token) -> bool:
+    """ "now, not after the election": what is said not to be so is no circumstance."""
+    first = noun.head if noun.dep_ == "pobj" else noun
+    return first.i > 0 and first.nbor(-1).lower_ == "not"
 
 
 def waits(verb: Token) -> bool:

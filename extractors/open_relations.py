@@ -47,17 +47,12 @@ def open_drafts(
     discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
 ) -> Iterator[Draft]:
     """The verb's own name between subject and object, or subject and prepositional argument."""
-    objects = fillers_of(discourse, p.get("object"))
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
     if (p.wording == "do" or p.wording in _SPANNING) and not p.get("object"):
         return  # "as they do now for gains": what they do another verb says; "ranging from Anna to Jonas" says how wide
-    # "took them to see it": a light verb's object alone says nothing.
-    lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
-    arguments = [(f"{p.wording}", o) for o in objects if not lost and not is_small_clause(verb)]
-    if not p.get("object") and not is_small_clause(verb):
-        arguments = [(f"{p.wording} {slot}", o) for slot in _prepositions(p) for o in _after(discourse, p, slot)]
+    arguments = _arguments(discourse, p, verb)
     for s_token, subject in subjects:
         if (
             is_vague(s_token)
@@ -82,6 +77,20 @@ def open_drafts(
                 "open intransitive",
                 (verb.i, s_token.i),
             )
+
+
+def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[str, Pair]]:
+    """What a verb's own name links its subject to, and the name: its objects, without them what prepositions add."""
+    if is_small_clause(verb):
+        return []
+    if p.get("object"):
+        # "took them to see it": a light verb's object alone says nothing.
+        lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
+        return [] if lost else [(p.wording, o) for o in fillers_of(discourse, p.get("object"))]
+    # "said in a report that": where somebody says something is no matter of its own.
+    telling = bool(p.get("complement")) and is_speech_verb(verb, discourse.lexicon)
+    slots = [] if telling else _prepositions(p)
+    return [(f"{p.wording} {slot}", o) for slot in slots for o in _after(discourse, p, slot)]
 
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:

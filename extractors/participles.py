@@ -12,12 +12,20 @@ __all__ = ["reread_participle"]
 _OWN_ACTS = frozenset("seek try attempt vow promise manage fail struggle decide agree refuse begin start".split())
 
 
+_UNDERGONE = frozenset(
+    "become be come happen remain seem arrive die fall rise grow benefit suffer last exist emerge appear vanish "
+    "disappear resign live work speak talk agree wait stay struggle succeed fail".split()
+)
+
+
 def reread_participle(token: Token) -> None:
     """Read "'s" as "has", a participle before a noun as its modifier, and one with a subject as a verb."""
     _has_not_is(token)
     _modifier_for_clause(token)
     _offence(token)
     _verb_for_modifier(token)
+    _verb_before_object(token)
+    _goal_with_clause(token)
 
 
 def _has_not_is(token: Token) -> None:
@@ -25,6 +33,8 @@ def _has_not_is(token: Token) -> None:
     passive = children(token, "auxpass")
     objects = [c for c in token.children if c.dep_ == "dobj" or (c.dep_ in ("oprd", "attr") and c.tag_ == "WP")]
     tries = token.lemma_.lower() in _OWN_ACTS and bool(children(token, "xcomp"))
+    # "it's become", "he's benefited": nobody does these to anybody.
+    tries = tries or (token.lemma_.lower() in _UNDERGONE and not children(token, "agent"))
     if token.tag_ != "VBN" or not (objects or tries) or not any(c.lower_ in ("'s", "’s") for c in passive):
         return
     for child in token.children:
@@ -74,3 +84,29 @@ def _verb_for_modifier(token: Token) -> None:
     top.head, top.dep_ = token, "dobj"
     for child in later:
         child.head = token
+
+
+def _verb_before_object(token: Token) -> None:
+    """ "Anna Brandt, the voice of the hero, signed autographs.": what ends the sentence is no second apposition."""
+    noun, root = token.head, token.head.head
+    last = token.dep_ == "amod" and noun.dep_ == "appos" and root.head == root and root.pos_ == "PROPN"
+    if not last or token.tag_ not in ("VBN", "VBD") or noun.left_edge != token or token.nbor(-1).text != ",":
+        return
+    others = [c for c in children(root, "appos", "relcl", "acl") if c.i < token.i]
+    if not others or not any(t.text == "." for t in noun.sent[-2:]) or children(root, "nsubj", "nsubjpass"):
+        return
+    later = [c for c in root.rights if c.i > noun.i]
+    token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
+    root.head, root.dep_ = token, "nsubj"
+    noun.head, noun.dep_ = token, "dobj"
+    for child in later:
+        child.head = token
+
+
+def _goal_with_clause(token: Token) -> None:
+    """ "headed for the station causing queues": one goes to the place, and not to what it does."""
+    preposition, nouns = token.head, children(token, "nsubj")
+    going = token.dep_ == "pcomp" and token.tag_ == "VBG" and preposition.lower_ in ("for", "to", "into", "onto")
+    if going and len(nouns) == 1 and nouns[0].pos_ in ("NOUN", "PROPN") and nouns[0].left_edge.i == preposition.i + 1:
+        nouns[0].head, nouns[0].dep_ = preposition, "pobj"
+        token.head, token.dep_ = nouns[0], "acl"

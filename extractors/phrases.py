@@ -19,6 +19,7 @@ __all__ = [
     "members",
     "noun_phrase",
     "preposition_objects",
+    "shares_number",
     "subtree_span",
     "take_place",
     "words",
@@ -123,6 +124,13 @@ def is_alternative(token: Token) -> bool:
     return joined and members[0].pos_ in ("NOUN", "PROPN", "VERB", "AUX")
 
 
+def shares_number(noun: Token) -> bool:
+    """ "100,000 soldiers and officers": the number is of both together, and of neither alone."""
+    numbers = children(noun, "nummod")
+    others = [c for c in children(noun, "conj") if c.tag_ == "NNS" and not children(c, "nummod", "det", "poss")]
+    return bool(numbers) and noun.tag_ == "NNS" and bool(others) and numbers[-1].right_edge.i < noun.i
+
+
 def governor(token: Token) -> Token:
     """The first member of the coordination that a token belongs to."""
     while token.dep_ == "conj" and _parallel(token.head, token):
@@ -152,12 +160,12 @@ def noun_phrase(head: Token, *, full: bool = False, of: Collection[str] = ()) ->
 
 
 def _tail(preposition: Token) -> int:
-    """The end of a prepositional phrase, without relative clauses and what follows a comma."""
-    end = preposition.i + 1
+    """The end of a prepositional phrase, without relative clauses and what follows a comma that separates no list."""
+    end, listed = preposition.i + 1, _list(preposition)
     for token in preposition.subtree:
         if (
             (token.i != end and token.i > preposition.i)
-            or token.text in ",;:"
+            or (token.text in ",;:" and token.head not in listed)
             or token.dep_ in ("relcl", "advcl")
             or token.tag_ in ("WDT", "WP", "WRB")
             or token.is_space
@@ -165,6 +173,15 @@ def _tail(preposition: Token) -> int:
             break
         end = max(end, token.i + 1)
     return end
+
+
+def _list(preposition: Token) -> list[Token]:
+    """ "genres of fiction, horror and comics": the members of a list of three or more nouns that "and" closes."""
+    found = children(preposition, "pobj")[:1]
+    while found and (further := children(found[-1], "conj")):
+        found.append(further[0])
+    closed = len(found) > 2 and bool(children(found[-2], "cc"))
+    return found[:-1] if closed and all(t.pos_ in ("NOUN", "PROPN") for t in found) else []
 
 
 def subtree_span(token: Token) -> Span:

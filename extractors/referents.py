@@ -13,7 +13,7 @@ from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST, is_acronym_of, is_misspelling, is_short_form, is_short_person
 from ontology import Lexicon
 
-__all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person"]
+__all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person", "owned_by"]
 
 
 @dataclass(eq=False)
@@ -57,6 +57,12 @@ def is_person(referent: Referent, lexicon: Lexicon) -> bool:
 def is_agent(referent: Referent, lexicon: Lexicon) -> bool:
     """Whether a referent's type is one that acts: a person, a group, a body, a country."""
     return bool(referent.type) and lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("by:Agent"))
+
+
+def owned_by(owner: Referent, what: str) -> str:
+    """What somebody has, called by whose it is: "Anna Brandt’s family", "the colleges’ families"."""
+    several = owner.plural and not owner.named and owner.name.endswith("s")
+    return f"{owner.name}’ {what}" if several else f"{owner.name}’s {what}"
 
 
 def gender_of_title(title: str, lexicon: Lexicon) -> str:

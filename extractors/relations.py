@@ -201,6 +201,8 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         told = (c for c in told if not is_inverted(c))
         # "a plan which she said would fail": what is said has its subject elsewhere.
         told = (c for c in told if all(s.i > verb.i or s.tag_ != "WDT" for s in children(c, "nsubj", "nsubjpass")))
+        # "what she says it would do"
+        told = (c for c in told if not any(o.tag_ == "WP" for o in children(verb, "dobj")))
         # "a rule they say could harm them"
         told = (c for c in told if verb.dep_ != "relcl" or children(c, "nsubj", "nsubjpass", "expl", "csubj"))
         return [(c, text_literal(discourse, text)) for c in told if (text := _told(discourse, c))]

@@ -27,6 +27,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     for sentence in list(doc.sents):
         _subordinate_root(sentence)
         _office_root(sentence)
+        _named_root(sentence)
         _headless(sentence)
         for token in sentence:
             recoordinate(token, lexicon)
@@ -63,6 +64,28 @@ def _headless(sentence: Span) -> None:
             child.dep_ = "advcl"
         if child.dep_ == "appos":
             child.dep_ = "npadvmod"
+
+
+def _named_root(sentence: Span) -> None:
+    """ "The charity Open Doors closed": a name right behind the noun is its name, and the verb heads the sentence."""
+    noun = sentence.root
+    for verb in children(noun, "relcl") if noun.pos_ == "NOUN" and not children(noun, "nsubj", "nsubjpass") else ():
+        name = next(iter(children(verb, "nsubj", "nsubjpass")), None)
+        if (
+            name is None
+            or name.pos_ != "PROPN"
+            or name.i != noun.i + 1
+            or not _finite(verb)
+            or sentence[-1].text not in ".!\n"
+        ):
+            continue
+        own = [c for c in noun.rights if c != verb]
+        noun.head, noun.dep_ = verb, name.dep_
+        verb.head, verb.dep_ = verb, "ROOT"
+        name.head, name.dep_ = noun, "appos"
+        for child in own:
+            child.head = verb
+        return
 
 
 def _subordinate_root(sentence: Span) -> None:

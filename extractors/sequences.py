@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, filler, property_relation
+from extractors.negation import is_excluded
 from extractors.phrases import children, noun_phrase, preposition_objects, words
 from extractors.referents import Referent
 
@@ -33,7 +34,11 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
     words_ = discourse.lexicon.prepositions
     says = discourse.lexicon.ontology.iri("by:says")
     for preposition, target in preposition_objects(verb):
-        if words_.get(preposition, says) != says and target.ent_type_ not in ("DATE", "TIME", "CARDINAL"):
+        if (
+            words_.get(preposition, says) != says
+            and not is_excluded(target)
+            and target.ent_type_ not in ("DATE", "TIME", "CARDINAL")
+        ):
             found = filler(discourse, target)
             if found is not None and _is_event(discourse, target, found):
                 yield preposition, target, found

@@ -1,0 +1,52 @@
+"""Subtitled names: names of works that go on behind a colon, "the hero of Harbour: The Long Winter"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+__all__ = ["find_subtitled"]
+
+_ARTICLES = frozenset(["The", "A", "An"])
+_SMALL = frozenset("of the a an and in on for to from with".split())
+_BEHIND = frozenset(", . ; ) ” \" ' ’ ’s 's and or in at on for with by ? !".split())
+_LONGEST = 10
+
+
+def find_subtitled(doc: Doc) -> Iterator[Span]:
+    """Every name in the midst of a sentence whose second part is behind a colon and begins with an article."""
+    for token in doc[1:-2]:
+        if token.text != ":" or token.nbor(1).text not in _ARTICLES or not _is_capital(token.nbor(2)):
+            continue
+        start, end = _start(token), _end(token)
+        # "told the Post: The school, …" is what somebody said.
+        inside = start > 0 and doc[start - 1].is_lower and doc[start - 1].is_alpha and doc[start - 1].text != "the"
+        if start < token.i and inside and (end == len(doc) or doc[end].text in _BEHIND or doc[end].is_space):
+            yield doc[start:end]
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _start(colon: Token) -> int:
+    """Where the capitalised words before a colon begin, with the small words among them."""
+    start = colon.i
+    for token in reversed(colon.doc[max(colon.i - _LONGEST, 0) : colon.i]):
+        if _is_capital(token):
+            start = token.i
+        elif token.lower_ not in _SMALL:
+            break
+    return start
+
+
+def _end(colon: Token) -> int:
+    """Where the capitalised words behind a colon end."""
+    end = colon.i + 1
+    for token in colon.doc[colon.i + 1 : colon.i + 1 + _LONGEST]:
+        if _is_capital(token):
+            end = token.i + 1
+        elif token.lower_ not in _SMALL:
+            break
+    return end
