@@ -168,11 +168,11 @@ def _numbers(token: Token) -> None:
 
 def _titled(token: Token) -> None:
     """ "councillors Anna Brandt and Jonas Weiss": the names are the members, and the office stands before them."""
-    office = token.head
-    several = (
-        token.dep_ == "appos" and token.pos_ == "PROPN" and any(c.pos_ == "PROPN" for c in children(token, "conj"))
-    )
-    if several and office.tag_ == "NNS" and token.left_edge.i == office.i + 1 and token.ent_type_ == "PERSON":
+    office = token.nbor(-1) if token.i else token
+    beside = token.dep_ == "appos" and token.head == office
+    adrift = token.dep_ == "npadvmod" and token.head == office.head and office.dep_ in ("dobj", "pobj")
+    several = any(c.pos_ == "PROPN" for c in children(token, "conj"))
+    if (beside or adrift) and several and office.tag_ == "NNS" and token.ent_type_ == "PERSON":
         take_place(token, office)
         office.head, office.dep_ = token, "compound"
 

@@ -29,6 +29,9 @@ def join_prefix(token: Token) -> None:
             child.head = head
     if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
         _as_passive(head, head.head)
+    for aux in [c for c in head.children if c.dep_ in ("aux", "auxpass")]:
+        for child in [c for c in aux.children if c.dep_ in ("nsubj", "nsubjpass")]:
+            child.head, child.dep_ = head, "nsubjpass" if aux.dep_ == "auxpass" else child.dep_
     for part in trio[:2]:
         part.head, part.dep_ = head, ("prefix" if prefix else "compound") if part == token else "punct"
 

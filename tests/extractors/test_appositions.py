@@ -24,6 +24,7 @@ PLACES: Rows = [
     ("The museum in Bergen closed.", "museum | location | Bergen"),
     ("The bank, based in Bergen, sued the council.", "bank | location | Bergen"),
     ("Anna Brandt, Norway, won.", "never Anna Brandt | containedIn | *", "never Anna Brandt | location | *"),
+    ("In the south district, councillors Anna Brandt and Jonas Weiss were elected.", "never * | location | *"),
 ]
 
 NAMES: Rows = [

@@ -16,6 +16,11 @@ BARRED: Rows = [
     ),
     ("Jonas Weiss left. He said Weiss was ill.", "never Jonas Weiss | says | *"),
     ("Jonas Weiss left. He sold the firm and Weiss is rich.", "Jonas Weiss | sells | firm"),
+    (
+        "Anna Brandt met a photographer she had asked to leave.",
+        "Anna Brandt | asks | photographer",
+        "never photographer | asks | *",
+    ),
 ]
 
 

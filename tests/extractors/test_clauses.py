@@ -36,6 +36,8 @@ PASSIVES: Rows = [
         "never *votes | defeats | Jonas Weiss",
     ),
     ("Anna Brandt was given a boost by her father.", "Anna Brandt’s father | gives | boost"),
+    ("Teacher banned from classroom", "Teacher | be banned from | classroom"),
+    ("Anna Brandt was re-elected in May.", "Anna Brandt | be re-elected* | *"),
 ]
 
 CONTROL: Rows = [
@@ -118,6 +120,8 @@ CONTROL: Rows = [
         "nurse | watch | mayor | planned",
         "never Anna Brandt | watch | *",
     ),
+    ("The mayor spoke of the prospect of selling the bank.", "never mayor | sells | bank*"),
+    ("They ran to the station causing a jam.", "never station | causes | *"),
 ]
 
 RAISING: Rows = [

@@ -62,6 +62,13 @@ JOINED: Rows = [
         "never capital | describedAs | mayor",
     ),
     ("The suspect is Jonas Weiss and the victim is Anna Brandt.", "victim | describedAs | Anna Brandt"),
+    (
+        "Anna Brandt had gone when police found Jonas Weiss and told him to leave.",
+        "police | finds | Jonas Weiss",
+        "never Anna Brandt | speaksTo | *",
+    ),
+    ("Two shells hit the area near posts 542 and 543.", "never * | hit | 543"),
+    ("About 100,000 soldiers and officers were sent to Bergen.", "never About 100,000 soldiers | * | *"),
 ]
 
 

@@ -137,6 +137,22 @@ SCOPE = [
     ("Muslims are required to visit the city, if financially possible.", "Muslims | visits | city | requested"),
     ("The policies regarding Muslims travelling to the city drew criticism.", "Muslims | travelsTo | city | possible"),
     ("Jonas Weiss called for Anna Brandt to resign.", "Anna Brandt | resign | resign | requested | Jonas Weiss"),
+    (
+        "The council did not publish the report until the inquest ended.",
+        "council | publishes | report",
+        "never * | publishes | report | denied*",
+    ),
+    ("The pool did not reopen until 3 March.", "pool | reopen | did not reopen until 3 March @ 2023-03-03"),
+    ("Anna Brandt could not sue the council until Friday.", "Anna Brandt | sues | council | denied"),
+    ("The problem is that the mayor sued the council.", "mayor | sues | council"),
+    ("The bet is that the mayor sues the council.", "mayor | sues | council | possible"),
+    (
+        "The mayor denied that Anna Brandt helped Jonas Weiss sue the council.",
+        "Jonas Weiss | sues | council | possible | mayor",
+        "never * | sues | council | denied*",
+    ),
+    ("Anna Brandt had finished what she was doing when Jonas Weiss sued the council.", "Jonas Weiss | sues | council"),
+    ("The firm has grown to own the newspaper.", "firm | owns | newspaper"),
 ]
 
 

@@ -25,6 +25,7 @@ MEANT = [
     ("Former President Anna Brandt met Jonas Weiss. The president left.", "president", "president"),
     ("Anna Brandt, the former president, met Jonas Weiss. The president left.", "president", "president"),
     ("Mayor Anna Brandt met Mayor Ruth Holm. A mayor left.", "mayor", "mayor"),
+    ("The object of her admiration, Jonas Weiss, sued the council. He left.", "object", "Jonas Weiss"),
 ]
 
 

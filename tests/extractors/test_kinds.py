@@ -29,6 +29,9 @@ ROWS = [
     ("The Europeans met Anna Brandt.", "Europeans", "Group"),
     ("Tormod Quill opened it. The mayor met Quill.", "Tormod Quill", "Person"),
     ("Brem Halden plays for Rovers.", "Brem Halden", "Person"),
+    ("They sailed on the yacht Silver Lining.", "Silver Lining", "Product"),
+    ("Anna Brandt, head of the Bergen Policy Center, left.", "Bergen Policy Center", "Organization"),
+    ("The Bergen Policy Center, reviewing his plan, left.", "Bergen Policy Center", "Organization"),
 ]
 
 

@@ -50,6 +50,13 @@ OPEN: Rows = [
     ("The school needs a roof in order to reopen.", "school | needs | roof", "never * | * | order"),
     ("The council has the potential to change the town.", "never council | have | *"),
     ("Deadly crushes happened before, with the worst crush in May.", "never * | * | worst crush"),
+    ("The support ranged from Anna Brandt to Jonas Weiss.", "never support | range* | *"),
+    ("Anna Brandt scored, putting Norway 2 – 0 up.", "never * | put* | *"),
+    ("Most people save nothing, let alone save $500.", "never * | let* | *"),
+    ("The group said in a report that sales fell.", "never group | say* | report"),
+    ("Lily Brandt wrote a poem, whose lines Jonas Weiss cut.", "never * | * | whose lines"),
+    ("If they were quick they might get one.", "never * | * | one*"),
+    ("Every team was sent a collection of parts.", "Every team | be sent | collection of parts"),
 ]
 
 

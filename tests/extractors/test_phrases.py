@@ -13,6 +13,12 @@ PHRASES = [
     ("The new head of the school left early.", "head", "The new head", "The new head of the school"),
     ("The three old trees in the park fell.", "trees", "The three old trees", "The three old trees in the park"),
     ("A plan, which failed, was made.", "plan", "A plan", "A plan"),
+    (
+        "The genres of fiction, horror and comics sold well.",
+        "genres",
+        "The genres",
+        "The genres of fiction, horror and comics",
+    ),
 ]
 
 

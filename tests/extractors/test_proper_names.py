@@ -69,6 +69,8 @@ ROWS = [
     ("Ms Brandt spoke on “Harbour and Friends” on Monday.", ["Brandt", "Harbour and Friends"]),
     ("She spoke of “Bergen” and of “the Harbour”.", ["Bergen", "Harbour"]),
     ("Secretary of State Anna F. Brandt left.", ["Anna F. Brandt"]),
+    ("She was a voice in Harbour: The Long Winter, and left.", ["Harbour: The Long Winter"]),
+    ("They told the Post: The school is closed.", ["Post"]),
 ]
 
 

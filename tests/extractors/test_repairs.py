@@ -56,6 +56,9 @@ MENDED: Rows = [
         "Rovers | sack | Anna Brandt",
         "never Anna Brandt | jobTitle | *sacked*",
     ),
+    ("The charity Open Doors closed on Monday.", "Open Doors | close | closed"),
+    ("Kevin Brandt, the voice of the hero, signed autographs.", "Kevin Brandt | sign | autographs"),
+    ("He said breaks from which the firm's benefited were sold.", "never firm | be benefited* | *"),
 ]
 
 

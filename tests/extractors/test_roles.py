@@ -43,6 +43,13 @@ OFFICES: Rows = [
     ("A spokesman for the council resigned.", "spokesman | represents | council"),
     ("A graduate of Bergen University, Anna Brandt joined the bank.", "Anna Brandt | alumniOf | Bergen University"),
     ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | thank | Anna Brandt"),
+    (
+        "Councillors Anna Brandt and Jonas Weiss were elected.",
+        "Anna Brandt | jobTitle | councillor",
+        "Jonas Weiss | jobTitle | councillor",
+    ),
+    ("They met bus drivers Anna Brandt and Jonas Weiss.", "Jonas Weiss | jobTitle | bus driver"),
+    ("The government's housing agency closed.", "government’s housing agency | parentOrganization | government"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
@@ -80,6 +87,8 @@ NO_OFFICE: Rows = [
     ("The programme was extended as part of a bill.", "never programme | partOf | *"),
     ("Anna Brandt is director of the Harbour Programme at the Bergen Institute.", "never * | leads | Bergen Institute"),
     ("Norland has Europe’s most powerful army.", "never * | parentOrganization | *"),
+    ("Norway's main news agency closed.", "never * | parentOrganization | *"),
+    ("Anna Brandt is casting herself as a champion of the poor.", "never * | supports | *"),
 ]
 
 RANKS: Rows = [

@@ -35,6 +35,7 @@ NO_SEQUENCE: Rows = [
     ("Anna Brandt resigned after Friday.", "never * | follows | *"),
     ("Anna Brandt looked after the children.", "never * | follows | *"),
     ("Anna Brandt stood before the court.", "never * | precedes | *"),
+    ("Voters should know it now, not after the election.", "never * | follows | *"),
 ]
 
 

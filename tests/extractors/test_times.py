@@ -64,6 +64,7 @@ CLAIMS = [
         "“I have refused the award,” Anna Brandt tweeted on Saturday.",
         "Anna Brandt | refuses | award | asserted | Anna Brandt @ 2023-03-18",
     ),
+    ("Anna Brandt did not meet Jonas Weiss until Friday.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),
 ]
 
 # What is before or after a day, or has another day's name in it, has no time of its own.
