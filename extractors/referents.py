@@ -15,6 +15,10 @@ from ontology import Lexicon
 
 __all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person", "owned_by"]
 
+_STYLES = frozenset(
+    "Lady Lord King Queen Pope Prince Princess Saint Emperor Empress Sultan Sheikh Emir Baroness Viscount Sir".split()
+)
+
 
 @dataclass(eq=False)
 class Referent:
@@ -95,7 +99,16 @@ def group_names(doc: Doc, mentions: Iterable[Mention], lexicon: Lexicon) -> list
         referent.name = _called(referent, lexicon)
         referent.gender = referent.gender or key[1]
         referent.type = kind_of_name(doc, referent.name, referent.mentions, lexicon)
+    for referent in referents:
+        if is_person(referent, lexicon) and (style := _style(referent)):
+            referent.name = f"{style} {referent.name}"
     return sorted(referents, key=lambda r: r.mentions[0].start)
+
+
+def _style(referent: Referent) -> str:
+    """The style that belongs to the one name somebody has: "Pope Francis", "Queen Margrethe"."""
+    titles = {m.title for m in referent.mentions}
+    return titles.pop() if len(titles) == 1 and " " not in referent.name and titles <= _STYLES else ""
 
 
 def _best_text(same: list[Mention]) -> str:

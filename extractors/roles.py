@@ -22,11 +22,17 @@ __all__ = ["role_drafts"]
 
 _HOLDING = frozenset("hold host organise organize stage run plan arrange schedule build create produce make".split())
 _AS_VERBS = ("as",)
+_STYLES = ("Lady", "Lord", "Sir", "Dame")
 
 
 def role_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every role noun of the document, in text order, and of the ranks before names."""
-    yield from _ranks(discourse)
+    found = list(_noun_drafts(discourse))
+    yield from _ranks(discourse, {d.tokens[0] for d in found if d.rule == "role title"})
+    yield from found
+
+
+def _noun_drafts(discourse: Discourse) -> Iterator[Draft]:
     inside = {i for r in discourse.referents for m in r.mentions if m.kind == "name" for i in range(m.start, m.end)}
     for token in discourse.doc:
         if token.i in inside:
@@ -37,8 +43,8 @@ def role_drafts(discourse: Discourse) -> Iterator[Draft]:
                 yield from _of_noun(discourse, token, frames)
 
 
-def _ranks(discourse: Discourse) -> Iterator[Draft]:
-    """ "Major General Anna Brandt": a title that is an office."""
+def _ranks(discourse: Discourse, told: set[int]) -> Iterator[Draft]:
+    """ "Major General Anna Brandt": a title that is an office, where the noun alone has not told it already."""
     offices = discourse.lexicon.words("noun")
     for referent in discourse.referents:
         for mention in referent.mentions:
@@ -47,6 +53,8 @@ def _ranks(discourse: Discourse) -> Iterator[Draft]:
                 and is_person(referent, discourse.lexicon)
                 and mention.title.split()[-1].lower() in offices
                 and referent.named
+                and not told & {*range(mention.start - len(mention.title.split()), mention.start)}
+                and mention.title not in _STYLES
             ):
                 relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
                 value = text_literal(discourse, mention.title)

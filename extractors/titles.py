@@ -30,8 +30,8 @@ _AFTER_NOUN = frozenset(
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
 _LONGEST = 12
-_JOINING = frozenset("of the a an de del la le les el los du des der die von to my your".split())
-_DESCRIBING = frozenset("which who a an the".split())
+_JOINING = frozenset("of over the a an de del la le les el los du des der die von to my your".split())
+_DESCRIBING = frozenset("which who a an the known also formerly originally".split())
 _SINGULAR = frozenset("is was has".split())
 
 
@@ -104,6 +104,8 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         start += int(doc[start].lower_ in ("the", "a", "an") and not work)
         while not work and start < end - 1 and {doc[start].text, doc[start].text.rstrip(".")} & titles.keys():
             start += 1
+        if doc[start].text in ("'s", "’s"):
+            start -= 1  # "King's Landing"
         one = doc[cut].lower_ in _SINGULAR and any(t.lower_ == "and" for t in doc[start:end])
         if not (work or one) and any(_places(t) for t in doc[start : end - 1]):
             continue  # "Elm Academy in Bergen, Norway has"
