@@ -13,7 +13,7 @@ from extractors.phrases import children, is_infinitive, noun_phrase, subtree_spa
 from extractors.referents import Referent
 from ontology import Relation
 
-__all__ = ["Pair", "fillers_of", "qualifiers_of", "referents_of"]
+__all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_of"]
 
 # Longer ones are sentences of their own.
 _LONGEST = 120
@@ -37,7 +37,7 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
     found = (
         (discourse.doc[i], filler(discourse, discourse.doc[i]))
         for i in tokens
-        if not discourse.is_time(discourse.doc[i]) and not _is_bare_number(discourse.doc[i])
+        if not discourse.is_time(discourse.doc[i]) and not is_bare_number(discourse.doc[i])
     )
     return [(t, f) for t, f in found if f is not None]
 
@@ -50,7 +50,7 @@ def _as_worded(discourse: Discourse, token: Token, found: Filler) -> Filler:
     return found if own == found.name or children(token, "poss") else text_literal(discourse, own)
 
 
-def _is_bare_number(token: Token) -> bool:
+def is_bare_number(token: Token) -> bool:
     """ "posts 542 and 543", "won 2 – 0": a number coordinated with a noun is none of its own, nor is half a score."""
     if token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD":
         return True

@@ -64,7 +64,9 @@ def _says_no_kind(child: Token, token: Token) -> bool:
     between = token.doc[token.i + 1 : child.left_edge.i]
     apart = bool(children(child, "neg")) or any(t.text == ":" or t.lower_ == "not" for t in between)
     # "70 percent are born to young mothers, a threefold increase": the increase is of all that.
-    return apart or lemma(child) in _NO_KINDS or lemma(token) == "one"
+    # "made from scratch, a fine display": a bare noun stands for nothing that has a kind.
+    bare = token.tag_ == "NN" and token.dep_ == "pobj" and not list(token.lefts)
+    return apart or bare or lemma(child) in _NO_KINDS or lemma(token) == "one"
 
 
 def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:

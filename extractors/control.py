@@ -75,6 +75,7 @@ def _adverbial_subject(discourse: Discourse, verb: Token) -> list[Token]:
         or _is_result(discourse, verb)
         or _is_outcome(discourse, verb)
         or _dangles(verb)
+        or _is_of_company(discourse, verb)
         or _is_purpose_of_passive(discourse, verb)
     ):
         return giver
@@ -100,6 +101,15 @@ def _is_outcome(discourse: Discourse, verb: Token) -> bool:
     if not behind or lemma(verb) not in _OUTCOMES or not is_passive_clause(verb.head):
         return False
     return all(_is_abstract(discourse, t) for t in subject_tokens(discourse, verb.head))
+
+
+def _is_of_company(discourse: Discourse, verb: Token) -> bool:
+    """ "The match was sold out, with the stands full of fans, watching it": they watch, not the match."""
+    event, main = discourse.lexicon.ontology.iri("schema:Event"), verb.head
+    between = any(p.lower_ == "with" and main.i < p.i < verb.i for p in children(main, "prep"))
+    subjects = subject_tokens(discourse, main) if between and verb.tag_ == "VBG" and main.pos_ == "VERB" else []
+    kinds = [noun_class(s, discourse.lexicon) for s in subjects]
+    return bool(kinds) and all(discourse.lexicon.ontology.is_a(k, event) for k in kinds)
 
 
 def _is_purpose_of_passive(discourse: Discourse, verb: Token) -> bool:

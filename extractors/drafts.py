@@ -27,6 +27,8 @@ __all__ = [
 
 Filler = Referent | Literal
 
+# Nouns that say nothing without what restricts them: "some elements made by hand".
+_SHELLS = frozenset("element thing item part aspect factor matter step measure effort case example".split())
 _RANKED = frozenset("first second third last latest only sole".split())
 
 _DATATYPES = {
@@ -84,7 +86,8 @@ def phrase_literal(discourse: Discourse, token: Token) -> Literal | None:
 def _whole(noun: Token) -> Span:
     """A noun phrase; of "the first woman to lead it" and "the only way forward" with what says which is meant."""
     phrase = noun_phrase(noun, full=True)
-    if not any(c.lower_ in _RANKED or c.tag_ == "JJS" for c in noun.lefts):
+    ranked = any(c.lower_ in _RANKED or c.tag_ == "JJS" for c in noun.lefts)
+    if not ranked and noun.lemma_.lower() not in _SHELLS:
         return phrase
     end = phrase.end
     for child in noun.rights:

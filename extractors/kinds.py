@@ -257,7 +257,9 @@ def _after_preposition(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
 def _with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     """What a verb's frame wants where the name stands ("share to"), and a hint that who acts is a body."""
     if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
-        yield lexicon.ontology.iri("schema:Organization"), _HINT / 3
+        # "Firefox raised its market share": whoever has an "its" is no person.
+        its = any(p.lower_ == "its" for o in children(head.head, "dobj") for p in children(o, "poss"))
+        yield lexicon.ontology.iri("schema:Organization"), _CLEAR if its else _HINT / 3
     if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in children(head, "relcl") for t in c.children):
         yield lexicon.ontology.iri("schema:Person"), _CLEAR
     if head.dep_ in ("nsubj", "nsubjpass") and _only_people(

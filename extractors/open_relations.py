@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from extractors.arguments import Pair, fillers_of, qualifiers_of, referents_of
+from extractors.arguments import Pair, fillers_of, is_bare_number, qualifiers_of, referents_of
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import (
@@ -89,13 +89,17 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
         return [] if lost else [(p.wording, o) for o in fillers_of(discourse, p.get("object"))]
     # "said in a report that": where somebody says something is no matter of its own.
     telling = bool(p.get("complement")) and is_speech_verb(verb, discourse.lexicon)
-    slots = [] if telling else _prepositions(p)
+    # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
+    scored = any(is_bare_number(discourse.doc[i]) for slot in _prepositions(p) for i in p.get(slot))
+    slots = [] if telling or scored else _prepositions(p)
     return [(f"{p.wording} {slot}", o) for slot in slots for o in _after(discourse, p, slot)]
 
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
     """Whether an object says nothing alone, or is not the verb's: "a rule that they say could harm them"."""
     lent = noun.tag_ == "WDT" or (verb.dep_ == "relcl" and noun == verb.head)
+    if is_part_of_relative(noun):
+        return True  # "costumes, many of which they made"
     return is_vague(noun) or is_ability(noun) or (lent and is_speech_verb(verb, discourse.lexicon))
 
 
@@ -112,8 +116,19 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
-        and not (slot == "with" and (_is_set_off(t) or any(c.tag_ == "VBG" for c in (t, *children(t, "acl")))))
+        and not (
+            slot == "with"
+            and (_is_set_off(t) or _is_state(t) or any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
+        )
     ]
+
+
+def _is_state(token: Token) -> bool:
+    """ "caught with his headset off": what a word behind the noun says of it is the point."""
+    behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text.lower()
+    return behind in ("off", "on", "open", "closed", "down", "up") or any(
+        c.lower_ in ("off", "open", "closed") and c.i > token.i for c in token.children
+    )
 
 
 def _is_set_off(token: Token) -> bool:
@@ -151,11 +166,12 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
                 qualifiers_of(discourse, p, (*used, *p.get("object"))),
             )
         if not arguments and not said and not p.get("complement"):
+            whole = any(_is_state(discourse.doc[i]) for i in p.get("with"))
             yield Draft(
                 verb.i,
                 patient,
                 open_relation(p.wording, label),
-                text_literal(discourse, _verb_phrase(verb)),
+                text_literal(discourse, _clause(discourse, verb) if whole else _verb_phrase(verb)),
                 "open passive",
                 (verb.i, token.i),
             )

@@ -65,13 +65,30 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1]
     if (
-        _is_faint(token, scored[0][0], quoted=inside is not None)
+        _is_broken_off(discourse, token, best)
+        or _is_faint(token, scored[0][0], quoted=inside is not None)
         or _is_tie(token, scored)
         or _may_live(token, scored, discourse.lexicon)
         or may_be_several(token, best)
     ):
         return best, False
     return _told(word, best, discourse.lexicon), True
+
+
+def _is_broken_off(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """ "She was waiting for a friend. She left.": as little as the first "she" is known is the second."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ not in FEMININE | MASCULINE:
+        return False
+    start = max((m.head for m in referent.mentions if m.head < token.i), default=0)
+    same = FEMININE if token.lower_ in FEMININE else MASCULINE
+    before = [
+        t
+        for t in discourse.doc[max(start - 25, 0) : start]
+        if t.lower_ in same and t.dep_ in ("nsubj", "nsubjpass") and t.head.dep_ == "ROOT"
+    ]
+    head = discourse.doc[start]
+    lower = head.dep_ not in ("nsubj", "nsubjpass") and head.sent != token.sent
+    return bool(before) and lower and before[-1].sent == head.sent and before[-1].i not in discourse.by_head
 
 
 def _told(word: str, referent: Referent, lexicon: Lexicon) -> Referent:

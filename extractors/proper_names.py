@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.capitals import Capitals, opens
 from extractors.inner_words import INNER, over_possessive, over_small
-from extractors.run_together import apart, is_emblem, is_given_name
+from extractors.run_together import apart, is_emblem, is_given_name, is_title
 from extractors.subtitled import find_subtitled
 from extractors.titles import find_titles
 from ontology import Lexicon
@@ -176,13 +176,7 @@ def _title_end(doc: Doc, cut: int, end: int, certain: Capitals) -> tuple[int, in
     """Where a title or office stands in a run, as (its first token, the token after it)."""
     for first in range(cut, end):
         for last in range(min(end, first + 3), first, -1):
-            text = doc[first:last].text
-            title = last < end and (text.rstrip(".") in certain.titles or text in certain.titles)
-            # "PC World": capitals that open the name of a body are no rank.
-            title = title and not (
-                text.isupper() and len(text) < 4 and doc[last].ent_type_ == doc[first].ent_type_ == "ORG"
-            )
-            if title and not is_given_name(doc, first, last, end, certain):
+            if is_title(doc, first, last, end, certain) and not is_given_name(doc, first, last, end, certain):
                 return None if is_emblem(doc, first, last, certain) else (first, last)
     return None
 

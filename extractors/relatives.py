@@ -24,6 +24,8 @@ def relative_head(token: Token) -> Token | None:
     verb = token.head if token.dep_ != "pobj" else token.head.head
     for _ in range(3):
         if verb.dep_ == "relcl":
+            if token.lower_ == "which" and verb.head.ent_type_ == "PERSON":
+                return None  # "the voice of Harry in the film, in which": nobody is a "which"
             return None if _is_loose(token, verb.head) else verb.head
         verb = verb.head
     return None

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from extractors.capitals import Capitals
 
-__all__ = ["apart", "is_emblem", "is_given_name"]
+__all__ = ["apart", "is_emblem", "is_given_name", "is_title"]
 
 
 def apart(run: Span, certain: Capitals) -> Iterator[Span]:
@@ -103,3 +103,13 @@ def is_given_name(doc: Doc, first: int, last: int, end: int, certain: Capitals) 
     titled = before in certain.titles or before.rstrip(".") in certain.titles
     heard = doc[first].ent_type_ == "PERSON" and doc[first].ent_iob_ == "B" and doc[last].ent_iob_ == "I"
     return titled and (heard or end - last > 1)
+
+
+def is_title(doc: Doc, first: int, last: int, end: int, certain: Capitals) -> bool:
+    """Whether words before the end of a run are a title, and not, as in "PC World", the capitals of a body's name."""
+    text = doc[first:last].text
+    if last >= end or not (text.rstrip(".") in certain.titles or text in certain.titles):
+        return False
+    known = doc[last].lower_ in certain.lexicon.words("noun")
+    body = known or doc[last].ent_type_ == doc[first].ent_type_ == "ORG"
+    return not (text.isupper() and len(text) < 4 and body)

@@ -25,6 +25,7 @@ PLACES: Rows = [
     ("The bank, based in Bergen, sued the council.", "bank | location | Bergen"),
     ("Anna Brandt, Norway, won.", "never Anna Brandt | containedIn | *", "never Anna Brandt | location | *"),
     ("In the south district, councillors Anna Brandt and Jonas Weiss were elected.", "never * | location | *"),
+    ("The site lists all celebrations in Norway.", "never * | location | *"),
 ]
 
 NAMES: Rows = [
@@ -59,6 +60,7 @@ KINDS: Rows = [
     ("Anna Brandt, the first woman named mayor, left.", "Anna Brandt | describedAs | first woman named mayor"),
     ("Anna Brandt praised loans, not private ones.", "never loans | describedAs | *"),
     ("Half of them are born to young mothers, a threefold increase.", "never young mothers | describedAs | *"),
+    ("They were made from scratch, a fine display of craft.", "never * | describedAs | fine display*"),
 ]
 
 EXAMPLES: Rows = [

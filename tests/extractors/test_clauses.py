@@ -122,6 +122,7 @@ CONTROL: Rows = [
     ),
     ("The mayor spoke of the prospect of selling the bank.", "never mayor | sells | bank*"),
     ("They ran to the station causing a jam.", "never station | causes | *"),
+    ("The match was sold out, with the stands full of fans, watching the game.", "never match | watch | *"),
 ]
 
 RAISING: Rows = [

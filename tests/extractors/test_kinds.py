@@ -32,6 +32,7 @@ ROWS = [
     ("They sailed on the yacht Silver Lining.", "Silver Lining", "Product"),
     ("Anna Brandt, head of the Bergen Policy Center, left.", "Bergen Policy Center", "Organization"),
     ("The Bergen Policy Center, reviewing his plan, left.", "Bergen Policy Center", "Organization"),
+    ("Silver Falcon raised its profile. The Falcon won.", "Silver Falcon", "Organization"),
 ]
 
 

@@ -57,6 +57,10 @@ OPEN: Rows = [
     ("Lily Brandt wrote a poem, whose lines Jonas Weiss cut.", "never * | * | whose lines"),
     ("If they were quick they might get one.", "never * | * | one*"),
     ("Every team was sent a collection of parts.", "Every team | be sent | collection of parts"),
+    ("Fans wore costumes, many of which Anna Brandt made.", "never * | * | many of which"),
+    ("Anna Brandt was caught with her headset off.", "Anna Brandt | be caught | was caught with her headset off"),
+    ("The first half ended with 0 – 0 on the scoreboard.", "never * | end on | *"),
+    ("The outfits involved some elements made by hand.", "outfits | involve | elements made by hand"),
 ]
 
 

@@ -97,6 +97,10 @@ BARRED: Rows = [
         "never Weiss | deathDate | 2020",
         "never * | deathDate | 2020 | asserted | *",
     ),
+    (
+        "She was outside, waiting for a photographer she had asked to come. Later she sued the council.",
+        "never photographer | sues | *",
+    ),
 ]
 
 FIRST_PERSON: Rows = [

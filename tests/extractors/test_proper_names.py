@@ -71,6 +71,8 @@ ROWS = [
     ("Secretary of State Anna F. Brandt left.", ["Anna F. Brandt"]),
     ("She was a voice in Harbour: The Long Winter, and left.", ["Harbour: The Long Winter"]),
     ("They told the Post: The school is closed.", ["Post"]),
+    ("PC World said so.", ["PC World"]),
+    ("PC Brandt said so.", ["Brandt"]),
 ]
 
 
