@@ -19,6 +19,7 @@ from extractors.referents import Referent, is_person
 __all__ = ["apposition_drafts"]
 
 
+_AROUND = ("outside", "near", "behind", "beside", "around")
 _COUNTED = ("by:Agent", "schema:Product", "schema:CreativeWork", "schema:Event")
 
 
@@ -65,6 +66,8 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             continue
         if other in beside and not is_kind(discourse, referent, "schema:Place", "schema:Organization"):
             continue
+        if token.head.lower_ in _AROUND and not referent.named and not place.named:
+            continue  # "was outside the building in the gardens": where she was, and not where it is
         if (
             other in beside
             and is_kind(discourse, referent, "schema:Country")

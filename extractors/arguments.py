@@ -52,7 +52,9 @@ def _as_worded(discourse: Discourse, token: Token, found: Filler) -> Filler:
 
 def is_bare_number(token: Token) -> bool:
     """ "posts 542 and 543", "won 2 – 0": a number coordinated with a noun is none of its own, nor is half a score."""
-    if token.tag_ == "CD" and token.dep_ == "conj" and token.head.tag_ != "CD":
+    while token.dep_ == "conj" and token.tag_ == token.head.tag_ == "CD":
+        token = token.head
+    if token.tag_ == "CD" and token.dep_ == "conj":
         return True
     if token.tag_ == "CD" and token.i and token.nbor(-1).tag_ in ("NNS", "NNPS"):
         return True  # "posts 542"

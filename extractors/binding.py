@@ -27,7 +27,9 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
     """Referents that a pronoun cannot mean because both are arguments of one verb."""
     if token.lower_ in _REFLEXIVE or token.dep_ == "poss":
         owner = token.head if token.dep_ == "poss" else None
-        return {by_head[owner.i]} if owner is not None and owner.i in by_head else set()
+        # "Firefox, its main rival": the rival is another's.
+        apposed = [owner.head] if owner is not None and owner.dep_ == "appos" else []
+        return {by_head[o.i] for o in (owner, *apposed) if o is not None and o.i in by_head}
     verb = token.head if token.dep_ != "pobj" else token.head.head
     others = [c for c in children(verb, "nsubj", "nsubjpass", "dobj", "dative") if c != token]
     while (

@@ -204,6 +204,8 @@ def _prepositional_controller(discourse: Discourse, verb: Token) -> list[Token]:
     objects = children(owner, "dobj")
     if preposition.lower_ == "to" and lemma(owner) in ("liken", "compare", "equate", "amount"):
         return []
+    if preposition.lower_ == "as" and any(c.lower_ == "such" for o in objects for c in o.lefts):
+        return subject_tokens(discourse, owner)  # "took such action as closing it": who took it closed it
     if (
         objects
         and preposition.lower_ in ("from", "of", "into", "for", "with", "against", "as")

@@ -66,11 +66,21 @@ def event_drafts(discourse: Discourse) -> Iterator[Draft]:
                 )
 
 
+# "Anna's goal", "her latest game": what is hers is as often an aim or a product.
+_NO_OCCASIONS = ("goal", "game")
+
+
 def _taking_part(discourse: Discourse, token: Token) -> Iterator[Draft]:
     """ "the death of Anna Brandt": who has part in an event that the text speaks of by a noun."""
     event = discourse.referent(token)
     kind = discourse.lexicon.ontology.iri("schema:Event")
-    if event is None or event.named or not event.type or not discourse.lexicon.ontology.is_a(event.type, kind):
+    if (
+        lemma(token) in _NO_OCCASIONS
+        or event is None
+        or event.named
+        or not event.type
+        or not discourse.lexicon.ontology.is_a(event.type, kind)
+    ):
         return
     # "was in a meeting with officials" is said by whoever says it; "the meeting with them" is taken for granted.
     known = not any(c.lower_ in ("a", "an", "another") for c in children(token, "det"))

@@ -115,7 +115,8 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
             wish = asked if asked in discourse.lexicon.ontology.modalities else planned
             return apply(discourse, replace(found, negative=not found.negative), verb, wish)
         # "dismissed it as being a fraud": who dismisses it says so.
-        described = discourse.lexicon.ontology.iri("lex:said") if parent.lower_ == "as" else ""
+        such = any(c.lower_ == "such" for o in children(verb, "dobj") for c in o.lefts)  # "such action as closing it"
+        described = discourse.lexicon.ontology.iri("lex:said") if parent.lower_ == "as" and not such else ""
         return apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_) or described)
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)

@@ -14,6 +14,7 @@ from extractors.quotations import is_speech_verb
 
 __all__ = ["is_ranked", "of_infinitive"]
 
+_CANCELLING = frozenset("drop withdraw abandon ditch axe".split())
 _RANKED = frozenset("first second third last latest only".split())
 
 
@@ -29,6 +30,8 @@ def of_infinitive(discourse: Discourse, found: Circumstances, node: Token, paren
     if parent.lemma_ == "be" and before.pos_ in ("NOUN", "PROPN") and is_ranked(before):
         return found  # "was among the first leaders to thank her"
     effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if lemma(parent) in _CANCELLING:
+        effect = ""  # "was dropped into a cave, to suit up": dropping a plan is another thing
     if effect == ontology.iri("lex:denied") and children(parent, "dobj"):
         # "was denied a visa to enter": what is denied is the visa; she may have entered in the end.
         return replace(weaken(found, ontology.modality("by:speculative")), negative=not found.negative)

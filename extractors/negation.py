@@ -57,7 +57,10 @@ def _negates(lexicon: Lexicon, child: Token) -> bool:
     if child.dep_ == "neg":
         return True
     if child.dep_ == "advmod" and child.lower_ in lexicon.words("negator"):
-        return True
+        # "nearly tied with it" says how near, where "was nearly killed" says that it did not come about.
+        return not (
+            child.head.tag_ == "VBN" and child.i == child.head.i - 1 and not children(child.head, "auxpass", "aux")
+        )
     if child.lower_ == "longer":
         return any(c.lower_ == "no" for c in child.children) or (child.i > 0 and child.nbor(-1).lower_ == "no")
     if child.dep_ == "cc" and child.i > child.head.i:

@@ -232,7 +232,11 @@ def copula_drafts(
         asked = _is_asked(s_token) or is_part_of_relative(s_token)
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
-            if _is_asked(token) or token.lower_ in ("one", "ones"):
+            if (
+                _is_asked(token)
+                or token.lower_ in ("one", "ones")
+                or (token.text.isdigit() and not list(token.children))
+            ):
                 continue
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue

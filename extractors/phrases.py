@@ -192,7 +192,7 @@ def subtree_span(token: Token) -> Span:
 def _trim(doc: Doc, start: int, end: int) -> Span:
     while start < end - 1 and (doc[start].is_space or doc[start].is_punct):
         start += 1
-    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
+    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in ("POS", "CC")):
         end -= 1
     return doc[start:end]
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.binding import barred_from
 from extractors.frames import matching_frames, role_frames
-from extractors.mentions import Mention
+from extractors.mentions import Mention, noun_class
 from extractors.phrases import children, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
@@ -133,7 +133,11 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         return fitting
     if said := {lemma(a) for a in children(verb, "attr")}:
         # "it was still a bold plan" is said of a plan, where the text has one.
-        return [r for r in fitting if said & r.roles] or fitting
+        same = [r for r in fitting if said & r.roles]
+        kinds = [k for a in children(verb, "attr") if (k := noun_class(a, lexicon))]
+        # "It might be a blip" is said of what has been told; of a thing with a name only what such a thing can be.
+        able = [r for r in fitting if not r.named or any(_may_be_a(r, k, lexicon) for k in kinds)]
+        return same or (able if token.lower_ == "it" else fitting)
     if is_speech_verb(verb, lexicon):
         voices = [r for r in fitting if lexicon.ontology.is_a(r.type, lexicon.ontology.iri("by:Voice"))]
         parties = [r for r in voices if token.lower_ in PLURAL and is_agent(r, lexicon)]  # papers rarely say "they"
@@ -142,6 +146,12 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     if _dies(verb, lexicon):
         return [r for r in fitting if r in _dead(discourse)] or fitting
     return fitting
+
+
+def _may_be_a(referent: Referent, kind: str, lexicon: Lexicon) -> bool:
+    """Whether what a noun says something is does not exclude what is known of it."""
+    is_a = lexicon.ontology.is_a
+    return not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind)
 
 
 def _is_anybody(discourse: Discourse, referent: Referent) -> bool:

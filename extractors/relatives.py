@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extractors.mentions import noun_class
 from extractors.phrases import children, governor, lemma
+from extractors.quotations import is_speech_verb
 from ontology import Lexicon
 
 __all__ = ["rehang_relative", "relative_head"]
@@ -50,6 +51,23 @@ def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     _told_in_time(token)
     _told_somebody(token)
     _lost_object(token)
+    _told_by_noun(token, lexicon)
+
+
+def _told_by_noun(token: Token, lexicon: Lexicon) -> None:
+    """ "fired under the pretext that they had come": right behind a noun that tells something "that" begins what."""
+    mark = next((c for c in children(token, "mark") if c.lower_ == "that" and c.i), None)
+    noun = mark.nbor(-1) if mark is not None else token
+    if (
+        noun.pos_ != "NOUN"
+        or noun == token.head
+        or noun in token.subtree
+        or token.dep_ not in ("ccomp", "acl", "advcl")
+    ):
+        return
+    tells = any(f.complement for f in lexicon.frames.get(("event", noun.lemma_.lower()), ()))
+    if tells and not is_speech_verb(token.head, lexicon):
+        token.head, token.dep_ = noun, "acl"
 
 
 def _disagreeing_relative(token: Token) -> None:

@@ -26,6 +26,7 @@ PLACES: Rows = [
     ("Anna Brandt, Norway, won.", "never Anna Brandt | containedIn | *", "never Anna Brandt | location | *"),
     ("In the south district, councillors Anna Brandt and Jonas Weiss were elected.", "never * | location | *"),
     ("The site lists all celebrations in Norway.", "never * | location | *"),
+    ("She was outside the building in the gardens.", "never building | * | gardens"),
 ]
 
 NAMES: Rows = [

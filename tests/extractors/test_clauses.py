@@ -123,6 +123,7 @@ CONTROL: Rows = [
     ("The mayor spoke of the prospect of selling the bank.", "never mayor | sells | bank*"),
     ("They ran to the station causing a jam.", "never station | causes | *"),
     ("The match was sold out, with the stands full of fans, watching the game.", "never match | watch | *"),
+    ("The army took such action as suing the council.", "army | sues | council", "never action | * | *"),
 ]
 
 RAISING: Rows = [

@@ -39,6 +39,7 @@ NOT_HAPPENED: Rows = [
     ("The bank's purchase of the newspaper failed.", "never bank | buys | newspaper"),
     ("There was no meeting between Anna Brandt and Jonas Weiss.", "Anna Brandt | meets | Jonas Weiss | denied"),
     ("Parents oppose the closure of the school by the council.", "never council | ends | school"),
+    ("Pupils tried the firm's latest games.", "never * | of | firm"),
 ]
 
 

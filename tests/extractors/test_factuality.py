@@ -153,6 +153,13 @@ SCOPE = [
     ),
     ("Anna Brandt had finished what she was doing when Jonas Weiss sued the council.", "Jonas Weiss | sues | council"),
     ("The firm has grown to own the newspaper.", "firm | owns | newspaper"),
+    (
+        "They fired shells at the posts under the pretext that the army had sued the council.",
+        "army | sues | council | possible",
+        "never army | sues | council",
+    ),
+    ("Players are dropped into a cave, to sue the council.", "never * | sues | council | denied"),
+    ("It was third, and nearly tied with the bank.", "never * | tie with | bank | denied"),
 ]
 
 

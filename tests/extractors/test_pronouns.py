@@ -101,6 +101,8 @@ BARRED: Rows = [
         "She was outside, waiting for a photographer she had asked to come. Later she sued the council.",
         "never photographer | sues | *",
     ),
+    ("The bank grew. The council, its main rival, did not.", "never council’s main rival | competesWith | council"),
+    ("Silver Airways was third in May. It might be a blip.", "never Silver Airways | describedAs | blip*"),
 ]
 
 FIRST_PERSON: Rows = [
