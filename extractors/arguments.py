@@ -27,7 +27,7 @@ def referents_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[To
     found = []
     for i in tokens:
         referent = discourse.by_head.get(i)
-        if referent is not None:
+        if referent is not None and discourse.doc[i].left_edge.lower_ != "how":
             found.append((discourse.doc[i], referent))
     return found
 
@@ -37,7 +37,9 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
     found = (
         (discourse.doc[i], filler(discourse, discourse.doc[i]))
         for i in tokens
-        if not discourse.is_time(discourse.doc[i]) and not is_bare_number(discourse.doc[i])
+        if not discourse.is_time(discourse.doc[i])
+        and not is_bare_number(discourse.doc[i])
+        and discourse.doc[i].left_edge.tag_ != "WRB"  # "how much it had spent"
     )
     return [(t, f) for t, f in found if f is not None]
 

@@ -27,6 +27,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _accused_of(token)
     _plan_to(token, lexicon)
     _noun_to(token)
+    _in_protest(token)
     _stray_particle(token)
     _infinitive_mark(token)
     _set_off_participle(token)
@@ -136,6 +137,14 @@ def _plan_to(token: Token, lexicon: Lexicon) -> None:
     tells = [o for o in nouns if any(f.complement == planned for f in frames[o.i])]
     if tells:
         token.head, token.dep_ = tells[-1], "acl"
+
+
+def _in_protest(token: Token) -> None:
+    """ "resigned in protest at the closure": what a protest or anger is at belongs to it, right before it."""
+    before = token.nbor(-1) if token.i else token
+    feeling = before.dep_ == "pobj" and before.lemma_.lower() in ("protest", "anger", "horror", "response", "reaction")
+    if token.dep_ == "prep" and token.lower_ in ("at", "over", "against", "to") and feeling:
+        token.head = before
 
 
 def _noun_to(token: Token) -> None:

@@ -37,6 +37,9 @@ def by_form(
         return weaken(found, ontology.modality("by:requested")).by(speaker_of(discourse, parent))
     if effect == ontology.iri("lex:said") and _is_perceived(node):
         return apply(discourse, found, parent, ontology.iri("lex:implied"))
+    questioned = node.left_edge.lower_ in ("how", "why", "when", "where")
+    if effect == ontology.iri("lex:said") and questioned and _is_denied(discourse, parent):
+        return replace(found, closed=True)  # "declined to say how much it had spent": that it did is taken for granted
     asked = any(c.lower_ in ("how", "why") for c in children(node, "advmod"))
     if effect == ontology.iri("lex:said") and asked and is_negated(discourse.lexicon, parent):
         return found  # "have not said why it was closed": that it was is taken for granted

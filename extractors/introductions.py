@@ -80,14 +80,13 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     """An apposition holds where the noun's class and the name's do not exclude one another."""
     kind = noun_class(token, discourse.lexicon)
     office = not kind or role_frames(discourse.lexicon, token)
-    if office and is_person(referent, discourse.lexicon) and _is_tight(token, referent):
+    known = is_person(referent, discourse.lexicon)
+    if office and known and (_is_tight(token, referent) or _is_set_off(token, referent)):
         return True
     is_a = discourse.lexicon.ontology.is_a
     firm = bool(kind) and is_a(kind, discourse.lexicon.ontology.iri("schema:Corporation"))
     if firm and lemma(token).endswith(AGENTIVE) and is_person(referent, discourse.lexicon):
         return True  # a developer or a supplier may be a firm or a person
-    if not kind and is_person(referent, discourse.lexicon) and _is_set_off(token, referent):
-        return True
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
 
 

@@ -26,6 +26,8 @@ def reread_participle(token: Token) -> None:
     _verb_for_modifier(token)
     _verb_before_object(token)
     _goal_with_clause(token)
+    _grade(token)
+    _up_to(token)
 
 
 def _has_not_is(token: Token) -> None:
@@ -110,3 +112,29 @@ def _goal_with_clause(token: Token) -> None:
     if going and len(nouns) == 1 and nouns[0].pos_ in ("NOUN", "PROPN") and nouns[0].left_edge.i == preposition.i + 1:
         nouns[0].head, nouns[0].dep_ = preposition, "pobj"
         token.head, token.dep_ = nouns[0], "acl"
+
+
+def _grade(token: Token) -> None:
+    """ "was downgraded to requires improvement": behind "to" a finite form is the name of a grade."""
+    to, objects = children(token, "aux"), children(token, "dobj")
+    if token.tag_ != "VBZ" or len(to) != 1 or to[0].tag_ != "TO" or len(objects) != 1 or objects[0].i != token.i + 1:
+        return
+    noun, verb = objects[0], token.head
+    to[0].head, to[0].dep_, to[0].tag_, to[0].pos_ = verb, "prep", "IN", "ADP"
+    for child in [c for c in (*token.children, *noun.rights) if c != noun]:
+        child.head = verb
+    noun.head, noun.dep_ = to[0], "pobj"
+    token.head, token.dep_, token.tag_, token.pos_ = noun, "compound", "NN", "NOUN"
+
+
+def _up_to(token: Token) -> None:
+    """ "was awarded up to £80,000": before an amount "up to" bounds it and belongs to no verb."""
+    if token.lower_ != "up" or token.dep_ != "prt" or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "to":
+        return
+    to, verb = token.nbor(1), token.head
+    amount = next((c for c in children(to, "pobj")), to.head if to.dep_ == "quantmod" else None)
+    if amount is None or not (amount.like_num or amount.tag_ in ("CD", "$") or children(amount, "nummod")):
+        return
+    amount.head, amount.dep_ = verb, "dobj"
+    to.head, to.dep_ = amount, "quantmod"
+    token.head, token.dep_ = amount, "quantmod"

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from extractors.kinds import kind_of_name
 from extractors.mentions import Mention, noun_class
-from extractors.names import COMMON_FIRST, is_acronym_of, is_misspelling, is_short_form, is_short_person
+from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
+from extractors.short_bodies import is_distinctive, is_first_word
 from ontology import Lexicon
 
 __all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person", "owned_by"]
@@ -154,7 +155,7 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
             if _is_acronym_pair(first.text, r.name, lexicon)
             or _may_be_slip(first, r, gender, lexicon)
             or _is_titled_surname(first, r, lexicon)
-            or _is_first_word(doc, same, r, referents, lexicon)
+            or is_first_word(doc, same, r, referents, lexicon)
         ]
     if not first.title and " " not in first.text and all(is_person(r, lexicon) for r in fitting):
         # Of a family, the bare surname is that of whom the text named first; the others keep their first names.
@@ -213,46 +214,7 @@ def _is_titled_surname(mention: Mention, referent: Referent, lexicon: Lexicon) -
     words = referent.name.split()
     guessed = referent.type == lexicon.ontology.iri("schema:Organization")
     courtesy = bool(gender_of_title(mention.title, lexicon))
-    return (
-        courtesy and guessed and len(words) == 2 and mention.text == words[-1] and _is_distinctive(words[-1], lexicon)
-    )
-
-
-def _is_first_word(
-    doc: Doc, same: list[Mention], referent: Referent, referents: list[Referent], lexicon: Lexicon
-) -> bool:
-    """ "Northline" for "Northline Ferries": a body's first word that begins no other name and means nothing else."""
-    mention, iri = same[0], lexicon.ontology.iri
-    word = mention.text
-    if mention.title or " " in word or not _is_distinctive(word, lexicon):
-        return False
-    begun = [r for r in referents if word.lower() in r.name.lower().split()]
-    body = lexicon.ontology.is_a(referent.type, iri("schema:Organization"))
-    school = lexicon.ontology.is_a(referent.type, iri("schema:EducationalOrganization"))
-    state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
-    spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
-    place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
-    words = referent.name.split()
-    begins = words[0] == word and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
-    return begun == [referent] and body and begins and not (school or state or place)
-
-
-def _is_spoken_for(doc: Doc, mention: Mention, lexicon: Lexicon) -> bool:
-    """ "a spokesman for Northline": a body, whatever its letters look like."""
-    head = doc[mention.head]
-    speaker = noun_class(head.head.head, lexicon)
-    return head.dep_ == "pobj" and head.head.lower_ == "for" and speaker == lexicon.ontology.iri("schema:Person")
-
-
-def _is_distinctive(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is no country, people, direction or common word, and no acronym."""
-    known = ("countryName", "demonym", "acronym", "nameWord", "nameHint", "title")
-    return (
-        not any(word in lexicon.words(k) for k in known)
-        and word.lower() not in lexicon.words("noun")
-        and word.lower() not in COMMON_FIRST
-        and len(word) > 3
-    )
+    return courtesy and guessed and len(words) == 2 and mention.text == words[-1] and is_distinctive(words[-1], lexicon)
 
 
 def _compatible(kind: str, other: str, lexicon: Lexicon) -> bool:

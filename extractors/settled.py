@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 
 __all__ = ["FEMININE", "MASCULINE", "agrees", "settled"]
 
+_ASKING = frozenset("ask urge tell beg invite order warn demand request".split())
 FEMININE = frozenset("she her hers herself".split())
 MASCULINE = frozenset("he him his himself".split())
 
 
 def settled(discourse: Discourse, token: Token) -> Referent | None:
     """Whom a pronoun means whatever else the text speaks of; None where its construction does not tell."""
-    return _ahead(discourse, token) or _relative(discourse, token) or _speaking_on(discourse, token)
+    return (
+        _ahead(discourse, token)
+        or _relative(discourse, token)
+        or _speaking_on(discourse, token)
+        or _addressed(discourse, token)
+    )
 
 
 def _ahead(discourse: Discourse, token: Token) -> Referent | None:
@@ -63,6 +69,18 @@ def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
     speakers = [r for t in reversed(spoke) for s in children(t, "nsubj") if (r := discourse.referent(s)) is not None]
     found = speakers[0] if speakers else None
     return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+
+
+def _addressed(discourse: Discourse, token: Token) -> Referent | None:
+    """ "wrote to the minister asking her to resign": whoever is written to is asked."""
+    verb, main = token.head, token.head.head
+    asking = token.dep_ == "dobj" and verb.dep_ == "advcl" and verb.tag_ == "VBG" and lemma(verb) in _ASKING
+    if not asking or token.lower_ not in FEMININE | MASCULINE:
+        return None
+    written = [o for p in children(main, "prep") if p.lower_ == "to" for o in children(p, "pobj")]
+    found = [r for o in (*children(main, "dobj"), *written) if (r := discourse.referent(o)) is not None]
+    people = [r for r in found if agrees(token.lower_, r, discourse.lexicon)]
+    return people[0] if len(people) == 1 else None
 
 
 def agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:

@@ -68,6 +68,10 @@ def test_a_probable_misspelling_is_an_alias_and_is_flagged(reading: Callable[[st
 
 
 DESCRIPTIONS: Rows = [
+    (
+        "Anna Brandt works at Oakfield Academy. Oakfield, which has 900 pupils, sued the council.",
+        "Oakfield Academy | sues | council",
+    ),
     ("Anna Brandt, a teacher, met Jonas Weiss. The teacher thanked him.", "Anna Brandt | speaksTo | Jonas Weiss"),
     ("Elm Grove School closed. The school owns a farm.", "Elm Grove School | owns | farm"),
     ("The Bank of Norway bought the Bergen Post. The bank sued the mayor.", "Bank of Norway | sues | mayor"),
@@ -81,6 +85,7 @@ DESCRIPTIONS: Rows = [
 
 # Plausible is not stated.
 APART: Rows = [
+    ("Anna Brandt works at Oakfield Academy. She lives in Oakfield.", "never * | livesIn | Oakfield Academy"),
     ("A lawyer for the bank left. A lawyer for the union sued the mayor.", "never lawyer for the bank | sues | *"),
     ("Elm Grove School closed. A school sued the mayor.", "never Elm Grove School | sues | *"),
     ("Elm Grove School met Oak Hill School. Schools sued the mayor.", "never *School | sues | *"),

@@ -160,6 +160,12 @@ SCOPE = [
     ),
     ("Players are dropped into a cave, to sue the council.", "never * | sues | council | denied"),
     ("It was third, and nearly tied with the bank.", "never * | tie with | bank | denied"),
+    (
+        "The firm declined to say how often it had sued the council.",
+        "firm | sues | council",
+        "never * | sues | council | denied*",
+    ),
+    ("The firm declined to say how much it had spent.", "never * | spend | how much*"),
 ]
 
 

@@ -59,6 +59,8 @@ MENDED: Rows = [
     ("The charity Open Doors closed on Monday.", "Open Doors | close | closed"),
     ("Kevin Brandt, the voice of the hero, signed autographs.", "Kevin Brandt | sign | autographs"),
     ("He said breaks from which the firm's benefited were sold.", "never firm | be benefited* | *"),
+    ("The school was downgraded to requires improvement last year.", "school | rating | requires improvement @ 2022"),
+    ("Anna Brandt was awarded up to £80,000.", "Anna Brandt | be awarded | up to £80,000"),
 ]
 
 

@@ -20,6 +20,10 @@ SETTLED: Rows = [
         "clinic | close | would close | planned | Clara Holm",
     ),
     ("After her arrest, Anna Brandt sued the mayor.", "Anna Brandt | sues | mayor"),
+    (
+        "Anna Brandt left. Clara Holm wrote to the education secretary asking her to sue the council.",
+        "education secretary | sues | council | requested | Clara Holm",
+    ),
 ]
 
 
