@@ -49,7 +49,11 @@ def kinds_beside(discourse: Discourse, token: Token, referent: Referent) -> Iter
     """ "the Rohingya, a stateless minority": an apposition that says what somebody or something is."""
     for child in children(token, "appos"):
         other = discourse.referent(child)
-        if _is_other_kind(discourse, child, referent) or _says_no_kind(child, token):
+        # "made from scratch, a fine display": a bare noun of which nobody speaks stands for nothing that has a kind.
+        bare = (
+            token.tag_ == "NN" and token.dep_ == "pobj" and not list(token.lefts) and not _recurs(discourse, referent)
+        )
+        if bare or _is_other_kind(discourse, child, referent) or _says_no_kind(child, token):
             continue
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
@@ -59,14 +63,16 @@ def kinds_beside(discourse: Discourse, token: Token, referent: Referent) -> Iter
                 yield beside_draft(discourse, "kind", "be", token, referent, value, child.i)
 
 
+def _recurs(discourse: Discourse, referent: Referent) -> bool:
+    return len({discourse.sentence(discourse.doc[m.head]) for m in referent.mentions}) > 1
+
+
 def _says_no_kind(child: Token, token: Token) -> bool:
     """ "loans, not private ones", "the best plan, one that": what stands beside it tells no kind of it."""
     between = token.doc[token.i + 1 : child.left_edge.i]
     apart = bool(children(child, "neg")) or any(t.text == ":" or t.lower_ == "not" for t in between)
     # "70 percent are born to young mothers, a threefold increase": the increase is of all that.
-    # "made from scratch, a fine display": a bare noun stands for nothing that has a kind.
-    bare = token.tag_ == "NN" and token.dep_ == "pobj" and not list(token.lefts)
-    return apart or bare or lemma(child) in _NO_KINDS or lemma(token) == "one"
+    return apart or lemma(child) in _NO_KINDS or lemma(token) == "one"
 
 
 def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:

@@ -15,7 +15,7 @@ from extractors.mentions import strip_determiner
 from extractors.offices import may_be_held
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
-from ontology import Frame, Relation
+from ontology import Frame, Literal, Relation
 from ontology.inflection import singular
 
 __all__ = ["role_drafts"]
@@ -28,8 +28,11 @@ _STYLES = ("Lady", "Lord", "Sir", "Dame")
 def role_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every role noun of the document, in text order, and of the ranks before names."""
     found = list(_noun_drafts(discourse))
-    yield from _ranks(discourse, {d.tokens[0] for d in found if d.rule == "role title"})
-    yield from found
+    titles = {d.tokens[0]: d.object for d in found if d.rule == "role title"}
+    ranks = list(_ranks(discourse, {i: o.value for i, o in titles.items() if isinstance(o, Literal)}))
+    shorter = {d.tokens[0] - 1 for d in ranks}
+    yield from ranks
+    yield from (d for d in found if d.rule != "role title" or d.tokens[0] not in shorter)
 
 
 def _noun_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -43,8 +46,8 @@ def _noun_drafts(discourse: Discourse) -> Iterator[Draft]:
                 yield from _of_noun(discourse, token, frames)
 
 
-def _ranks(discourse: Discourse, told: set[int]) -> Iterator[Draft]:
-    """ "Major General Anna Brandt": a title that is an office, where the noun alone has not told it already."""
+def _ranks(discourse: Discourse, told: dict[int, str]) -> Iterator[Draft]:
+    """ "Major General Anna Brandt": a title that is an office, where the noun alone does not tell as much of it."""
     offices = discourse.lexicon.words("noun")
     for referent in discourse.referents:
         for mention in referent.mentions:
@@ -53,7 +56,7 @@ def _ranks(discourse: Discourse, told: set[int]) -> Iterator[Draft]:
                 and is_person(referent, discourse.lexicon)
                 and mention.title.split()[-1].lower() in offices
                 and referent.named
-                and not told & {*range(mention.start - len(mention.title.split()), mention.start)}
+                and len(told.get(mention.start - 1, "")) < len(mention.title)
                 and mention.title not in _STYLES
             ):
                 relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
