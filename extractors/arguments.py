@@ -17,6 +17,8 @@ __all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_o
 
 # Longer ones are sentences of their own.
 _LONGEST = 120
+# "on the grounds that", "on condition that": nothing without the clause.
+_GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
 _DASHES = frozenset(("-", "–", "—"))
 
 Pair = tuple[Token, Filler]
@@ -89,7 +91,7 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             continue
         if not set(p.get(slot)) & set(used):
             pairs = [(t, f) for t, f in fillers_of(discourse, p.get(slot)) if not _is_of_another(discourse, t, used)]
-            pairs = [(t, f) for t, f in pairs if not is_excluded(t)]
+            pairs = [(t, f) for t, f in pairs if not is_excluded(t) and t.lemma_ not in _GROUNDS]
             found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in pairs]
     found += _requests(discourse, p)
     for adverb in children(discourse.doc[p.trigger], "advmod"):

@@ -26,11 +26,18 @@ def by_form(
         spoken = lemma(parent) in ("mention", "cite", "discuss", "debate")
         suggested = ontology.modality("by:speculative" if spoken else "by:requested")
         return weaken(found, suggested).by(speaker_of(discourse, parent))
-    if lemma(parent) == "help" and _is_denied(discourse, parent):
-        # Who did not help her to buy it does not say that she did not.
-        return replace(weaken(found, ontology.modality("by:speculative")), closed=True)
-    if node.dep_ != "ccomp":
-        return None
+    if lemma(parent) in ("help", "claim") and _is_denied(discourse, parent):
+        # Who did not help her to buy it does not say that she did not; who does not claim to belong may not belong.
+        unknown = weaken(found, ontology.modality("by:speculative"))
+        return replace(unknown, negative=found.negative != (lemma(parent) == "claim"), closed=lemma(parent) == "help")
+    return _of_finite(discourse, found, node, parent, effect) if node.dep_ == "ccomp" else None
+
+
+def _of_finite(
+    discourse: Discourse, found: Circumstances, node: Token, parent: Token, effect: str
+) -> Circumstances | None:
+    """What the form of a clause with a subject of its own says."""
+    ontology = discourse.lexicon.ontology
     if not effect and node.left_edge.tag_ == "WP":
         return found  # "had finished what she was doing": nothing is said
     if effect == ontology.iri("lex:said") and _is_subjunctive(node):

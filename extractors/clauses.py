@@ -17,6 +17,7 @@ from extractors.prefixes import prefix_of
 __all__ = ["Proposition", "clause_propositions"]
 
 _PARTICLES = frozenset("up down out off away back over through around".split())
+_PRONOUNS = frozenset("his her its their my our your".split())
 _GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny".split())
 # A bare noun that is one with its verb: what takes place takes no place.
 _IDIOMS = frozenset(
@@ -154,6 +155,7 @@ def _objects(verb: Token) -> list[Token]:
         return found
     gap = (
         verb.dep_ == "relcl"
+        and not children(verb, "mark")
         and not any(t.tag_ in ("WDT", "WP", "WP$", "WRB") and t.i < verb.i for t in verb.subtree)
         and not children(verb, "nsubjpass", "attr", "acomp")
         and all(list(p.children) for p in children(verb, "prep"))
@@ -171,6 +173,8 @@ def _objects(verb: Token) -> list[Token]:
 
 def _trailing(verb: Token) -> list[Token]:
     """The object that a verb shares with the last verb coordinated to it: "displayed and sold paintings"."""
+    if any(p.lower_ in _PRONOUNS for c in children(verb, "conj") for o in children(c, "dobj") for p in o.children):
+        return []  # "the rope parted and struck his hand"
     after = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, "nsubj", "aux")]
     near = [c for c in after if c.i - verb.i == 2 and children(c, "dobj")]
     return members(children(near[0], "dobj")) if near else []

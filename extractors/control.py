@@ -163,6 +163,9 @@ def _relative_object(discourse: Discourse, governor: Token) -> list[Token]:
     subjects = children(governor, "nsubj")
     lacks = governor.dep_ == "relcl" and subjects and all(s.tag_ not in ("WP", "WDT") for s in subjects)
     complete = bool(infinitives) and all(children(i, "dobj") for i in infinitives)
+    complete = complete and not any(
+        c.tag_ == "WRB" for c in children(governor, "advmod")
+    )  # "Bergen, where they failed"
     return [governor.head] if lacks and complete and not _is_abstract(discourse, governor.head) else []
 
 

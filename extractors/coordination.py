@@ -10,7 +10,7 @@ from ontology import Lexicon
 
 __all__ = ["recoordinate"]
 
-_SPEAKING = frozenset("urge accuse ask tell call warn add promise vow demand describe criticise criticize".split())
+_SPEAKING = frozenset("say urge accuse ask tell call warn add promise vow demand describe criticise criticize".split())
 _BARE_PASTS = frozenset("bet bid burst cast cost cut hit hurt lay let put quit set shed shut split spread".split())
 
 
@@ -24,6 +24,7 @@ def recoordinate(token: Token, lexicon: Lexicon) -> None:
     _or_more(token)
     _peoples(token)
     _said_too(token)
+    _that_too(token)
     _second_subject(token)
     _titled(token)
     _numbers(token)
@@ -145,6 +146,14 @@ def _peoples(token: Token) -> None:
         member.head, member.dep_ = last, "amod"
 
 
+def _that_too(token: Token) -> None:
+    """ "told them that it had closed, but that nobody had left": what "that" opens again is told, too."""
+    again = token.dep_ == "conj" and any(m.lower_ == "that" for m in children(token, "mark"))
+    told = [c for c in children(token.head, "ccomp") if c.i < token.i] if again else []
+    if told:
+        token.head = told[-1]
+
+
 def _said_too(token: Token) -> None:
     """ "said they had had no rise and accused the firm": whoever speaks twice is the one who is named for it."""
     clause, speaker = token.head, token.head.head
@@ -154,7 +163,9 @@ def _said_too(token: Token) -> None:
     named = any(s.pos_ == "PROPN" for s in children(speaker, "nsubj"))
     before = any(a.lower_ == "had" for a in children(clause, "aux"))
     thing = any(s.pos_ == "NOUN" and clause.lemma_ == "be" for s in children(clause, "nsubj"))
-    if named and (before or thing):
+    # "denied that any decision had been taken and said": no decision says anything.
+    taken = token.lemma_.lower() == "say" and bool(children(clause, "nsubjpass"))
+    if taken or (named and (before or thing)):
         token.head = speaker
 
 

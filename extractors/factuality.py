@@ -117,7 +117,9 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         # "dismissed it as being a fraud": who dismisses it says so.
         such = any(c.lower_ == "such" for o in children(verb, "dobj") for c in o.lefts)  # "such action as closing it"
         described = discourse.lexicon.ontology.iri("lex:said") if parent.lower_ == "as" and not such else ""
-        return apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_) or described)
+        found = apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_) or described)
+        # "would ask them before making changes"
+        return weaken(found, own_modality(discourse, verb)) if parent.lower_ in _TEMPORAL else found
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)
         return apply(discourse, found, parent.head, effect) if effect else found

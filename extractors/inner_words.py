@@ -98,9 +98,28 @@ def _lists_subjects(doc: Doc, start: int, end: int, after: int, certain: Capital
 def _shares_head(doc: Doc, start: int, after: int, certain: Capitals) -> bool:
     """ "Norway and Iceland Veterans": two countries in front of people, who are of both."""
     countries = certain.lexicon.words("countryName")
+    if _is_twin(doc, start, after, certain):
+        return True
     if after - start != 2 or not all(doc[i].text in countries for i in (start, after)) or after + 1 >= len(doc):
         return False
     return certain.capital(doc[after + 1]) and certain.is_people(doc[after + 1])
+
+
+def _is_twin(doc: Doc, start: int, after: int, certain: Capitals) -> bool:
+    """ "the Maritime and Coastguard Agency": two single words, of which the first is the name of nothing else."""
+    head = after + 1
+    if after - start != 2 or start == 0 or doc[start - 1].lower_ != "the" or head >= len(doc):
+        return False
+    if doc[head].text not in certain.lexicon.words("nameWord") or doc[start].text in certain.lexicon.words("nameWord"):
+        return False
+    known = ("countryName", "demonym", "acronym", "title")
+    alone = [t.i for t in doc if t.text == doc[start].text and not _stands_so(doc, t.i, after - start)]
+    named = any(doc[start].text in certain.lexicon.words(k) for k in known) or doc[start].ent_type_ in ("GPE", "PERSON")
+    return not named and not alone
+
+
+def _stands_so(doc: Doc, first: int, step: int) -> bool:
+    return first + step < len(doc) and doc[first + 1].lower_ == "and"
 
 
 def _is_owner(doc: Doc, first: int, certain: Capitals) -> bool:

@@ -28,6 +28,10 @@ def reread_participle(token: Token) -> None:
     _goal_with_clause(token)
     _grade(token)
     _up_to(token)
+    _led_to(token)
+    _sum(token)
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
+        token.dep_ = "pobj"  # "described it as avoidable"
 
 
 def _has_not_is(token: Token) -> None:
@@ -138,3 +142,22 @@ def _up_to(token: Token) -> None:
     amount.head, amount.dep_ = verb, "dobj"
     to.head, to.dep_ = amount, "quantmod"
     token.head, token.dep_ = amount, "quantmod"
+
+
+def _led_to(token: Token) -> None:
+    """ "led to outreach from the firm": without a person who is led, what follows is a noun."""
+    verb, to = token.head, children(token, "aux")
+    bare = token.dep_ == "xcomp" and token.tag_ == "VB" and verb.lemma_ == "lead" and len(to) == 1
+    if not bare or children(token, "dobj", "xcomp", "ccomp") or any(o.i < token.i for o in children(verb, "dobj")):
+        return
+    to[0].head, to[0].dep_, to[0].tag_, to[0].pos_ = verb, "prep", "IN", "ADP"
+    for further in [o for o in children(verb, "dobj") if any(c.i < o.i for c in children(token, "cc"))]:
+        further.head, further.dep_ = token, "conj"
+    token.head, token.dep_, token.tag_, token.pos_ = to[0], "pobj", "NN", "NOUN"
+
+
+def _sum(token: Token) -> None:
+    """ "was fined £1.2m": a sum of money right behind a verb is its object, and says neither when nor how."""
+    money = any(c.text in ("£", "$", "€") for c in token.subtree)
+    if token.dep_ == "npadvmod" and money and token.left_edge.i == token.head.i + 1 and token.head.pos_ == "VERB":
+        token.dep_ = "dobj"

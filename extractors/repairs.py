@@ -28,6 +28,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
         _subordinate_root(sentence)
         _office_root(sentence)
         _named_root(sentence)
+        _gerund_root(sentence)
         _headless(sentence)
         for token in sentence:
             recoordinate(token, lexicon)
@@ -86,6 +87,17 @@ def _named_root(sentence: Span) -> None:
         for child in own:
             child.head = verb
         return
+
+
+def _gerund_root(sentence: Span) -> None:
+    """ "Even applying for a visa required a journey": what somebody does heads no sentence; a past form in it does."""
+    act = sentence.root
+    if act.tag_ != "VBG" or children(act, "aux", "nsubj", "expl") or act.i > sentence.start + 2:
+        return
+    verb = next((t for t in act.subtree if t.dep_ == "acl" and t.tag_ == "VBD" and _may_be_finite(t)), None)
+    if verb is not None:
+        verb.head, verb.dep_ = verb, "ROOT"
+        act.head, act.dep_ = verb, "csubj"
 
 
 def _subordinate_root(sentence: Span) -> None:

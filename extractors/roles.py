@@ -146,6 +146,7 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
         # The lemmatiser takes "Councillors" for a name.
         text = text.removesuffix(token.text) + (token.lemma_ if token.tag_ == "NNS" else singular(token.lower_))
     for possessive in children(token, "poss"):
+        text = text.removeprefix(strip_determiner(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1]))
         text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text)
         text = re.sub(r"^[’']?s?\s+", "", text)
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")

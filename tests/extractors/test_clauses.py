@@ -124,6 +124,7 @@ CONTROL: Rows = [
     ("They ran to the station causing a jam.", "never station | causes | *"),
     ("The match was sold out, with the stands full of fans, watching the game.", "never match | watch | *"),
     ("The army took such action as suing the council.", "army | sues | council", "never action | * | *"),
+    ("He was taken to hospital in Stoke, where surgeons failed to save the hand.", "never Stoke | * | hand*"),
 ]
 
 RAISING: Rows = [

@@ -69,6 +69,17 @@ JOINED: Rows = [
     ),
     ("Two shells hit the area near posts 542 and 543.", "never * | hit | 543"),
     ("About 100,000 soldiers and officers were sent to Bergen.", "never About 100,000 soldiers | * | *"),
+    (
+        "Anna Brandt told the court that the rope broke, but that managers had sued the council.",
+        "managers | sues | council | Anna Brandt",
+        "never managers | sues | council",
+    ),
+    (
+        "The firm denied that any decision had been taken and said it would sue the council.",
+        "firm | sues | council | planned | firm",
+        "never decision | sues | *",
+    ),
+    ("The rope parted and struck his hand.", "never rope | part | *"),
 ]
 
 

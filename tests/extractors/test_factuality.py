@@ -166,6 +166,12 @@ SCOPE = [
         "never * | sues | council | denied*",
     ),
     ("The firm declined to say how much it had spent.", "never * | spend | how much*"),
+    (
+        "He is an independent who does not claim to own the bank.",
+        "never * | owns | bank",
+        "never * | owns | bank | possible",
+    ),
+    ("The firm would sue the council before making changes.", "never firm | make | changes"),
 ]
 
 

@@ -73,6 +73,8 @@ ROWS = [
     ("They told the Post: The school is closed.", ["Post"]),
     ("PC World said so.", ["PC World"]),
     ("PC Brandt said so.", ["Brandt"]),
+    ("The Maritime and Coastguard Agency said so.", ["Maritime and Coastguard Agency"]),
+    ("The Labour and Green Party left. Labour won.", ["Labour", "Green Party", "Labour"]),
 ]
 
 

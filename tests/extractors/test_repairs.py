@@ -61,6 +61,13 @@ MENDED: Rows = [
     ("He said breaks from which the firm's benefited were sold.", "never firm | be benefited* | *"),
     ("The school was downgraded to requires improvement last year.", "school | rating | requires improvement @ 2022"),
     ("Anna Brandt was awarded up to £80,000.", "Anna Brandt | be awarded | up to £80,000"),
+    ("The firm has been fined £1.2m after a fall.", "firm | be fined | £1.2m"),
+    (
+        "Anna Brandt described the case as “entirely avoidable”.",
+        "case | describedAs | entirely avoidable* | Anna Brandt",
+    ),
+    ("Even applying for a visa required the team to travel.", "never visa | requires | *"),
+    ("The post led to outreach from the firm and a visit.", "post | causes | outreach", "never visit | outreach* | *"),
 ]
 
 
