@@ -64,7 +64,7 @@ MENDED: Rows = [
     ("The firm has been fined £1.2m after a fall.", "firm | be fined | £1.2m"),
     (
         "Anna Brandt described the case as “entirely avoidable”.",
-        "case | describedAs | entirely avoidable* | Anna Brandt",
+        "case | describedAs | entirely avoidable* | asserted | Anna Brandt",
     ),
     ("Even applying for a visa required the team to travel.", "never visa | requires | *"),
     ("The post led to outreach from the firm and a visit.", "post | causes | outreach", "never visit | outreach* | *"),
