@@ -15,7 +15,7 @@ from extractors.effects import Circumstances, apply, weaken
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.modality import own_modality
-from extractors.negation import is_negated
+from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
 
 __all__ = ["circumstances"]
@@ -160,6 +160,8 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     markers = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
     if is_infinitive(node) or ("so" in markers and "that" in markers):
         return of_infinitive(discourse, found, node, parent)
+    if "because" in markers and is_excluded(next(c for c in node.children if c.lower_ == "because")):
+        return weaken(found, ontology.modality("by:speculative"))  # "not because they lie": whether they do is open
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
         return apply(discourse, found, parent, asked)

@@ -121,6 +121,8 @@ def is_alternative(token: Token) -> bool:
     """ "graduated or dropped out", "clothes or shoes": one of several, nobody says which; not "one or two"."""
     members = conjuncts(governor(token))
     joined = any(c.lower_ == "or" for m in members if children(m, "conj") for c in children(m, "cc", "preconj"))
+    if members[0].head.lower_ == "without":
+        return False  # "without heating or light": neither
     return joined and members[0].pos_ in ("NOUN", "PROPN", "VERB", "AUX")
 
 
@@ -167,6 +169,7 @@ def _tail(preposition: Token) -> int:
             (token.i != end and token.i > preposition.i)
             or (token.text in ",;:" and token.head not in listed)
             or token.dep_ in ("relcl", "advcl")
+            or (token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl")
             or token.tag_ in ("WDT", "WP", "WRB")
             or token.is_space
         ):

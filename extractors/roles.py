@@ -149,6 +149,8 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
         text = text.removeprefix(strip_determiner(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1]))
         text = text.removeprefix(discourse.doc[possessive.left_edge.i : possessive.right_edge.i + 1].text)
         text = re.sub(r"^[’']?s?\s+", "", text)
+    if token.doc[token.i + 1 : token.i + 3].text.lower() == "at large":
+        text += " at large"
     relation = property_relation(discourse, discourse.lexicon.construction("title"), "be")
     yield Draft(
         trigger.i,

@@ -172,6 +172,7 @@ SCOPE = [
         "never * | owns | bank | possible",
     ),
     ("The firm would sue the council before making changes.", "never firm | make | changes"),
+    ("Police shouted at Jonas Weiss to sue the council.", "Jonas Weiss | sues | council | requested"),
 ]
 
 

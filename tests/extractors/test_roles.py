@@ -51,6 +51,7 @@ OFFICES: Rows = [
     ("They met bus drivers Anna Brandt and Jonas Weiss.", "Jonas Weiss | jobTitle | bus driver"),
     ("The government's housing agency closed.", "government’s housing agency | parentOrganization | government"),
     ("The union's general secretary, Anna Brandt, left.", "Anna Brandt | jobTitle | general secretary"),
+    ("Anna Brandt, editor at large at the Bergen Post, left.", "Anna Brandt | jobTitle | editor at large"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
