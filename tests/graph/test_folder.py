@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -288,14 +287,3 @@ def test_the_claims_file_is_the_contract(graph: Path) -> None:
         text = MILL_NEWS.text if record["article"] == MILL_NEWS.iri else MOVE_NEWS.text
         evidence = record["evidence"]
         assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
-
-
-def test_a_small_build_is_quick(tmp_path: Path) -> None:
-    claims = MILL_READING.claims * 22
-    many = tuple(replace(c, iri=f"{c.iri}{i}") for i, c in enumerate(claims))
-    reading = replace(MILL_READING, claims=many)
-    write_graph(tmp_path / "warm", READINGS, ONTOLOGY, views={})
-    started = time.process_time()
-    write_graph(tmp_path / "g", [reading], ONTOLOGY, views={})
-    assert len(many) > 150
-    assert time.process_time() - started < 0.5
