@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.phrases import children, is_infinitive
+from extractors.trees import hang
 from ontology import Lexicon
 
 __all__ = ["reattach"]
@@ -52,7 +53,7 @@ def _stray_duration(token: Token) -> None:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     if verb.pos_ in ("VERB", "AUX"):
-        token.head = verb
+        hang(token, verb)
 
 
 def _far_apposition(token: Token) -> None:
@@ -65,7 +66,7 @@ def _far_apposition(token: Token) -> None:
     while nearer := next((c for c in children(member, "conj") if member.i < c.i < token.left_edge.i), None):
         member = nearer
     if member != token.head:
-        token.head = member
+        hang(token, member)
 
 
 def _crossing_apposition(token: Token) -> None:
@@ -78,7 +79,7 @@ def _crossing_apposition(token: Token) -> None:
         return
     nearest = token.doc[start - 2]
     if nearest.pos_ in ("NOUN", "PROPN") and nearest != noun:
-        token.head = nearest
+        hang(token, nearest)
 
 
 def _is_of_one(token: Token) -> bool:
@@ -107,7 +108,7 @@ def _named_office(token: Token) -> None:
         and office.pos_ in ("NOUN", "PROPN")
         and not office.ent_type_
     ):
-        token.head = office
+        hang(token, office)
 
 
 def _accused_of(token: Token) -> None:
@@ -119,10 +120,11 @@ def _accused_of(token: Token) -> None:
     for charge in children(token, "pobj"):
         act = charge.left_edge  # "of betraying staff" is no kind of staff
         if act.tag_ == "VBG" and act.head == charge and act.dep_ in ("amod", "compound"):
-            act.head, act.dep_, act.pos_ = token, "pcomp", "VERB"
-            charge.head, charge.dep_ = act, "dobj"
+            hang(act, token, "pcomp")
+            act.pos_ = "VERB"
+            hang(charge, act, "dobj")
     if children(token, "pcomp"):
-        token.head = verb
+        hang(token, verb)
 
 
 def _plan_to(token: Token, lexicon: Lexicon) -> None:
@@ -136,7 +138,7 @@ def _plan_to(token: Token, lexicon: Lexicon) -> None:
     frames = {o.i: lexicon.frames.get(("event", o.lemma_.lower()), ()) for o in nouns}
     tells = [o for o in nouns if any(f.complement == planned for f in frames[o.i])]
     if tells:
-        token.head, token.dep_ = tells[-1], "acl"
+        hang(token, tells[-1], "acl")
 
 
 def _in_protest(token: Token) -> None:
@@ -144,7 +146,7 @@ def _in_protest(token: Token) -> None:
     before = token.nbor(-1) if token.i else token
     feeling = before.dep_ == "pobj" and before.lemma_.lower() in ("protest", "anger", "horror", "response", "reaction")
     if token.dep_ == "prep" and token.lower_ in ("at", "over", "against", "to") and feeling:
-        token.head = before
+        hang(token, before)
 
 
 def _noun_to(token: Token) -> None:
@@ -152,7 +154,7 @@ def _noun_to(token: Token) -> None:
     before = token.doc[token.i - 1] if token.i else token
     noun = before.pos_ == "NOUN" and before.dep_ in ("pobj", "dobj") and before.lemma_.lower() in _WITH_TO
     if noun and token.lower_ == "to" and token.dep_ == "prep" and token.head.pos_ == "VERB":
-        token.head = before
+        hang(token, before)
 
 
 def _stray_particle(token: Token) -> None:
@@ -187,7 +189,7 @@ def _of_the_clause(token: Token) -> None:
     loose = named and any(c.lower_ in ("a", "an") for c in children(token, "det")) and children(token, "relcl")
     verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     if loose and verb is not None:
-        token.head, token.dep_ = verb, "npadvmod"
+        hang(token, verb, "npadvmod")
 
 
 def _when_it_did(token: Token) -> None:
@@ -198,7 +200,7 @@ def _when_it_did(token: Token) -> None:
     clauses = (t for t in token.doc[verb.i : token.i] if t.dep_ in ("relcl", "advcl") and t.right_edge.i == token.i - 2)
     then = next((c for c in clauses if any(m.lower_ == "when" for m in children(c, "advmod"))), None)
     if then is not None:
-        token.head = then
+        hang(token, then)
 
 
 def _conceded(token: Token) -> None:
@@ -211,7 +213,7 @@ def _conceded(token: Token) -> None:
         clause.head.lemma_.lower() in ("deny", "dispute", "reject", "refute")
         and token.doc[token.left_edge.i - 1].text == ","
     ):
-        token.head = clause.head
+        hang(token, clause.head)
 
 
 def _listed(token: Token) -> None:
@@ -228,7 +230,7 @@ def _listed(token: Token) -> None:
 def _infinitive_mark(token: Token) -> None:
     """ "failed to get elected": the mark of the infinitive belongs to the verb, not to its auxiliary."""
     if token.tag_ == "TO" and token.dep_ == "aux" and token.head.dep_ == "auxpass":
-        token.head = token.head.head
+        hang(token, token.head.head)
 
 
 def _set_off_participle(token: Token) -> None:
@@ -238,7 +240,7 @@ def _set_off_participle(token: Token) -> None:
     if token.dep_ != "acl" or token.tag_ != "VBN" or before not in (",", "-", "–", "—", "--"):
         return
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        token.head = noun.head.head
+        hang(token, noun.head.head)
 
 
 def _set_off_object(token: Token) -> None:
@@ -257,7 +259,7 @@ def _set_off_object(token: Token) -> None:
         and nouns[-1].i == start - 2
         and (second or not children(token, "conj") or dashed)
     ):
-        token.head, token.dep_ = nouns[-1], "appos"
+        hang(token, nouns[-1], "appos")
 
 
 def _using(token: Token) -> None:
@@ -270,13 +272,13 @@ def _using(token: Token) -> None:
         (a for a in (before, *before.ancestors) if a.dep_ == "pobj" and a.head.head.lower_ == "according"), None
     )
     if token.dep_ == "advcl" and token.i < verb.i and token.lemma_ in ("quote", "cite") and account is not None:
-        token.head, token.dep_ = account, "acl"  # "According to the agency, quoting the paper, it fell"
+        hang(token, account, "acl")  # "According to the agency, quoting the paper, it fell"
         return
     if token.dep_ == "xcomp" and token.lemma_ == "use":
         token.dep_ = "advcl"
     cites = token.dep_ == "advcl" and token.lemma_ in ("quote", "cite", "add") and token.nbor(-1).text == ","
     if cites and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.i < token.i:
-        token.head = verb.head
+        hang(token, verb.head)
 
 
 def _graded(token: Token) -> None:
@@ -288,5 +290,6 @@ def _graded(token: Token) -> None:
         token.dep_ = "pobj"
     elif marks and token.dep_ in ("advcl", "xcomp") and token.head.pos_ == "VERB":
         mark, verb = marks[0], token.head
-        mark.head, mark.dep_, mark.pos_ = verb, "prep", "ADP"
-        token.head, token.dep_ = mark, "pobj"
+        hang(mark, verb, "prep")
+        mark.pos_ = "ADP"
+        hang(token, mark, "pobj")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, take_place
+from extractors.phrases import children
+from extractors.trees import hang, take_place
 
 __all__ = ["rejoin_names"]
 
@@ -27,8 +28,8 @@ def _office_of_place(token: Token) -> None:
     if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
         return
     take_place(token, office)
-    office.head, office.dep_ = token, "nmod"
-    places[0].head, places[0].dep_ = preposition, "pobj"
+    hang(office, token, "nmod")
+    hang(places[0], preposition, "pobj")
 
 
 def _behind_name(token: Token) -> None:
@@ -40,9 +41,9 @@ def _behind_name(token: Token) -> None:
     if token in before.subtree or children(token, "nsubj", "nsubjpass", "expl", "csubj"):
         return
     for child in [c for c in before.children if c != other[0]]:
-        child.head = other[0]
-    other[0].head, other[0].dep_ = before.head, "pobj"
-    before.head, before.dep_ = token, "nsubj"
+        hang(child, other[0])
+    hang(other[0], before.head, "pobj")
+    hang(before, token, "nsubj")
 
 
 def _junior(token: Token) -> None:
@@ -53,8 +54,8 @@ def _junior(token: Token) -> None:
     name = names[-1]
     take_place(name, token)
     for child in [c for c in token.children if c != name]:
-        child.head = name
-    token.head, token.dep_ = name, "nmod"
+        hang(child, name)
+    hang(token, name, "nmod")
 
 
 def _seat(token: Token) -> None:
@@ -63,7 +64,7 @@ def _seat(token: Token) -> None:
     place = token.dep_ == "prep" and token.lower_ in ("in", "near") and objects and objects[0].ent_type_ == "GPE"
     named = before.ent_type_ in ("ORG", "FAC") and before.dep_ == "pobj" and before.head.head == token.head
     if place and named and before.head.lower_ in ("to", "at", "from", "onto", "into"):
-        token.head = before
+        hang(token, before)
 
 
 def _two_titles(token: Token) -> None:
@@ -73,5 +74,5 @@ def _two_titles(token: Token) -> None:
     if not listed or before.dep_ != "conj" or before.head != first or children(first, "det", "poss", "nummod"):
         return
     take_place(token, first)
-    first.head, first.dep_ = token, "nmod"
-    before.head, before.dep_ = token, "compound"
+    hang(first, token, "nmod")
+    hang(before, token, "compound")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import matching_frames
-from extractors.phrases import children, conjuncts, is_infinitive, take_place
+from extractors.phrases import children, conjuncts, is_infinitive
+from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["recoordinate"]
@@ -42,9 +43,9 @@ def _coordinated_participle(token: Token) -> None:
         verb = verb.head
     for child in list(token.children):
         if child != noun:
-            child.head = verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun
-    noun.head, noun.dep_ = first, "conj"
-    token.head, token.dep_ = noun, "amod"
+            hang(child, verb if child.dep_ in ("xcomp", "advcl", "prep", "punct") else noun)
+    hang(noun, first, "conj")
+    hang(token, noun, "amod")
 
 
 def _coordinated_with(token: Token) -> Token | None:
@@ -65,14 +66,14 @@ def _coordinated_predicate(token: Token) -> None:
         return
     predicates = [c for c in children(verb, "attr") if c.pos_ in ("NOUN", "PROPN") and c.i < token.i]
     if predicates:
-        token.head = predicates[-1]
+        hang(token, predicates[-1])
 
 
 def _finite_conjunct(token: Token) -> None:
     """ "was asked to resign but refused": a tense or participle goes with one of its kind."""
     head = token.head
     if token.dep_ == "conj" and token.tag_ == "VBD" and (nearer := _finite_between(token)) is not None:
-        token.head = nearer
+        hang(token, nearer)
         return
     passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
     tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
@@ -81,7 +82,7 @@ def _finite_conjunct(token: Token) -> None:
     while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
         head = head.head
     if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
-        token.head = head
+        hang(token, head)
 
 
 def _finite_between(token: Token) -> Token | None:
@@ -107,7 +108,8 @@ def _infinitive_conjunct(token: Token) -> None:
     finite = head.tag_ in ("VBD", "VBN", "VBZ") or (head.tag_ == "VBP" and token.tag_ != "VBP")
     before = [c for c in children(head, "xcomp", "advcl") if head.i < c.i < token.i and c.tag_ == "VB"]
     if finite and before and is_infinitive(before[-1]):
-        token.head, token.dep_, token.tag_ = before[-1], "conj", "VB"
+        hang(token, before[-1], "conj")
+        token.tag_ = "VB"
 
 
 def _gapped(token: Token) -> None:
@@ -128,7 +130,7 @@ def _or_more(token: Token) -> None:
     if token.lower_ not in ("more", "all", "both") or token.dep_ != "conj" or number.tag_ not in ("CD", "DT"):
         return
     for child in children(token, "prep"):
-        child.head = number
+        hang(child, number)
 
 
 def _peoples(token: Token) -> None:
@@ -143,7 +145,7 @@ def _peoples(token: Token) -> None:
         return
     take_place(last, token)
     for member in bare:
-        member.head, member.dep_ = last, "amod"
+        hang(member, last, "amod")
 
 
 def _that_too(token: Token) -> None:
@@ -151,7 +153,7 @@ def _that_too(token: Token) -> None:
     again = token.dep_ == "conj" and any(m.lower_ == "that" for m in children(token, "mark"))
     told = [c for c in children(token.head, "ccomp") if c.i < token.i] if again else []
     if told:
-        token.head = told[-1]
+        hang(token, told[-1])
 
 
 def _said_too(token: Token) -> None:
@@ -166,7 +168,7 @@ def _said_too(token: Token) -> None:
     # "denied that any decision had been taken and said": no decision says anything.
     taken = token.lemma_.lower() == "say" and bool(children(clause, "nsubjpass"))
     if taken or (named and (before or thing)):
-        token.head = speaker
+        hang(token, speaker)
 
 
 def _numbers(token: Token) -> None:
@@ -174,7 +176,7 @@ def _numbers(token: Token) -> None:
     first = token.doc[token.i - 2] if token.i > 1 else token
     listed = token.dep_ == "conj" and token.tag_ == first.tag_ == "CD" and token.nbor(-1).dep_ == "cc"
     if listed and token.head != first and not list(token.children) and first not in token.ancestors:
-        token.head = first
+        hang(token, first)
 
 
 def _titled(token: Token) -> None:
@@ -185,7 +187,7 @@ def _titled(token: Token) -> None:
     several = any(c.pos_ == "PROPN" for c in children(token, "conj"))
     if (beside or adrift) and several and office.tag_ == "NNS" and token.ent_type_ == "PERSON":
         take_place(token, office)
-        office.head, office.dep_ = token, "compound"
+        hang(office, token, "compound")
 
 
 def _second_subject(token: Token) -> None:
@@ -201,8 +203,8 @@ def _second_subject(token: Token) -> None:
     if not verb.i < noun.head.i or (token.dep_ != "ROOT" and token.head not in (verb, *verb.ancestors)):
         return
     for joiner in [c for c in children(noun.head, "cc") if c.i < noun.i]:
-        joiner.head = verb
-    noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
+        hang(joiner, verb)
+    hang(noun, token, "nsubjpass" if children(token, "auxpass") else "nsubj")
     if token.dep_ == "ROOT":
         _make_second(token, verb)
     token.dep_ = "conj"
@@ -213,8 +215,8 @@ def _make_second(token: Token, verb: Token) -> None:
     first = verb
     while first.head != token:
         first = first.head
-    first.head, first.dep_ = first, "ROOT"
-    token.head = verb
+    hang(first, first, "ROOT")
+    hang(token, verb)
 
 
 def _joined_before(verb: Token) -> Token | None:
@@ -237,7 +239,7 @@ def _object_before_and(token: Token, lexicon: Lexicon) -> None:
     if children(second, "conj") or children(token, "mark") or any(f.complement for f in matching_frames(lexicon, verb)):
         return
     for joiner in children(noun, "cc"):
-        joiner.head = verb
-    noun.head, noun.dep_ = verb, "dobj"
-    second.head, second.dep_ = token, "nsubj"
+        hang(joiner, verb)
+    hang(noun, verb, "dobj")
+    hang(second, token, "nsubj")
     token.dep_ = "conj"

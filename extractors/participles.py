@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, take_place
+from extractors.phrases import children
+from extractors.trees import hang, take_place
 
 __all__ = ["reread_participle"]
 
@@ -59,11 +60,13 @@ def _modifier_for_clause(token: Token) -> None:
     if token.tag_ != "VBN" or token.dep_ != "advcl" or not right_before or not nouns or nouns[0].pos_ == "PRON":
         return
     mark, noun, verb = marks[0], nouns[0], token.head
-    mark.head, mark.dep_, mark.tag_ = verb, "prep", "IN"
-    noun.head, noun.dep_ = mark, "pobj"
+    hang(mark, verb, "prep")
+    mark.tag_ = "IN"
+    hang(noun, mark, "pobj")
     for child in [c for c in token.children if c not in (mark, noun)]:
-        child.head = noun
-    token.head, token.dep_, token.pos_ = noun, "amod", "ADJ"
+        hang(child, noun)
+    hang(token, noun, "amod")
+    token.pos_ = "ADJ"
 
 
 def _offence(token: Token) -> None:
@@ -87,9 +90,9 @@ def _verb_for_modifier(token: Token) -> None:
     root = top.head == top
     later = [c for c in top.rights if root and c.dep_ in ("prep", "punct", "advmod", "npadvmod")]
     take_place(token, top)
-    top.head, top.dep_ = token, "dobj"
+    hang(top, token, "dobj")
     for child in later:
-        child.head = token
+        hang(child, token)
 
 
 def _verb_before_object(token: Token) -> None:
@@ -102,11 +105,12 @@ def _verb_before_object(token: Token) -> None:
     if not others or not any(t.text == "." for t in noun.sent[-2:]) or children(root, "nsubj", "nsubjpass"):
         return
     later = [c for c in root.rights if c.i > noun.i]
-    token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
-    root.head, root.dep_ = token, "nsubj"
-    noun.head, noun.dep_ = token, "dobj"
+    hang(token, token, "ROOT")
+    token.pos_ = "VERB"
+    hang(root, token, "nsubj")
+    hang(noun, token, "dobj")
     for child in later:
-        child.head = token
+        hang(child, token)
 
 
 def _goal_with_clause(token: Token) -> None:
@@ -114,8 +118,8 @@ def _goal_with_clause(token: Token) -> None:
     preposition, nouns = token.head, children(token, "nsubj")
     going = token.dep_ == "pcomp" and token.tag_ == "VBG" and preposition.lower_ in ("for", "to", "into", "onto")
     if going and len(nouns) == 1 and nouns[0].pos_ in ("NOUN", "PROPN") and nouns[0].left_edge.i == preposition.i + 1:
-        nouns[0].head, nouns[0].dep_ = preposition, "pobj"
-        token.head, token.dep_ = nouns[0], "acl"
+        hang(nouns[0], preposition, "pobj")
+        hang(token, nouns[0], "acl")
 
 
 def _grade(token: Token) -> None:
@@ -124,11 +128,13 @@ def _grade(token: Token) -> None:
     if token.tag_ != "VBZ" or len(to) != 1 or to[0].tag_ != "TO" or len(objects) != 1 or objects[0].i != token.i + 1:
         return
     noun, verb = objects[0], token.head
-    to[0].head, to[0].dep_, to[0].tag_, to[0].pos_ = verb, "prep", "IN", "ADP"
+    hang(to[0], verb, "prep")
+    to[0].tag_, to[0].pos_ = "IN", "ADP"
     for child in [c for c in (*token.children, *noun.rights) if c != noun]:
-        child.head = verb
-    noun.head, noun.dep_ = to[0], "pobj"
-    token.head, token.dep_, token.tag_, token.pos_ = noun, "compound", "NN", "NOUN"
+        hang(child, verb)
+    hang(noun, to[0], "pobj")
+    hang(token, noun, "compound")
+    token.tag_, token.pos_ = "NN", "NOUN"
 
 
 def _up_to(token: Token) -> None:
@@ -139,9 +145,9 @@ def _up_to(token: Token) -> None:
     amount = next((c for c in children(to, "pobj")), to.head if to.dep_ == "quantmod" else None)
     if amount is None or not (amount.like_num or amount.tag_ in ("CD", "$") or children(amount, "nummod")):
         return
-    amount.head, amount.dep_ = verb, "dobj"
-    to.head, to.dep_ = amount, "quantmod"
-    token.head, token.dep_ = amount, "quantmod"
+    hang(amount, verb, "dobj")
+    hang(to, amount, "quantmod")
+    hang(token, amount, "quantmod")
 
 
 def _led_to(token: Token) -> None:
@@ -150,10 +156,12 @@ def _led_to(token: Token) -> None:
     bare = token.dep_ == "xcomp" and token.tag_ == "VB" and verb.lemma_ == "lead" and len(to) == 1
     if not bare or children(token, "dobj", "xcomp", "ccomp") or any(o.i < token.i for o in children(verb, "dobj")):
         return
-    to[0].head, to[0].dep_, to[0].tag_, to[0].pos_ = verb, "prep", "IN", "ADP"
+    hang(to[0], verb, "prep")
+    to[0].tag_, to[0].pos_ = "IN", "ADP"
     for further in [o for o in children(verb, "dobj") if any(c.i < o.i for c in children(token, "cc"))]:
-        further.head, further.dep_ = token, "conj"
-    token.head, token.dep_, token.tag_, token.pos_ = to[0], "pobj", "NN", "NOUN"
+        hang(further, token, "conj")
+    hang(token, to[0], "pobj")
+    token.tag_, token.pos_ = "NN", "NOUN"
 
 
 def _sum(token: Token) -> None:

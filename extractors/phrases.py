@@ -21,7 +21,6 @@ __all__ = [
     "preposition_objects",
     "shares_number",
     "subtree_span",
-    "take_place",
     "words",
 ]
 
@@ -249,8 +248,3 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
             yield from _objects(child, f"{wording} {child.lower_}" if joined else child.lower_)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _objects(child, child.lower_)
-
-
-def take_place(word: Token, other: Token) -> None:
-    """Hang a word where another hangs, at the head of the sentence if that is there."""
-    word.head, word.dep_ = (word if other.head in (other, word) else other.head), other.dep_

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.trees import hang
+
 __all__ = ["join_prefix", "prefix_of"]
 
 _PREFIXES = frozenset("re co pre pro anti pan non ex vice mid self multi post inter semi ultra".split())
@@ -23,17 +25,17 @@ def join_prefix(token: Token) -> None:
     root = outer.head == outer
     above, dep = outer.head, outer.dep_
     if outer != head:
-        head.head, head.dep_ = (head if root else above), dep
+        hang(head, head if root else above, dep)
     for part in trio[:2]:
         for child in [c for c in part.children if c not in trio]:
-            child.head = head
+            hang(child, head)
     if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
         _as_passive(head, head.head)
     for aux in [c for c in head.children if c.dep_ in ("aux", "auxpass")]:
         for child in [c for c in aux.children if c.dep_ in ("nsubj", "nsubjpass")]:
-            child.head, child.dep_ = head, "nsubjpass" if aux.dep_ == "auxpass" else child.dep_
+            hang(child, head, "nsubjpass" if aux.dep_ == "auxpass" else child.dep_)
     for part in trio[:2]:
-        part.head, part.dep_ = head, ("prefix" if prefix else "compound") if part == token else "punct"
+        hang(part, head, ("prefix" if prefix else "compound") if part == token else "punct")
 
 
 def prefix_of(token: Token) -> str:
@@ -45,8 +47,8 @@ def _as_passive(verb: Token, be: Token) -> None:
     """ "were re-elected": a participle read as an adjective is the verb, "were" its auxiliary."""
     root = be.head == be
     above, dep = be.head, be.dep_
-    verb.head, verb.dep_ = (verb if root else above), dep
+    hang(verb, verb if root else above, dep)
     for child in [c for c in be.children if c != verb]:
-        child.head = verb
+        hang(child, verb)
         child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
-    be.head, be.dep_ = verb, "auxpass"
+    hang(be, verb, "auxpass")

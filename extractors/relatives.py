@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from extractors.mentions import noun_class
 from extractors.phrases import children, governor, lemma
 from extractors.quotations import is_speech_verb
+from extractors.trees import hang
 from ontology import Lexicon
 
 __all__ = ["rehang_relative", "relative_head"]
@@ -67,7 +68,7 @@ def _told_by_noun(token: Token, lexicon: Lexicon) -> None:
         return
     tells = any(f.complement for f in lexicon.frames.get(("event", noun.lemma_.lower()), ()))
     if tells and not is_speech_verb(token.head, lexicon):
-        token.head, token.dep_ = noun, "acl"
+        hang(token, noun, "acl")
 
 
 def _disagreeing_relative(token: Token) -> None:
@@ -85,7 +86,7 @@ def _disagreeing_relative(token: Token) -> None:
     before = noun.left_edge.i - 1
     while before > token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
         if token.doc[before].tag_ == wanted:
-            token.head = token.doc[before]
+            hang(token, token.doc[before])
             return
         before -= 1
 
@@ -100,7 +101,7 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
     nouns = [*above[: above.index(verb)], *children(verb, "dobj")] if verb in above else above
     meant = next((n for n in nouns if n.pos_ == "NOUN" and n.i < noun.i and _is_somebody(n, lexicon)), None)
     if meant is not None:
-        token.head = meant
+        hang(token, meant)
 
 
 def _is_place(noun: Token, lexicon: Lexicon) -> bool:
@@ -128,7 +129,7 @@ def _told_in_time(token: Token) -> None:
     ):
         return
     if preposition.head.pos_ == "VERB" and not children(preposition.head, "ccomp"):
-        token.head, token.dep_ = preposition.head, "ccomp"
+        hang(token, preposition.head, "ccomp")
         that[0].dep_, that[0].tag_ = "mark", "IN"
 
 
@@ -140,7 +141,7 @@ def _told_somebody(token: Token) -> None:
         return
     complete = children(token, "nsubj", "nsubjpass") and children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
     if complete and not children(verb, "ccomp") and token.left_edge.i == noun.i + 1:
-        token.head, token.dep_ = verb, "ccomp"
+        hang(token, verb, "ccomp")
 
 
 def _lost_object(token: Token) -> None:
@@ -153,4 +154,4 @@ def _lost_object(token: Token) -> None:
         verb = inner
     token.head.dep_ = "relcl"
     if verb.pos_ == "VERB" and not children(verb, "dobj", "ccomp", "prep", "acomp", "attr"):
-        token.head, token.dep_ = verb, "dobj"
+        hang(token, verb, "dobj")

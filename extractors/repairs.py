@@ -8,10 +8,11 @@ from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.coordination import recoordinate
 from extractors.participles import reread_participle
-from extractors.phrases import children, take_place
+from extractors.phrases import children
 from extractors.prefixes import join_prefix
 from extractors.relatives import rehang_relative
 from extractors.small_clauses import reread_small_clause
+from extractors.trees import hang, take_place
 from extractors.word_forms import mend_lemma
 from ontology import Lexicon
 
@@ -57,10 +58,10 @@ def _headless(sentence: Span) -> None:
     if verb is None or any(_finite(c) for c in root.children if c.dep_ in ("ccomp", "conj") and c != verb):
         return
     later = [c for c in root.rights if c.i > verb.i and c.dep_ not in ("cc", "conj")]
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = verb, "nsubj"
+    hang(verb, verb, "ROOT")
+    hang(root, verb, "nsubj")
     for child in later:
-        child.head = verb
+        hang(child, verb)
         if child.dep_ in ("acl", "relcl"):
             child.dep_ = "advcl"
         if child.dep_ == "appos":
@@ -81,11 +82,11 @@ def _named_root(sentence: Span) -> None:
         ):
             continue
         own = [c for c in noun.rights if c != verb]
-        noun.head, noun.dep_ = verb, name.dep_
-        verb.head, verb.dep_ = verb, "ROOT"
-        name.head, name.dep_ = noun, "appos"
+        hang(verb, verb, "ROOT")
+        hang(noun, verb, name.dep_)
+        hang(name, noun, "appos")
         for child in own:
-            child.head = verb
+            hang(child, verb)
         return
 
 
@@ -96,8 +97,8 @@ def _gerund_root(sentence: Span) -> None:
         return
     verb = next((t for t in act.subtree if t.dep_ == "acl" and t.tag_ == "VBD" and _may_be_finite(t)), None)
     if verb is not None:
-        verb.head, verb.dep_ = verb, "ROOT"
-        act.head, act.dep_ = verb, "csubj"
+        hang(verb, verb, "ROOT")
+        hang(act, verb, "csubj")
 
 
 def _subordinate_root(sentence: Span) -> None:
@@ -108,9 +109,9 @@ def _subordinate_root(sentence: Span) -> None:
         return
     verb = next((c for c in children(subjects[0], "acl") if _may_be_finite(c)), None)
     if verb is not None:
-        verb.head, verb.dep_ = verb, "ROOT"
-        subjects[0].head, subjects[0].dep_ = verb, "nsubj"
-        root.head, root.dep_ = verb, "advcl"
+        hang(verb, verb, "ROOT")
+        hang(subjects[0], verb, "nsubj")
+        hang(root, verb, "advcl")
 
 
 def _office_root(sentence: Span) -> None:
@@ -123,10 +124,10 @@ def _office_root(sentence: Span) -> None:
     if subject is None or subject.pos_ != "PROPN" or not subject.left_edge.i - 2 <= office.i < subject.i:
         return
     own = [c for c in office.children if c.dep_ not in ("det", "poss", "compound", "amod", "parataxis")]
-    verb.head, verb.dep_ = verb, "ROOT"
-    office.head, office.dep_ = subject, "appos"
+    hang(verb, verb, "ROOT")
+    hang(office, subject, "appos")
     for child in own:
-        child.head = verb
+        hang(child, verb)
 
 
 def _may_be_finite(token: Token) -> bool:
@@ -150,7 +151,7 @@ def _town_and_county(token: Token) -> None:
         return
     if county.ent_type_ in ("GPE", "LOC", "FAC") and token.ent_type_ != "PERSON":
         token.dep_ = county.dep_
-        county.head, county.dep_ = token, "appos"
+        hang(county, token, "appos")
 
 
 def _lost_subject(token: Token) -> None:
@@ -163,7 +164,7 @@ def _lost_subject(token: Token) -> None:
         return
     coordinated = _swallowed(token)
     if coordinated is not None:
-        coordinated.head, coordinated.dep_ = token, "nsubj"
+        hang(coordinated, token, "nsubj")
         return
     before = [
         t
@@ -173,7 +174,7 @@ def _lost_subject(token: Token) -> None:
     names = [t for t in before if t.ent_type_ not in ("GPE", "LOC", "DATE", "TIME") and _stands_before(t, token)]
     if names:
         name = names[0]
-        name.head, name.dep_ = token, "nsubj"
+        hang(name, token, "nsubj")
     else:
         _described_subject(token)
 
@@ -188,8 +189,8 @@ def _described_subject(verb: Token) -> None:
     noun = next((t for t in doc[name.i + 2 : verb.i - 1] if t.pos_ == "NOUN"), None) if name is not None else None
     if name is None or noun is None or any(t.text in _MARKS for t in doc[name.i + 2 : verb.i - 1]):
         return
-    name.head, name.dep_ = verb, "nsubj"
-    noun.head, noun.dep_ = name, "appos"
+    hang(name, verb, "nsubj")
+    hang(noun, name, "appos")
 
 
 def _object_for_subject(token: Token) -> None:
@@ -206,8 +207,8 @@ def _object_for_subject(token: Token) -> None:
         return
     if verb in token.subtree:
         return
-    token.head, token.dep_ = verb, "ccomp"
-    noun.head, noun.dep_ = token, "nsubjpass" if children(token, "auxpass") else "nsubj"
+    hang(token, verb, "ccomp")
+    hang(noun, token, "nsubjpass" if children(token, "auxpass") else "nsubj")
 
 
 def _verb_for_subject(token: Token) -> None:
@@ -219,11 +220,11 @@ def _verb_for_subject(token: Token) -> None:
     if not _finite(root) or not token.i < objects[0].i < root.i:
         return
     take_place(token, root)
-    root.head, root.dep_ = token, "ccomp"
+    hang(root, token, "ccomp")
     nouns[0].dep_ = "nsubj"
-    objects[0].head, objects[0].dep_ = root, "nsubj"
+    hang(objects[0], root, "nsubj")
     for child in [c for c in token.children if c.i < nouns[0].i and c.dep_ in ("amod", "det", "poss", "compound")]:
-        child.head = nouns[0]
+        hang(child, nouns[0])
 
 
 def _swallowed(verb: Token) -> Token | None:
@@ -262,8 +263,8 @@ def _more_than(token: Token) -> None:
         return
     noun = objects[0]
     passive = children(verb, "auxpass") or verb.tag_ == "VBN"
-    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
-    token.head, token.dep_ = token.nbor(1), "quantmod"
+    hang(noun, verb, "nsubjpass" if passive else "nsubj")
+    hang(token, token.nbor(1), "quantmod")
 
 
 def _unclosed_apposition(token: Token) -> None:
@@ -275,7 +276,7 @@ def _unclosed_apposition(token: Token) -> None:
     first = min([verb, *children(verb, "aux", "auxpass")], key=lambda t: t.i)
     plural = first.tag_ == "VBP" or first.lower_ in ("are", "were", "have")
     if plural and token.right_edge.i + 1 == first.i and token.doc[token.left_edge.i - 1].text == ",":
-        token.head, token.dep_ = verb, name.dep_
+        hang(token, verb, name.dep_)
         name.dep_ = "npadvmod"
 
 
@@ -294,4 +295,4 @@ def _two_subjects(token: Token) -> None:
         and [t.text for t in between] in ([","], [])
         and second.i < token.i
     ):
-        second.head, second.dep_ = first, "appos"
+        hang(second, first, "appos")

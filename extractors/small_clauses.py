@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from extractors.frames import verb_lemma
 from extractors.phrases import children
+from extractors.trees import hang
 from ontology import Lexicon
 
 __all__ = ["reread_small_clause"]
@@ -42,11 +43,11 @@ def _to_be(verb: Token) -> None:
         if not plain or len(subjects) != 1 or not verb.i < subjects[0].i < being.i or children(being, "neg"):
             continue
         for child in [c for c in being.children if c not in (*subjects, *predicates)]:
-            child.head = predicates[0] if child not in marks else verb
+            hang(child, predicates[0] if child not in marks else verb)
         marks[0].dep_ = "dep"
-        subjects[0].head, subjects[0].dep_ = verb, "dobj"
-        predicates[0].head, predicates[0].dep_ = verb, "oprd"
-        being.head, being.dep_ = verb, "dep"
+        hang(subjects[0], verb, "dobj")
+        hang(predicates[0], verb, "oprd")
+        hang(being, verb, "dep")
 
 
 def _verbless(verb: Token) -> None:
@@ -55,7 +56,7 @@ def _verbless(verb: Token) -> None:
         subjects = [s for s in children(predicate, "nsubj") if verb.i < s.i < predicate.i]
         plain = predicate.pos_ in ("NOUN", "PROPN", "ADJ") and not children(predicate, "cop", "aux", "mark", "auxpass")
         if plain and len(subjects) == 1 and subjects[0].left_edge.i == verb.i + 1 and not children(verb, "dobj"):
-            subjects[0].head, subjects[0].dep_ = verb, "dobj"
+            hang(subjects[0], verb, "dobj")
             predicate.dep_ = "oprd"
 
 
@@ -66,8 +67,8 @@ def _swallowed_object(verb: Token) -> None:
         if predicate.tag_ != "JJ" or not nouns or children(verb, "dobj") not in ([], [predicate]):
             continue
         for child in [c for c in predicate.children if c.i < nouns[0].i]:
-            child.head = nouns[0]
-        nouns[0].head, nouns[0].dep_ = verb, "dobj"
+            hang(child, nouns[0])
+        hang(nouns[0], verb, "dobj")
         predicate.dep_ = "oprd"
 
 
@@ -87,7 +88,7 @@ def _quoted_predicate(verb: Token) -> None:
         for predicate in children(noun, "appos"):
             between = [t.text for t in verb.doc[noun.i + 1 : predicate.i]]
             if _QUOTES & {*between} and "," not in between and not children(verb, "oprd"):
-                predicate.head, predicate.dep_ = verb, "oprd"
+                hang(predicate, verb, "oprd")
 
 
 def _appointed(verb: Token) -> None:
@@ -96,7 +97,7 @@ def _appointed(verb: Token) -> None:
         names = [c for c in children(office, "compound") if c.pos_ == "PROPN" and c.i == verb.i + 1]
         person = names and names[0].ent_type_ in ("PERSON", "") and " " in names[0].text
         if person and office.pos_ == "NOUN" and office.tag_ == "NN":
-            names[0].head, names[0].dep_ = verb, "dobj"
+            hang(names[0], verb, "dobj")
             office.dep_ = "oprd"
 
 
