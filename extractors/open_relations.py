@@ -68,7 +68,8 @@ def open_drafts(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
-        if alone and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
+        aside = verb.dep_ == "parataxis" and any(f.complement for f in matching_frames(discourse.lexicon, verb))
+        if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
                 subject,

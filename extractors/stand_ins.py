@@ -9,11 +9,13 @@ is made with a stand-in for each name, and its result is laid back over the text
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from extractors.asides import Aside, clause_around, find_asides
 from extractors.proper_names import find_proper_names
 from ontology import Lexicon
 
@@ -34,8 +36,10 @@ def parse(texts: Iterable[str], nlp: Language, lexicon: Lexicon) -> Iterator[Doc
         with nlp.select_pipes(enable=recognise):
             named = [_named(doc, lexicon) for doc in nlp.pipe(batch, batch_size=_BATCH)]
         with nlp.select_pipes(enable=rest):
-            parsed = list(nlp.pipe([_disguised(doc, lexicon) for doc in named], batch_size=_BATCH))
-        yield from (_laid_over(doc, twin, lexicon) for doc, twin in zip(named, parsed, strict=True))
+            twins = [_disguised(doc, lexicon) for doc in named]
+            parsed = list(nlp.pipe([twin.doc for twin in twins], batch_size=_BATCH))
+        whole = (replace(twin, doc=doc) for twin, doc in zip(twins, parsed, strict=True))
+        yield from (_laid_over(doc, twin, lexicon) for doc, twin in zip(named, whole, strict=True))
 
 
 def _stages(nlp: Language) -> tuple[list[str], list[str]]:
@@ -97,40 +101,93 @@ def _entities(doc: Doc, labels: list[str], names: set[int]) -> Iterator[Span]:
         start = end
 
 
-def _disguised(doc: Doc, lexicon: Lexicon) -> Doc:
-    """The twin that is parsed: a stand-in for each name, word by word otherwise the same; captions end at labels."""
+@dataclass(frozen=True)
+class _Twin:
+    """What is parsed in a text's place, and at which token of the text each of its tokens stands; at none a stop."""
+
+    doc: Doc
+    at: list[int | None]
+    asides: list[tuple[Aside, int]]
+
+
+def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
+    """The twin: a stand-in for each name, word by word otherwise the same; asides come last, captions end at labels."""
     names = {s.start for s in doc.spans[NAMES]}
-    words = [_STAND_IN if t.i in names else t.text.translate(_STRAIGHT) for t in doc]
-    twin = Doc(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
-    for token in doc[:-1]:
-        if token.text.istitle() and token.lower_ in lexicon.words("captionLabel") and token.nbor(1).text == ":":
-            twin[token.i].is_sent_start = True
-    return twin
+    asides = list(find_asides(doc, names, lexicon))
+    apart = {i for a in asides for i in range(a.start + a.keeps, a.end + 1)}
+    at: list[int | None] = [t.i for t in doc if t.i not in apart]
+    starts = []
+    for aside in asides:
+        starts.append(len(at))
+        at += [*aside.words, None]
+    words = ["." if i is None else _STAND_IN if i in names else doc[i].text.translate(_STRAIGHT) for i in at]
+    twin = Doc(doc.vocab, words=words, spaces=[i is None or bool(doc[i].whitespace_) for i in at])
+    for start in starts:
+        twin[start].is_sent_start = True
+    for n, i in enumerate(at[:-1]):
+        if i is not None and doc[i].text.istitle() and doc[i].lower_ in lexicon.words("captionLabel"):
+            twin[n].is_sent_start = True if doc[i].nbor(1).text == ":" else twin[n].is_sent_start
+    return _Twin(twin, at, list(zip(asides, starts, strict=True)))
 
 
-def _laid_over(doc: Doc, twin: Doc, lexicon: Lexicon) -> Doc:
+def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
     """The parse of the twin on the words of the text."""
     names = {s.start for s in doc.spans[NAMES]}
     told = dict(_split_off(twin, lexicon))
+    parsed = {i: twin.doc[n] for n, i in enumerate(twin.at) if i is not None}
+    hung = dict(_hung(twin))
+    heads, deps = list(range(len(doc))), ["punct"] * len(doc)
+    for i, token in parsed.items():
+        head, deps[i] = (told[token.i], "ccomp") if token.i in told else hung.get(token.i, (token.head.i, token.dep_))
+        heads[i] = _at(twin, head)
+    for aside, start in twin.asides:
+        for comma in {aside.start, aside.end} - set(parsed):
+            heads[comma] = _at(twin, _verb(aside, start))
     result = Doc(
         doc.vocab,
         words=[t.text for t in doc],
         spaces=[bool(t.whitespace_) for t in doc],
-        tags=[t.tag_ for t in twin],
-        pos=["PROPN" if t.i in names else t.pos_ for t in twin],
-        morphs=[str(t.morph) for t in twin],
-        lemmas=[doc[t.i].text if t.i in names else t.lemma_ for t in twin],
-        heads=[told.get(t.i, t.head.i) for t in twin],
-        deps=["ccomp" if t.i in told else t.dep_ for t in twin],
+        tags=[parsed[t.i].tag_ if t.i in parsed else "," for t in doc],
+        pos=["PROPN" if t.i in names else parsed[t.i].pos_ if t.i in parsed else "PUNCT" for t in doc],
+        morphs=[str(parsed[t.i].morph) if t.i in parsed else "" for t in doc],
+        lemmas=[doc[t.i].text if t.i in names or t.i not in parsed else parsed[t.i].lemma_ for t in doc],
+        heads=heads,
+        deps=deps,
     )
     result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in doc.ents])
     result.spans[NAMES] = SpanGroup(result, name=NAMES, spans=[result[n : n + 1] for n in sorted(names)])
     return result
 
 
-def _split_off(twin: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _at(twin: _Twin, token: int) -> int:
+    """Where in the text a token of the twin stands."""
+    found = twin.at[token]
+    if found is None:
+        raise ValueError("nothing of the text hangs on a stop that is not in it")
+    return found
+
+
+def _verb(aside: Aside, start: int) -> int:
+    """The token of the twin that is the verb of an aside: its last word."""
+    return start + len(aside.words) - 1
+
+
+def _hung(twin: _Twin) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Head and relation of the words of asides: the verb on the clause around it, all else on the verb."""
+    for aside, start in twin.asides:
+        verb = _verb(aside, start)
+        place = next(n for n, i in enumerate(twin.at) if i == aside.end + 1)
+        yield verb, (clause_around(twin.doc, place).i, "parataxis")
+        for n in range(start, verb):
+            token = twin.doc[n]
+            inner = token.head.i < verb and token.head.i >= start and token.head != token
+            yield n, (token.head.i, token.dep_) if inner else (verb, "nsubj")
+
+
+def _split_off(twin: _Twin, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Clauses that belong to a verb of saying before them: "Jonas told the court" ends no sentence without a stop."""
-    sentences = list(twin.sents)
+    ends = twin.asides[0][1] if twin.asides else len(twin.doc)
+    sentences = [s for s in twin.doc.sents if s.start < ends]
     for said, clause in pairwise(sentences):
         verb, told, last = said.root, clause.root, said[-1]
         frames = lexicon.frames.get(("verb", verb.lemma_.lower()), ())

@@ -83,8 +83,8 @@ TEXTS = [text for text, *_ in MENDED] + [
     "\n\n",
     "Over over over 3 of of.",
     (
-        "They found that one in six shifts on the ward had been left without a doctor, that alarms on monitors had been "
-        "silenced and that staff who raised concerns were, in the words of one nurse quoted anonymously, “moved on”."
+        "They found that one in six shifts on the ward had been left without a doctor, that alarms on monitors had "
+        "been silenced and that staff who raised concerns were, in the words of a nurse quoted anonymously, “moved on”."
     ),
 ]
 

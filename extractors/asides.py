@@ -1,0 +1,94 @@
+"""Asides: who says it, set between commas in the middle of a clause, read after the clause is.
+
+"The bridge will, engineers fear, stay shut": a small parser makes the aside the main clause and tears the other apart.
+The clause is parsed as if the aside were not there, the aside as a sentence of its own behind it; then it is hung on
+the clause that it stands in.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ontology import Lexicon
+from ontology.inflection import base_verbs
+
+__all__ = ["Aside", "clause_around", "find_asides"]
+
+_OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+_QUOTES = frozenset({'"', "''", "``", "'", "“", "”", "‘", "’"})
+# What opens a sentence with something that needs its comma: "If it rains, she said, the match is off".
+_FRONTED = frozenset(
+    "if when while although though because since once unless as after before in on at by for with from during until "
+    "under over despite without like among given asked".split()
+)
+_LONGEST = 4
+
+
+@dataclass(frozen=True)
+class Aside:
+    """An aside by token indices: its two commas, its words in the order subject, verb, and whether a comma stays."""
+
+    start: int
+    end: int
+    words: tuple[int, ...]
+    keeps: bool
+
+
+def find_asides(doc: Doc, names: set[int], lexicon: Lexicon) -> Iterator[Aside]:
+    """The asides of an unparsed document whose names are single tokens, those of saying and thinking."""
+    commas = [t.i for t in doc if t.text == ","]
+    free = 0
+    for first, last in ((a, b) for a, b in itertools.pairwise(commas) if 3 <= b - a <= _LONGEST + 2):
+        inside = range(first + 1, last)
+        order = _order(doc, inside, names, lexicon)
+        if order and first >= free and first > 1 and doc[first - 1].text not in _QUOTES and last + 1 < len(doc):
+            yield Aside(first, last, order, _first_word(doc, first).lower_ in _FRONTED)
+            free = last + 1
+
+
+def _order(doc: Doc, inside: range, names: set[int], lexicon: Lexicon) -> tuple[int, ...]:
+    """The words of an aside with the subject first, none where they are no aside."""
+    words = [doc[i] for i in inside]
+    if _says(words[-1], lexicon) and _is_somebody(words[:-1], names):
+        return tuple(inside)
+    if _says(words[0], lexicon) and words[1].lower_ not in _PRONOUNS and _is_somebody(words[1:], names):
+        return (*inside[1:], inside[0])
+    return ()
+
+
+def _says(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is a finite form of a verb of saying or thinking, as far as can be told by its letters."""
+    if word.lower_ != word.text or word.text.endswith("ing"):
+        return False
+    return any(f.complement for v in base_verbs(word.text) for f in lexicon.frames.get(("verb", v), ()))
+
+
+def _is_somebody(words: Sequence[Token], names: set[int]) -> bool:
+    """Whether words can be a subject: a pronoun, a name, a noun with its article, or a bare noun."""
+    first, rest = words[0], words[1:]
+    plain = all(w.is_alpha and w.is_lower and not w.is_stop for w in rest)
+    if first.lower_ in _OWNERS:
+        return bool(rest) and (plain or (rest[-1].i in names and len(rest) == 1))
+    if first.i in names or first.lower_ in _PRONOUNS:
+        return not rest
+    return first.is_alpha and first.is_lower and not first.is_stop and plain and len(rest) < 2
+
+
+def _first_word(doc: Doc, at: int) -> Token:
+    """The first word of the sentence, or of the quotation, that a token stands in, as far as its marks tell."""
+    while at > 0 and doc[at - 1].text not in ".!?;:\n" and doc[at - 1].text not in _QUOTES:
+        at -= 1
+    return doc[at]
+
+
+def clause_around(doc: Doc, at: int) -> Token:
+    """The innermost verb of a parse whose clause has words on both sides of a place; else the head of the sentence."""
+    before = doc[at - 1]
+    around = [t for t in before.sent if t.pos_ in ("VERB", "AUX") and t.left_edge.i < at <= t.right_edge.i]
+    around = [t for t in around if t.dep_ not in ("aux", "auxpass")]
+    return min(around, key=lambda t: t.right_edge.i - t.left_edge.i, default=before.sent.root)

@@ -1,0 +1,50 @@
+"""Who says it, set between commas in the middle of a clause: the clause stays whole and has its source."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.stand_ins import parse
+from ontology import Lexicon
+from tests.extractors.conftest import Check
+
+ASIDES: list[tuple[str, ...]] = [
+    ("The ferry was, officials say, sold twice.", "ferry | be sold | sold twice | asserted | officials"),
+    ("The ferry was, say officials, sold twice.", "ferry | be sold | sold twice | asserted | officials"),
+    ("The firm will, analysts believe, sell its mill.", "firm | sells | firm’s mill | planned | analysts"),
+    (
+        "Rats are known to carry the fever, and might, the doctors fear, bite children too.",
+        "Rats | bite | children | possible | doctors",
+        "never doctors | fear | *",
+        "never doctors | bite | *",
+    ),
+    (
+        "Reports that the mill has been sold are, Anna Brandt insists, “rubbish”.",
+        "never mill | be sold | * | asserted*",
+    ),
+    ("If the rain stops, he said, the match will go on.", "rain | stop | stops | possible*", "never If*"),
+    (
+        "Anna Brandt, who left school early and went on to teach, she reckons, half the town, chairs the club.",
+        "Anna Brandt | leads | club",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ASIDES, ids=[row[0] for row in ASIDES])
+def test_asides(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
+
+
+WORDS = st.sampled_from(["he", "said", ",", ".", "“", "”", "Anna", "the", "police", "say", "if", "rain", "\n", "falls"])
+
+
+@given(st.lists(WORDS, max_size=14))
+def test_no_word_is_lost(nlp: Language, lexicon: Lexicon, words: list[str]) -> None:
+    text = " ".join(words)
+    doc: Doc = next(parse([text], nlp, lexicon))
+    assert doc.text == text
+    assert all(len(list(token.ancestors)) < len(doc) for token in doc)
