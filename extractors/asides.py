@@ -89,6 +89,10 @@ def _first_word(doc: Doc, at: int) -> Token:
 def clause_around(doc: Doc, at: int) -> Token:
     """The innermost verb of a parse whose clause has words on both sides of a place; else the head of the sentence."""
     before = doc[at - 1]
+    if before.dep_ == "cc":  # "He was kind and, she says, he was a thief"
+        later = [t for t in before.sent if t.dep_ == "conj" and t.i >= at and t.pos_ in ("VERB", "AUX")]
+        if later:
+            return later[0]
     around = [t for t in before.sent if t.pos_ in ("VERB", "AUX") and t.left_edge.i < at <= t.right_edge.i]
     around = [t for t in around if t.dep_ not in ("aux", "auxpass")]
     return min(around, key=lambda t: t.right_edge.i - t.left_edge.i, default=before.sent.root)

@@ -41,7 +41,16 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
         others += children(verb, "nsubj", "nsubjpass")
     # "plans which they say would fail", "a photographer she had asked": nobody is the subject of what tells them apart.
     others += [verb.head] if verb.dep_ == "relcl" and token.dep_ in ("nsubj", "nsubjpass") else []
+    # "allowed it to sail", "let it rot": who lets is not who is let.
+    infinite = token.dep_ == "nsubj" and verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB"
+    others += children(verb.head, "nsubj") if infinite and not children(verb, "mark") and not _modal(verb) else []
+    # "bees, separated from them by a screen"
+    others += [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" and token.dep_ == "pobj" else []
     return {by_head[m.i] for o in others for m in conjuncts(o) if m.i in by_head}
+
+
+def _modal(verb: Token) -> bool:
+    return any(a.tag_ in ("MD", "VBP", "VBZ", "VBD") for a in children(verb, "aux"))
 
 
 def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:

@@ -35,6 +35,7 @@ _GENDERED = 20.0
 _LENT_CLAUSE = 32.0
 _BESIDE = 100.0
 _ABOVE, _OWNING = 12.0, 44.0
+_LENT = 30.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -52,7 +53,8 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     if word not in FEMININE | MASCULINE | PLURAL | NEUTER or (word in NEUTER and _is_expletive(token)):
         return None
     inside = discourse.quotation(token)
-    speaker = discourse.by_head.get(inside.speaker) if inside is not None and inside.speaker is not None else None
+    says = inside.speaker if inside is not None else None
+    speaker = (discourse.by_head.get(says) or settled(discourse, discourse.doc[says])) if says is not None else None
     certain = settled(discourse, token)
     if certain is not None:
         return _told(word, certain, discourse.lexicon), True
@@ -128,7 +130,7 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     if token.dep_ == "poss" and lemma(token.head) == "death":
         return [r for r in fitting if r in _dead(discourse)] or fitting
     if token.dep_ == "poss":
-        return _owners(token.head, fitting, lexicon) or fitting
+        return _owners(token, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return fitting
     if said := {lemma(a) for a in children(verb, "attr")}:
@@ -175,10 +177,13 @@ def _dies(verb: Token, lexicon: Lexicon) -> bool:
     return any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb))
 
 
-def _owners(noun: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:
+def _owners(token: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:
     """Those of which somebody can be what the noun says: "its author" is a work's, "their captain" a group's."""
-    known = [lexicon.ontology.properties[f.property] for f in role_frames(lexicon, noun) if f.property]
-    return [r for r in fitting if any(lexicon.ontology.is_a(r.type, *p.range) for p in known)]
+    known = [lexicon.ontology.properties[f.property] for f in role_frames(lexicon, token.head) if f.property]
+    able = [r for r in fitting if any(lexicon.ontology.is_a(r.type, *p.range) for p in known)]
+    # Much can be led; "its chairman" is a body's, where there is one.
+    body = lexicon.ontology.iri("schema:Organization")
+    return [r for r in able if token.lower_ in NEUTER and lexicon.ontology.is_a(r.type, body)] or able
 
 
 def _salience(discourse: Discourse, token: Token, referent: Referent) -> float | None:
@@ -203,6 +208,9 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     first = governor(head)
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
+    # "“It is about a woman in debt.” She began it": whom somebody's words bring in is nobody outside them.
+    lent = inside is not None and discourse.quotation(token) is None
+    score -= _LENT if lent and any(c.lower_ in ("a", "an") for c in children(head, "det")) else 0
     score -= 10 if distance and any(a.dep_ in ("relcl", "acl") for a in head.ancestors) else 0
     score += 8 if token.lower_ in PLURAL and is_agent(referent, discourse.lexicon) else 0
     score += 10 if token.lower_ in PLURAL and referent.plural else 0
@@ -243,8 +251,11 @@ def _closeness(token: Token, head: Token) -> float:
                 return preferred
             preferred = 0.0
         verb = verb.head
-        if (above or owned) and head.head == verb and head.dep_ in ("nsubj", "nsubjpass"):
-            return preferred
+        told = (
+            head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head == verb
+        )  # "was told by Anna that she"
+        if (above or owned) and (told or (head.head == verb and head.dep_ in ("nsubj", "nsubjpass"))):
+            return preferred + (_ROLES["nsubj"] - _ROLES["pobj"] if told else 0)
         # "Jonas has respect for it and his remark was": the remark itself is nobody whose it may be.
         if (above or owned) and any(s.i != token.head.i for s in children(verb, "nsubj", "nsubjpass")):
             preferred = 0.0
@@ -255,7 +266,9 @@ def _owns(token: Token, head: Token) -> bool:
     """ "The firm raised its prices", "told parents to collect their children": whose act the pronoun's noun is of."""
     noun, actor = governor(token.head), governor(head)
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    lent = actor.dep_ == "dobj" and verb.dep_ == "xcomp" and actor.head == verb.head and not children(verb, "nsubj")
+    called = actor.dep_ == "pobj" and actor.head.lower_ in ("on", "upon") and actor.head.head == verb.head
+    lent = (called or (actor.dep_ == "dobj" and actor.head == verb.head)) and not children(verb, "nsubj")
+    lent = lent and verb.dep_ in (("xcomp", "advcl") if called else ("xcomp",)) and actor.i < verb.i
     return noun.dep_ in ("dobj", "pobj") and (lent or (actor.head == verb and actor.dep_ == "nsubj"))
 
 

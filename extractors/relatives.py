@@ -13,6 +13,7 @@ from ontology import Lexicon
 __all__ = ["rehang_relative", "relative_head"]
 
 _TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
+_HEADS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "ROOT")
 _WHENCE = frozenset("reason time day way moment year fact".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
 
@@ -49,6 +50,9 @@ def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     """Hang a relative clause, or what was taken for one, on the word that it belongs to."""
     _disagreeing_relative(token)
     _who_is_nobody(token, lexicon)
+    _which_is_somebody(token, lexicon)
+    _whose_place(token)
+    _nearer_noun(token)
     _told_in_time(token)
     _told_somebody(token)
     _lost_object(token)
@@ -92,22 +96,73 @@ def _disagreeing_relative(token: Token) -> None:
 
 
 def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
-    """ "people all over the country who think so": "who" is somebody, and no place."""
+    """ "people all over the country who think so", "an analyst at the bank, who said": no place or firm is a who."""
     noun = token.head
-    if token.dep_ != "relcl" or token.left_edge.lower_ != "who" or not _is_place(noun, lexicon):
+    if token.dep_ != "relcl" or token.left_edge.lower_ != "who":
+        return
+    plural = token.tag_ == "VBP" or any(a.tag_ == "VBP" for a in children(token, "aux", "auxpass"))
+    body = noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and not plural  # "beat the manager of Rovers, who have won"
+    if not (body or _is_place(noun, lexicon)):
         return
     above = list(noun.ancestors)
     verb = next((a for a in above if a.pos_ in ("VERB", "AUX")), noun)
-    nouns = [*above[: above.index(verb)], *children(verb, "dobj")] if verb in above else above
-    meant = next((n for n in nouns if n.pos_ == "NOUN" and n.i < noun.i and _is_somebody(n, lexicon)), None)
+    nouns = [*above[: above.index(verb)], *children(verb, "dobj")] if verb in above and not body else _chain(noun)
+    meant = next((n for n in nouns if n.i < noun.i and _is_somebody(n, lexicon)), None)
     if meant is not None:
         hang(token, meant)
+
+
+def _chain(noun: Token) -> list[Token]:
+    """The nouns above a noun, nearest first, along prepositions and appositions: the bank, an analyst, Anna."""
+    found: list[Token] = []
+    while noun.head != noun and noun.dep_ in ("pobj", "appos", "compound", "nmod", "poss", "prep", "conj"):
+        noun = noun.head
+        found += [noun] if noun.pos_ in ("NOUN", "PROPN") else []
+    return found
+
+
+def _which_is_somebody(token: Token, lexicon: Lexicon) -> None:
+    """ "the family, heirs of the founder, which owns it", "a week in Wales which we liked": no person, no bare name."""
+    noun, first = token.head, token.left_edge
+    if token.dep_ != "relcl" or first.lower_ not in ("which", "that") or first.tag_ != "WDT":
+        return
+    person = first.lower_ == "which" and noun.pos_ == "NOUN" and _is_person(noun, lexicon)
+    bare = noun.ent_type_ in ("GPE", "LOC", "PERSON") and first.i == noun.i + 1 and noun.pos_ == "PROPN"
+    if person or bare:
+        before = reversed(token.doc[token.sent.start : noun.i])
+        nouns = _chain(noun) if bare else [n for n in before if n.pos_ in ("NOUN", "PROPN") and n.dep_ in _HEADS]
+        nouns = [n for n in nouns if n.i < noun.i and (n.pos_ == "NOUN" if bare else not _is_person(n, lexicon))]
+        meant = next(iter(nouns), None)
+        if meant is not None:
+            hang(token, meant)
+
+
+def _whose_place(token: Token) -> None:
+    """ "a press in Leeds, whose founder left": it is the press that has one."""
+    noun, first = token.head, token.left_edge
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun
+    if token.dep_ == "relcl" and first.lower_ == "whose" and noun.ent_type_ in ("GPE", "LOC") and above.pos_ == "NOUN":
+        hang(token, above)
+
+
+def _nearer_noun(token: Token) -> None:
+    """ "the door of the café she had chosen": without a pronoun of its own a relative clause is the nearest noun's."""
+    noun, first = token.head, token.left_edge
+    subject = first.dep_ in ("nsubj", "nsubjpass") and first.tag_ == "PRP" and first.head == token
+    if token.dep_ == "relcl" and subject and first.i:
+        near = first.nbor(-1)
+        if near.pos_ == "NOUN" and near != noun and near.dep_ == "pobj" and noun.is_ancestor(near):
+            hang(token, near)
 
 
 def _is_place(noun: Token, lexicon: Lexicon) -> bool:
     return noun.pos_ == "NOUN" and lexicon.ontology.is_a(
         noun_class(noun, lexicon), lexicon.ontology.iri("schema:Place")
     )
+
+
+def _is_person(noun: Token, lexicon: Lexicon) -> bool:
+    return lexicon.ontology.is_a(noun_class(noun, lexicon), lexicon.ontology.iri("schema:Person"))
 
 
 def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:

@@ -19,6 +19,21 @@ if TYPE_CHECKING:
 __all__ = ["FEMININE", "MASCULINE", "agrees", "settled"]
 
 _ASKING = frozenset("ask urge tell beg invite order warn demand request".split())
+_STANDING_IN = frozenset("lawyer solicitor barrister attorney agent spokesman spokeswoman spokesperson doctor".split())
+_OWN = frozenset(
+    (verb, noun)
+    for verbs, nouns in (
+        ("lose find make", "way"),
+        ("change make", "mind"),
+        ("do", "job duty homework best utmost"),
+        ("lose keep", "nerve temper head job patience"),
+        ("hold catch", "breath"),
+        ("take", "toll time turn seat place"),
+        ("keep break", "promise word"),
+    )
+    for verb in verbs.split()
+    for noun in nouns.split()
+)
 FEMININE = frozenset("she her hers herself".split())
 MASCULINE = frozenset("he him his himself".split())
 
@@ -28,6 +43,8 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
     return (
         _ahead(discourse, token)
         or _relative(discourse, token)
+        or _own(discourse, token)
+        or _client(discourse, token)
         or _speaking_on(discourse, token)
         or _addressed(discourse, token)
     )
@@ -59,13 +76,39 @@ def _relative(discourse: Discourse, token: Token) -> Referent | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _own(discourse: Discourse, token: Token) -> Referent | None:
+    """ "the party has lost its way": nobody loses another's way, does another's job or changes another's mind."""
+    noun, verb = token.head, token.head.head
+    if token.dep_ != "poss" or noun.dep_ != "dobj" or (lemma(verb), lemma(noun)) not in _OWN:
+        return None
+    subjects = children(verb, "nsubj")
+    found = discourse.referent(subjects[0]) if len(subjects) == 1 and subjects[0].pos_ != "PRON" else None
+    fits = found is not None and (token.lower_ in NEUTER or agrees(token.lower_, found, discourse.lexicon))
+    return found if fits else None
+
+
+def _client(discourse: Discourse, token: Token) -> Referent | None:
+    """ "His lawyer said he had left": a lawyer, an agent or a doctor speaks of whom they stand for."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp" or token.lower_ not in FEMININE | MASCULINE:
+        return None
+    speakers = [s for s in children(verb.head, "nsubj") if lemma(s) in _STANDING_IN and children(s, "poss")]
+    owners = [r for s in speakers if (r := discourse.referent(children(s, "poss")[0])) is not None]
+    return owners[0] if owners and agrees(token.lower_, owners[0], discourse.lexicon) else None
+
+
 def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
-    """ "Anna said … She added …": who adds something has spoken in the sentence before."""
-    adds = token.dep_ == "nsubj" and lemma(token.head) in ("add", "continue")
-    if not adds or token.lower_ not in FEMININE | MASCULINE:
+    """ "Anna said … She added …", "Jonas said … “No,” he told the court": the one who has just spoken speaks on."""
+    if token.dep_ != "nsubj" or token.lower_ not in FEMININE | MASCULINE:
+        return None
+    adds = lemma(token.head) in ("add", "continue")
+    if not adds and not any(q.cue == token.head.i for q in discourse.quotations):
         return None
     before = [t for t in discourse.doc[: token.sent.start] if discourse.sentence(token) - discourse.sentence(t) <= 2]
+    breaks = [t.i for t in before if "\n" in t.text] if not adds else []
+    before = [t for t in before if t.i > max(breaks, default=-1)]
     spoke = [t for t in before if t.pos_ == "VERB" and is_speech_verb(t, discourse.lexicon) and t.dep_ != "relcl"]
+    spoke = [t for t in spoke if adds or discourse.quotation(t) is None]
     speakers = [r for t in reversed(spoke) for s in children(t, "nsubj") if (r := discourse.referent(s)) is not None]
     found = speakers[0] if speakers else None
     return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None

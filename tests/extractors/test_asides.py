@@ -31,6 +31,11 @@ ASIDES: list[tuple[str, ...]] = [
         "Anna Brandt, who left school early and went on to teach, she reckons, half the town, chairs the club.",
         "Anna Brandt | leads | club",
     ),
+    (
+        "Anna Brandt was kind and, the clerks say, she was a thief.",
+        "Anna Brandt | describedAs | kind",
+        "Anna Brandt | describedAs | thief | asserted | clerks",
+    ),
 ]
 
 

@@ -164,6 +164,18 @@ RELATIVE: Rows = [
     ("The plan, which the mayor said would fail, was dropped.", "never mayor | says | would*"),
     ("It was a chance to appeal to voters who gave him the job.", "voters | gives | job"),
     ("The plan has a rule they say could harm mothers.", "never * | say* | rule"),
+    ("Anna Brandt paid for a week in Malta which she liked.", "never Anna Brandt | like | Malta"),
+    (
+        "Little depends on the Brandt family, heirs of the founder, which owns a fifth of the firm.",
+        "Brandt family | owns | fifth of the firm",
+        "never founder | owns | *",
+    ),
+    (
+        "The mill was bought by Tidewrack, a small press in Leeds, whose co-founder Anna Brandt recalls the day.",
+        "Tidewrack | founder | Anna Brandt",
+        "never Leeds | founder | *",
+    ),
+    ("Anna Brandt opened the door of the café she had chosen.", "Anna Brandt | choose | café"),
 ]
 
 COORDINATION: Rows = [

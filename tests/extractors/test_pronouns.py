@@ -22,6 +22,23 @@ SUBJECTS: Rows = [
         "Jonas Weiss left the party. The rules let the party name a new candidate. “It is a different time,” he said.",
         "Jonas Weiss | says | It is a different time",
     ),
+    ("The ferry left the port. Its licence allowed it to carry 86 people.", "ferry | carry | 86 people"),
+    (
+        "A man was cleared of fraud. His solicitor said he had endured two years of hell.",
+        "man | endure | two years of hell | asserted | man’s solicitor",
+    ),
+    (
+        "Joanna Holm, his wife, wept. The jury was told by Judge Anna Brandt that she would now accept most verdicts.",
+        "Anna Brandt | accept | most verdicts | planned | Anna Brandt",
+    ),
+    (
+        "Jonas Weiss said Karl Roth had deceived his friends. “He was a thief,” he told the court.",
+        "Karl Roth | describedAs | thief | asserted | Jonas Weiss",
+    ),
+    (
+        "Anna Brandt wrote a book. “It is about a woman in debt.” She began it in May.",
+        "never woman | begin | *",
+    ),
 ]
 
 GENDER: Rows = [
@@ -65,6 +82,12 @@ POSSESSIVES: Rows = [
     (
         "Mrs Anna Brandt fell ill and died on Friday. Coroner Jonas Weiss said the firm had caused her death.",
         "never * | of | Jonas Weiss",
+    ),
+    ("Anna Brandt argued that this party has lost its way.", "party | loses | party’s way | asserted | Anna Brandt"),
+    (
+        "The money was a loan to the hospital, agreed with its chairman, Karl Roth.",
+        "Karl Roth | leads | hospital",
+        "never Karl Roth | leads | money",
     ),
 ]
 
