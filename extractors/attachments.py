@@ -11,6 +11,7 @@ from ontology import Lexicon
 __all__ = ["reattach"]
 
 _WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
+_QUOTES = ('"', "“", "‘", "'", "``")
 _ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
@@ -118,6 +119,10 @@ def _accused_of(token: Token) -> None:
     if token.dep_ != "prep" or token.lower_ != "of" or not accused:
         return
     for charge in children(token, "pobj"):
+        quoted = token.i + 1 < len(token.doc) and token.nbor(1).text in _QUOTES
+        if noun.dep_ == "dobj" and charge.pos_ == "NOUN" and (quoted or not children(charge, "det", "poss")):
+            hang(token, verb)  # "accused councillors of “deliberate neglect”"
+            return
         act = charge.left_edge  # "of betraying staff" is no kind of staff
         if act.tag_ == "VBG" and act.head == charge and act.dep_ in ("amod", "compound"):
             hang(act, token, "pcomp")

@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, complement_of, matching_frames, verb_lemma
-from extractors.passives import agents, is_margin, is_passive_clause, names_agent
+from extractors.passives import agents, is_margin, is_means, is_passive_clause, names_agent
 from extractors.phrases import children, lemma, members
 from extractors.prefixes import prefix_of
 
 __all__ = ["Proposition", "clause_propositions"]
 
-_PARTICLES = frozenset("up down out off away back over through around".split())
+_PARTICLES = frozenset("up down out off away back over through around aground ashore adrift amok astray".split())
 _PRONOUNS = frozenset("his her its their my our your".split())
 _GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny".split())
 # A bare noun that is one with its verb: what takes place takes no place.
@@ -120,7 +120,7 @@ def _proposition(discourse: Discourse, verb: Token) -> Proposition:
     objects = _objects(verb)
     slots: dict[str, list[Token]] = {p: members(ts) for p, ts in argument_tokens(verb).items()}
     if passive:
-        by = [t for t in slots.pop("by", []) if not is_margin(t)] if names_agent(verb) else []
+        by = [t for t in slots.pop("by", []) if not is_margin(t) and not is_means(t)] if names_agent(verb) else []
         doers = by or agents(discourse, verb)
         # "was given a boost by her father": the boost is given.
         given = bool(doers and objects) and lemma(verb) in _GIVING

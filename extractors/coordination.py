@@ -77,12 +77,27 @@ def _finite_conjunct(token: Token) -> None:
         return
     passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
     tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
+    if _is_no_passive(token) and (above := _past_above(head)) is not None:
+        hang(token, above)
+        return
     if token.dep_ != "conj" or not tensed or head.tag_ != "VB" or children(token, "nsubj"):
         return
     while head.tag_ == "VB" and head.dep_ in ("xcomp", "advcl", "conj") and head.head != head:
         head = head.head
     if head.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         hang(token, head)
+
+
+def _is_no_passive(token: Token) -> bool:
+    """ "denied that it had been overloaded and blamed the port": a verb with an object shares no passive auxiliary."""
+    alone = token.dep_ == "conj" and token.tag_ in ("VBD", "VBN") and not children(token, "nsubj", "aux", "auxpass")
+    return alone and bool(children(token.head, "auxpass")) and any(o.i > token.i for o in children(token, "dobj"))
+
+
+def _past_above(verb: Token) -> Token | None:
+    """The past tense whose clause a verb heads."""
+    above = verb.head
+    return above if verb.dep_ in ("ccomp", "relcl") and above.tag_ == "VBD" and above.pos_ == "VERB" else None
 
 
 def _finite_between(token: Token) -> Token | None:

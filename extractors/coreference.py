@@ -6,6 +6,7 @@ Names first, then apposition, then pronouns and descriptions in reading order, t
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ from ontology import Lexicon, Time
 __all__ = ["Discourse", "resolve"]
 
 
+_CLOCK = re.compile(r"\d{1,2}([.:]\d\d)?([ap]m)")
 _ZONES = frozenset("GMT BST UTC CET CEST EST EDT PST PDT CST CDT".split())
 
 
@@ -84,6 +86,7 @@ class Discourse:
         if token.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.lower_ == "of" for c in children(token, "prep")):
             return token.i in self._dated  # "announced the start of the works"
         dated = token.i in self._dated or token.ent_type_ == "TIME" or token.text in _ZONES
+        dated = dated or _CLOCK.fullmatch(token.lower_) is not None
         return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:

@@ -43,6 +43,8 @@ def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
     for child in children(token, "aux"):
         if child.tag_ != "MD" or child.lower_ not in auxiliaries:
             continue
+        if is_inverted(token):
+            return ontology.modality("by:conditional")  # "Should it rain, the match is off"
         if child.lower_ in _ABLE and is_negated(discourse.lexicon, token):
             return ontology.modality("by:actual")
         if child.lower_ in ("would", "'d", "’d") and any(c.lower_ in _PERFECT for c in children(token, "aux")):

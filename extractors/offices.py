@@ -11,11 +11,22 @@ from extractors.phrases import children, lemma
 from extractors.referents import Referent, is_agent
 from ontology import Frame
 
-__all__ = ["may_be_held"]
+__all__ = ["is_field", "may_be_held"]
+
+_HEADS = frozenset("head director chief manager chair vice-president officer secretary minister".split())
+
+
+def is_field(target: Token) -> bool:
+    """ "head of operations", "director of human resources": a bare noun is what the office is for, and nothing led."""
+    bare = target.pos_ == "NOUN" and not target.ent_type_ and not children(target, "det", "poss", "nummod", "prep")
+    behind = target.dep_ == "pobj" and target.head.lower_ == "of" and lemma(target.head.head) in _HEADS
+    return bare and behind and all(c.pos_ in ("NOUN", "ADJ", "CCONJ") for c in target.lefts)
 
 
 def may_be_held(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:
     """Whether the role of a frame can be held at, in or under what a token beside the role noun stands for."""
+    if is_field(target) and frame.property == discourse.lexicon.ontology.iri("by:leads"):
+        return False
     return not (_is_where(discourse, target, found, frame) or _is_no_employer(discourse, target, found, frame))
 
 

@@ -28,7 +28,7 @@ from extractors.incomplete import (
     is_whole,
 )
 from extractors.negation import waits
-from extractors.passives import is_margin
+from extractors.passives import is_margin, is_undergone
 from extractors.phrases import children, preposition_objects, subtree_span, words
 from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
@@ -40,6 +40,7 @@ __all__ = ["copula_drafts", "open_drafts"]
 _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
+_NO_MATTER = ("according to", "including", "including by", "in terms of")
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 
@@ -68,7 +69,8 @@ def open_drafts(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
-        aside = verb.dep_ == "parataxis" and any(f.complement for f in matching_frames(discourse.lexicon, verb))
+        tells = any(f.complement for f in matching_frames(discourse.lexicon, verb))
+        aside = is_undergone(verb) or (verb.dep_ == "parataxis" and tells)
         if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -188,11 +190,7 @@ def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
 
 def _prepositions(p: Proposition) -> list[str]:
     slots = ["as"] if "as" in p.slots else sorted(p.slots)  # "served as ambassador to Burma" served no Burma
-    return [
-        s
-        for s in slots
-        if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in ("according to", "including by", "in terms of")
-    ]
+    return [s for s in slots if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in _NO_MATTER]
 
 
 def _clause(discourse: Discourse, verb: Token) -> str:
@@ -213,9 +211,11 @@ def _clause(discourse: Discourse, verb: Token) -> str:
 def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
     """The verb with its auxiliaries, particles and adverbs, and with `further` tokens."""
     kept = [
-        c
+        t
         for c in verb.children
+        for t in (c.subtree if c.dep_ == "advmod" else [c])
         if c.tag_ != "TO"
+        and c.lower_ != "ago"
         and (c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp", "prefix") or c.text == "-")
         and abs(c.i - verb.i) < 5
         and c.tag_ != "WRB"

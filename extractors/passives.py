@@ -8,11 +8,15 @@ from extractors.coreference import Discourse
 from extractors.mentions import noun_class
 from extractors.phrases import children, conjuncts, members, preposition_objects
 
-__all__ = ["agents", "is_margin", "is_passive_clause", "names_agent"]
+__all__ = ["agents", "is_margin", "is_means", "is_passive_clause", "is_undergone", "names_agent"]
 
 _MEASURES = frozenset(
     "vote point percent % goal run seat length stroke metre meter mile kilometre kilometer second minute hour day "
     "week month year pound dollar euro point degree shot wicket lap try".split()
+)
+_MEANS = frozenset(
+    "telephone phone email e-mail letter post mail text fax video radio satellite courier car bus train plane air sea "
+    "road rail boat ferry helicopter hand law default mistake accident chance name age weight".split()
 )
 # What is done to people and is seldom said without them: without an object a headline means the passive.
 _DONE_TO = frozenset(
@@ -62,12 +66,27 @@ def _is_shared_passive(verb: Token) -> bool:
 def names_agent(verb: Token) -> bool:
     """Whether a passive has a "by" of its own that names somebody: no margin, as in "beaten by 300 votes"."""
     agents_ = (c for c in verb.children if c.dep_ == "agent" or c.lower_ == "by")
-    return any(not any(is_margin(o) for o in children(c, "pobj")) for c in agents_)
+    return any(not any(is_margin(o) or is_means(o) for o in children(c, "pobj")) for c in agents_)
 
 
 def is_margin(noun: Token) -> bool:
     """Whether a noun says by how much: "beaten by 300 votes"."""
     return bool(children(noun, "nummod")) and noun.lemma_.lower() in _MEASURES
+
+
+def is_means(noun: Token) -> bool:
+    """Whether a bare noun says how: "reached by telephone", "delivered by hand"."""
+    return noun.lower_ in _MEANS and not any(c.dep_ in ("det", "poss", "nummod", "amod") for c in noun.lefts)
+
+
+def is_undergone(verb: Token) -> bool:
+    """ "was held for questioning": who is held is questioned, by whom is left unsaid."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("pcomp", "pobj")
+        and verb.head.lower_ == "for"
+        and is_passive_clause(verb.head.head)
+    )
 
 
 def _including_by(verb: Token) -> list[Token]:

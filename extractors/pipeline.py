@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
@@ -55,6 +55,10 @@ def with_paragraphs(nlp: Language) -> Language:
     """Let a line break end a sentence, before anything else is decided."""
     if "byline_paragraphs" not in nlp.pipe_names:
         nlp.add_pipe("byline_paragraphs", first=True)
+        # "£2.3m." ends a sentence, and is no initial.
+        tokenizer: Any = nlp.tokenizer
+        if hasattr(tokenizer, "rules"):
+            tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in ("m.", "k.")}
     return nlp
 
 

@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
-from extractors.offices import may_be_held
+from extractors.offices import is_field, may_be_held
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
 from ontology import Frame, Literal, Relation
@@ -139,7 +139,9 @@ def _is_title(discourse: Discourse, token: Token, holder: Referent) -> bool:
 
 def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token, background: bool) -> Iterator[Draft]:
     inside = any(m.head == token.i for m in holder.mentions if m.kind == "name")
-    of = any(" of " in f.wording for f in role_frames(discourse.lexicon, token))
+    of = any(" of " in f.wording for f in role_frames(discourse.lexicon, token)) or any(
+        is_field(o) for p in children(token, "prep") for o in children(p, "pobj")
+    )
     text = token.text if inside else strip_determiner(noun_phrase(token, of=("of",) if of else ()))
     text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
     if token.tag_ in ("NNS", "NNPS"):

@@ -8,12 +8,13 @@ is made with a stand-in for each name, and its result is laid back over the text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup, Token
 
 from extractors.asides import Aside, clause_around, find_asides
 from extractors.proper_names import find_proper_names
@@ -24,6 +25,8 @@ __all__ = ["NAMES", "parse"]
 NAMES = "byline_names"
 _STAND_IN = "Google"
 _BATCH = 8
+_JOINED = re.compile(r"[a-z]+-in-(law|chief|residence|waiting|charge|command)")
+_BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
 # The models were trained on straight quotation marks: a curly "’ve" is a noun to them.
 _STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
 
@@ -56,6 +59,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     """The document with each name merged into one token; entities keep their labels."""
     names = find_proper_names(doc, lexicon)
     starts = {s.start: s for s in names}
+    joined = {i for i in range(len(doc) - 4) if _JOINED.fullmatch(doc[i : i + 5].text.lower()) and i not in starts}
     words: list[str] = []
     spaces: list[bool] = []
     labels: list[str] = []
@@ -63,7 +67,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     i = 0
     while i < len(doc):
         span = starts.get(i)
-        end = span.end if span is not None else i + 1
+        end = span.end if span is not None else i + 5 if i in joined else i + 1
         if span is not None:
             found.append(len(words))
         words.append(doc[i:end].text)
@@ -101,6 +105,15 @@ def _entities(doc: Doc, labels: list[str], names: set[int]) -> Iterator[Span]:
         start = end
 
 
+def _plain(word: Token) -> str:
+    """A word as the parser knows it: "was missing" is no act, quotation marks are straight, kin by law are kin."""
+    if word.text == "missing" and word.i and word.nbor(-1).lower_ in _BEING:
+        return "absent"
+    if _JOINED.fullmatch(word.lower_):
+        return word.text.split("-")[0]
+    return word.text.translate(_STRAIGHT)
+
+
 @dataclass(frozen=True)
 class _Twin:
     """What is parsed in a text's place, and at which token of the text each of its tokens stands; at none a stop."""
@@ -120,7 +133,7 @@ def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
     for aside in asides:
         starts.append(len(at))
         at += [*aside.words, None]
-    words = ["." if i is None else _STAND_IN if i in names else doc[i].text.translate(_STRAIGHT) for i in at]
+    words = ["." if i is None else _STAND_IN if i in names else _plain(doc[i]) for i in at]
     twin = Doc(doc.vocab, words=words, spaces=[i is None or bool(doc[i].whitespace_) for i in at])
     for start in starts:
         twin[start].is_sent_start = True
@@ -150,13 +163,20 @@ def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
         tags=[parsed[t.i].tag_ if t.i in parsed else "," for t in doc],
         pos=["PROPN" if t.i in names else parsed[t.i].pos_ if t.i in parsed else "PUNCT" for t in doc],
         morphs=[str(parsed[t.i].morph) if t.i in parsed else "" for t in doc],
-        lemmas=[doc[t.i].text if t.i in names or t.i not in parsed else parsed[t.i].lemma_ for t in doc],
+        lemmas=[t.text if t.i in names or t.i not in parsed else _lemma(t, parsed[t.i]) for t in doc],
         heads=heads,
         deps=deps,
     )
     result.set_ents([Span(result, e.start, e.end, label=e.label_) for e in doc.ents])
     result.spans[NAMES] = SpanGroup(result, name=NAMES, spans=[result[n : n + 1] for n in sorted(names)])
     return result
+
+
+def _lemma(word: Token, twin: Token) -> str:
+    """The lemma of a word, for which its twin may have lent only a part."""
+    if word.text == "missing" and twin.text == "absent":
+        return word.text
+    return twin.lemma_ + (word.lower_[word.lower_.index("-") :] if _JOINED.fullmatch(word.lower_) else "")
 
 
 def _at(twin: _Twin, token: int) -> int:

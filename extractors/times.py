@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.dates import INTERVAL, PATTERN, parse_time
 from extractors.negation import waits
+from extractors.phrases import children
 from extractors.stand_ins import NAMES
 from ontology import Time
 
@@ -130,6 +131,8 @@ def _lasts(verb: Token, expression: Expression) -> bool:
         return False
     seen = holder(doc[expression.start : expression.end].root)
     while seen.pos_ not in ("VERB", "AUX") and seen.dep_ in ("pobj", "prep", "attr", "dobj"):
+        if seen.lemma_.lower() == "time" and children(seen, "amod"):
+            return False  # "for the second time since July"
         seen = seen.head
     return seen == verb
 

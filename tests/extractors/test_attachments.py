@@ -110,6 +110,10 @@ REATTACHED: Rows = [
     ("Anna Brandt announced plans this week to give money to the club.", "Anna Brandt | gives | money | planned"),
     ("The rules called for Anna Brandt to be taken home.", "never rules | call | *"),
     ("Two governors resigned in protest at the suspension.", "never * | resign at | *"),
+    (
+        "Campaigners have accused councillors of “deliberate neglect” after officers left.",
+        "Campaigners | criticises | councillors",
+    ),
 ]
 
 

@@ -38,6 +38,12 @@ PASSIVES: Rows = [
     ("Anna Brandt was given a boost by her father.", "Anna Brandt’s father | gives | boost"),
     ("Teacher banned from classroom", "Teacher | be banned from | classroom"),
     ("Anna Brandt was re-elected in May.", "Anna Brandt | be re-elected* | *"),
+    (
+        "The captain was detained for questioning.",
+        "captain | be detained | was detained",
+        "never captain | question | *",
+    ),
+    ("His brother, reached by telephone, wept.", "never telephone | reach | *"),
 ]
 
 CONTROL: Rows = [
@@ -213,6 +219,11 @@ COORDINATION: Rows = [
         "People should change the laws rather than criticise the mayor.",
         "People | criticises | mayor | not requested",
         "never People | criticises | mayor | requested",
+    ),
+    (
+        "His brother denied that the ferry had been overloaded and blamed the port authority.",
+        "His brother | criticises | port authority",
+        "ferry | be overloaded | had been overloaded | denied | His brother",
     ),
 ]
 

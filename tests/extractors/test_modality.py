@@ -53,6 +53,7 @@ POSSIBILITY = [
     ("Rumours that the bank had bought the newspaper spread quickly.", "possible"),
     ("The allegation that the bank bought the newspaper is false.", "possible"),
     ("Claims that the bank bought the newspaper were rejected.", "possible"),
+    ("Should the bank buy the newspaper, it would close.", "possible"),
 ]
 
 REQUESTS = [

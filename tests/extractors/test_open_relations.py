@@ -62,6 +62,16 @@ OPEN: Rows = [
     ("The first half ended with 0 – 0 on the scoreboard.", "never * | end on | *"),
     ("The outfits involved some elements made by hand.", "outfits | involve | elements made by hand"),
     ("Most women work without heating or light.", "Most women | work without | light"),
+    ("The members plan to protest outside the hall from 5.30pm.", "never members | protest from | *"),
+    ("Of 219 letters, 17 were in support, including one from a doctor.", "never * | be including | *"),
+    ("The ferry was last inspected two years ago.", "ferry | be inspected | was last inspected"),
+    ("The children had not been counted at all.", "children | be counted | had not been counted at all | denied"),
+    ("A sister ship ran aground on a reef.", "sister ship | run aground on | reef"),
+    (
+        "A boy broke his ankle after falling from a balcony.",
+        "boy | fall from | balcony",
+        "never boy | formerRating | *",
+    ),
 ]
 
 

@@ -52,6 +52,13 @@ OFFICES: Rows = [
     ("The government's housing agency closed.", "government’s housing agency | parentOrganization | government"),
     ("The union's general secretary, Anna Brandt, left.", "Anna Brandt | jobTitle | general secretary"),
     ("Anna Brandt, editor at large at the Bergen Post, left.", "Anna Brandt | jobTitle | editor at large"),
+    (
+        "Anna Brandt, the harbour’s head of operations, met Jonas Weiss.",
+        "Anna Brandt | jobTitle | head of operations",
+        "never Anna Brandt | leads | operations",
+    ),
+    ("Anna Brandt, editor-in-chief of the Harbour Post, left.", "Anna Brandt | leads | Harbour Post"),
+    ("Anna Brandt lives with her sister-in-law.", "Anna Brandt’s sister-in-law | relatedTo | Anna Brandt"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.

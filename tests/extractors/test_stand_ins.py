@@ -71,3 +71,15 @@ def test_the_text_is_kept_to_the_character(parsed: Callable[[str], Doc], text: s
 def test_texts_come_back_in_their_order(nlp: Language, lexicon: Lexicon) -> None:
     texts = [f"Anna Brandt met worker {n}." for n in range(20)]
     assert [doc.text for doc in parse(texts, nlp, lexicon)] == texts
+
+
+def test_a_million_ends_a_sentence(parsed: Callable[[str], Doc]) -> None:
+    assert [s.text for s in parsed("They sold it for £2.3m. A survey put it at £3m.").sents] == [
+        "They sold it for £2.3m.",
+        "A survey put it at £3m.",
+    ]
+
+
+def test_whoever_is_missing_does_nothing(reading: Callable[[str], Reading]) -> None:
+    found = reading("A further 19 people were missing after the flood.").claims
+    assert ("describedAs", "missing") in [(c.relation.label, getattr(c.object, "value", "")) for c in found]

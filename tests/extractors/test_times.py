@@ -65,6 +65,7 @@ CLAIMS = [
         "Anna Brandt | refuses | award | asserted | Anna Brandt @ 2023-03-18",
     ),
     ("Anna Brandt did not meet Jonas Weiss until Friday.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),
+    ("The firm raised its forecast for the second time since July.", "never firm | raise | * @ 2022-07*"),
 ]
 
 # What is before or after a day, or has another day's name in it, has no time of its own.
