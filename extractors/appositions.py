@@ -193,8 +193,8 @@ def _dates(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
         value = (
             text_literal(discourse, time.value.split("/")[0]) if "/" in time.value else time_literal(discourse, time)
         )
-        if value.value == "..":
-            return
+        if value.value == ".." or (time.value.endswith("/..") and children(token, "appos")):
+            return  # "the win, their first since October"
         draft = beside_draft(discourse, "when", "in", token, referent, value, token.i)
         definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det")) or children(token, "poss")
         published = discourse.published

@@ -17,6 +17,7 @@ def rejoin_names(token: Token) -> None:
     _junior(token)
     _seat(token)
     _two_titles(token)
+    _one_of_several(token)
 
 
 def _office_of_place(token: Token) -> None:
@@ -76,3 +77,14 @@ def _two_titles(token: Token) -> None:
     take_place(token, first)
     hang(first, token, "nmod")
     hang(before, token, "compound")
+
+
+def _one_of_several(token: Token) -> None:
+    """ "Supporters of Karl Roth, the captain, left": one is not what several are."""
+    several, before = token.head, token.doc[token.left_edge.i - 2] if token.left_edge.i > 1 else token
+    listed = children(several, "conj") or children(token, "conj", "cc")
+    if token.dep_ != "appos" or token.tag_ != "NN" or several.tag_ not in ("NNS", "NNPS") or listed:
+        return
+    behind = before.ent_type_ == "PERSON" and before.dep_ == "pobj" and several.is_ancestor(before)
+    if behind and token.doc[token.left_edge.i - 1].text == ",":
+        hang(token, before)

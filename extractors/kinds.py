@@ -150,13 +150,18 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
     head = doc[mention.head]
     if mention.title or mention.head != mention.start:
         yield iri("schema:Person"), _CERTAIN
-    if mention.text != name and mention.text == name.split()[-1]:
+    surname = mention.text != name and mention.text == name.split()[-1]  # "Tallis" is no people
+    if surname:
         yield iri("schema:Person"), _CLEAR
     if _is_family(doc, mention):
         yield iri("by:Group"), _CERTAIN
-    if mention.text.endswith("s") and (
-        (mention.label == iri("by:Group") and not _is_body(mention.text, lexicon))
-        or mention.text.removesuffix("s") in lexicon.words("demonym")
+    if (
+        not surname
+        and mention.text.endswith("s")
+        and (
+            (mention.label == iri("by:Group") and not _is_body(mention.text, lexicon))
+            or mention.text.removesuffix("s") in lexicon.words("demonym")
+        )
     ):
         yield iri("by:Group"), _CERTAIN
     yield from _as_somebody(doc, name, mention, lexicon)

@@ -71,6 +71,8 @@ def names_agent(verb: Token) -> bool:
 
 def is_margin(noun: Token) -> bool:
     """Whether a noun says by how much: "beaten by 300 votes"."""
+    if noun.tag_ == "CD":
+        return noun.ent_type_ not in ("ORG", "PERSON")  # "held by 2.1 per cent"
     return bool(children(noun, "nummod")) and noun.lemma_.lower() in _MEASURES
 
 

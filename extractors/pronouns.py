@@ -210,6 +210,7 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
     # "“It is about a woman in debt.” She began it": whom somebody's words bring in is nobody outside them.
     lent = inside is not None and discourse.quotation(token) is None
+    lent = lent or (head.dep_ == "pobj" and head.head.lower_ == "like")  # "looked like a side in trouble"
     score -= _LENT if lent and any(c.lower_ in ("a", "an") for c in children(head, "det")) else 0
     score -= 10 if distance and any(a.dep_ in ("relcl", "acl") for a in head.ancestors) else 0
     score += 8 if token.lower_ in PLURAL and is_agent(referent, discourse.lexicon) else 0

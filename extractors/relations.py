@@ -239,7 +239,9 @@ def content(clause: Token, told: Span | None = None) -> str:
     if told[0].tag_ in ("WDT", "WP") and told.start < cue.i < clause.i:
         told = told.doc[cue.i + 1 : told.end]  # "the system, which experts say hurts schools"
     text = re.sub("[“”\"]|''", "", words(told))
-    return re.sub(r"^that\s+|[\s,]+(and|but|or)$", "", text.strip(" ,")).strip(" ,")
+    text = re.sub(r"[\s,]+(and|but|or)$", "", text.strip(" ,"))
+    meant = told[0].dep_ in ("nsubj", "nsubjpass") and told[0].head == clause  # "said that was a matter for the court"
+    return (text if meant else re.sub(r"^that\s+", "", text)).strip(" ,")
 
 
 def _as_entity(discourse: Discourse, token: Token, found: Filler, frame: Frame) -> Filler:

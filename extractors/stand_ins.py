@@ -26,6 +26,7 @@ NAMES = "byline_names"
 _STAND_IN = "Google"
 _BATCH = 8
 _JOINED = re.compile(r"[a-z]+-in-(law|chief|residence|waiting|charge|command)")
+_UNITS = ("m", "k", "bn", "tn")
 _BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
 # The models were trained on straight quotation marks: a curly "’ve" is a noun to them.
 _STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
@@ -59,7 +60,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     """The document with each name merged into one token; entities keep their labels."""
     names = find_proper_names(doc, lexicon)
     starts = {s.start: s for s in names}
-    joined = {i for i in range(len(doc) - 4) if _JOINED.fullmatch(doc[i : i + 5].text.lower()) and i not in starts}
+    joined = dict(_joined(doc, set(starts)))
     words: list[str] = []
     spaces: list[bool] = []
     labels: list[str] = []
@@ -67,7 +68,7 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     i = 0
     while i < len(doc):
         span = starts.get(i)
-        end = span.end if span is not None else i + 5 if i in joined else i + 1
+        end = span.end if span is not None else joined.get(i, i + 1)
         if span is not None:
             found.append(len(words))
         words.append(doc[i:end].text)
@@ -78,6 +79,16 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
     merged.set_ents(list(_entities(merged, labels, set(found))))
     merged.spans[NAMES] = SpanGroup(merged, name=NAMES, spans=[merged[n : n + 1] for n in found])
     return merged
+
+
+def _joined(doc: Doc, names: set[int]) -> Iterator[tuple[int, int]]:
+    """Where a word that the tokeniser takes apart begins and ends: "father-in-law", "11m"."""
+    for token in doc:
+        end = token.i + 5
+        if token.i not in names and end <= len(doc) and _JOINED.fullmatch(doc[token.i : end].text.lower()):
+            yield token.i, end
+        elif token.like_num and not token.whitespace_ and doc[token.i + 1 : token.i + 2].text in _UNITS:
+            yield token.i, token.i + 2
 
 
 def _label(span: Span) -> str:

@@ -37,6 +37,12 @@ NAMES: Rows = [
     ("The Norwegian minister Jonas Weiss visited Oslo.", "Jonas Weiss | nationality | Norway"),
     ("Jonas Weiss, a Swedish tourist, left.", "Jonas Weiss | nationality | Sweden"),
     ("Norwegian police arrested two Swedish tourists.", "two Swedish tourists | nationality | Sweden"),
+    (
+        "Supporters of Karl Roth, the captain, left.",
+        "Karl Roth | jobTitle | captain",
+        "never Supporters of Karl Roth | * | captain",
+    ),
+    ("The win, the club’s first since October, pleased Karl Roth.", "never win | startDate | *"),
 ]
 
 NUMBERS: Rows = [

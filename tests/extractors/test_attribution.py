@@ -76,6 +76,7 @@ VOICES: Rows = [
         "council | ends | school | asserted | Jonas Weiss’s office",
     ),
     ("The mayor’s office said the council closed the school.", "council | ends | school | asserted | mayor’s office"),
+    ("Anna Brandt said that was a matter for the court.", "Anna Brandt | says | that was a matter for the court"),
 ]
 
 NESTED: Rows = [

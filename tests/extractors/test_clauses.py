@@ -40,10 +40,11 @@ PASSIVES: Rows = [
     ("Anna Brandt was re-elected in May.", "Anna Brandt | be re-elected* | *"),
     (
         "The captain was detained for questioning.",
-        "captain | be detained | was detained",
+        "captain | be detained*",
         "never captain | question | *",
     ),
     ("His brother, reached by telephone, wept.", "never telephone | reach | *"),
+    ("His seat, held by 2.1 per cent, is safe.", "never 2.1 | hold | *"),
 ]
 
 CONTROL: Rows = [

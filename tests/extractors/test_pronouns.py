@@ -46,6 +46,10 @@ GENDER: Rows = [
     ("Jonas Weiss and his wife, Anna Brandt, left. She sued the mayor.", "Anna Brandt | sues | mayor"),
     ("Mr Weiss met the union. It sued him.", "union | sues | Weiss"),
     ("The bank met Anna Brandt. It sued her.", "bank | sues | Anna Brandt", "never * | sues | bank"),
+    (
+        "Anna Tallis, a baker’s daughter, has died. Tallis led the union. Tallis was ill. She wrote a book.",
+        "Anna Tallis | writes | book",
+    ),
 ]
 
 POSSESSIVES: Rows = [

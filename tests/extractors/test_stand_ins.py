@@ -83,3 +83,8 @@ def test_a_million_ends_a_sentence(parsed: Callable[[str], Doc]) -> None:
 def test_whoever_is_missing_does_nothing(reading: Callable[[str], Reading]) -> None:
     found = reading("A further 19 people were missing after the flood.").claims
     assert ("describedAs", "missing") in [(c.relation.label, getattr(c.object, "value", "")) for c in found]
+
+
+def test_an_amount_keeps_its_million(reading: Callable[[str], Reading]) -> None:
+    found = reading("The mill was bought in August for £11m to house the school.").claims
+    assert "£11m" in [getattr(c.object, "value", "") or getattr(c.object, "name", "") for c in found]
