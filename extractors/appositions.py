@@ -52,6 +52,9 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
     beside = [c for c in children(token, "appos", "npadvmod") if c.i > token.i and c.pos_ == "PROPN"]
     # "the Herald, the Arizona Post and the Mail" is a list, and no seat has an article.
     beside = [c for c in beside if not children(c, "det", "conj") and not children(token, "conj", "cc")]
+    # "the Safety Bureau (SB-N)": letters in brackets are what it is called.
+    known = discourse.lexicon.words("acronym")
+    beside = [c for c in beside if not c.text.isupper() or c.text in known or c.nbor(-1).text != "("]
     if any(c.lower_ in ("all", "every", "most", "no", "any") for c in children(token, "det", "amod", "predet")):
         return  # "all celebrations in Bergen": which of them are meant, not where all are
     for other in (*beside, *_next_place(discourse, token, referent), *_inside(token)):

@@ -19,7 +19,7 @@ from ontology.inflection import base_verbs
 __all__ = ["Aside", "clause_around", "find_asides"]
 
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several"})
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "one", "another", "others", "some", "both"})
 _QUOTES = frozenset({'"', "''", "``", "'", "“", "”", "‘", "’"})
 # What opens a sentence with something that needs its comma: "If it rains, she said, the match is off".
 _FRONTED = frozenset(

@@ -50,8 +50,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         time = announced_time(discourse, token)
     evidence = _evidence(discourse, article, draft)
     subject, node = entities.of(draft.subject), entities.node(draft.object)
-    if subject == node:
-        return None
+    if subject == node or (negative and draft.rule == "beside number"):
+        return None  # "300 flights were cancelled": they were 300 all the same
     qualifiers = (*draft.qualifiers, *_extent(discourse, time))
     sources = tuple(entities.of(s) for s in said.sources)
     polarity: Polarity = "negative" if negative else "positive"
@@ -82,7 +82,9 @@ def _circumstances(discourse: Discourse, draft: Draft) -> Circumstances:
         said = Circumstances(False, ontology.modality("by:actual"), said.sources)
     if draft.background:
         said = _in_passing(discourse, draft, said)
-    if not said.negative and any(is_alternative(discourse.doc[i]) for i in draft.tokens):
+    # What somebody says may leave it open; that they say it does not.
+    own = (discourse.doc[i] for i in draft.tokens if i == draft.trigger or discourse.doc[i].dep_ != "ccomp")
+    if not said.negative and any(is_alternative(token) for token in own):
         said = weaken(said, ontology.modality("by:speculative"))
     office = by_modifier(discourse, discourse.doc[draft.tokens[0]]) if draft.rule in ("role of", "role title") else None
     if office is not None and said.modality.top == "actual":

@@ -93,7 +93,7 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
         if child.dep_ == "prep" and (found := _in_view_of(discourse, child)) is not None:
             return found
         if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
-            return voice(discourse, children(child, "nsubj")[0])
+            return voice(discourse, children(child, "nsubj")[0]) or discourse.unnamed
     return colon_speaker(discourse, verb)
 
 

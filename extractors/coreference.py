@@ -87,6 +87,7 @@ class Discourse:
             return token.i in self._dated  # "announced the start of the works"
         dated = token.i in self._dated or token.ent_type_ == "TIME" or token.text in _ZONES
         dated = dated or _CLOCK.fullmatch(token.lower_) is not None
+        dated = dated or (token.lower_ == "time" and any(":" in c.text for c in children(token, "nummod")))
         return dated or (token.pos_ == "NOUN" and token.lemma_.lower() in self.lexicon.words("timeNoun"))
 
     def time(self, token: Token, *, future: bool = False) -> Time | None:

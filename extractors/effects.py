@@ -41,6 +41,10 @@ class Circumstances:
         return replace(self, sources=(*self.sources, source))
 
 
+# What is not barred has not come about for that.
+_BARRING = frozenset("rule exclude forbid prohibit ban bar prevent discourage dissuade".split())
+
+
 def weaken(found: Circumstances, modality: Modality) -> Circumstances:
     """A clause under a weaker governor is no stronger than it; its own weaker status stays."""
     weaker = found.modality.top == "actual" or (
@@ -84,6 +88,8 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     )
     if effect == said:
         return _reported(discourse, found, parent, above)
+    if effect == denied and above.negative and lemma(parent) in _BARRING:
+        return weaken(found, ontology.modality("by:speculative"))  # "did not rule out a merger": nor did one come about
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result

@@ -57,6 +57,7 @@ def open_drafts(
     for s_token, subject in subjects:
         if (
             is_vague(s_token)
+            or (discourse.is_time(s_token) and s_token.dep_ == "pobj")
             or is_part_of_relative(s_token)
             or s_token.lower_ in _NOBODY
             or is_somebodys(discourse, s_token)
@@ -70,7 +71,7 @@ def open_drafts(
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
         tells = any(f.complement for f in matching_frames(discourse.lexicon, verb))
-        aside = is_undergone(verb) or (verb.dep_ == "parataxis" and tells)
+        aside = is_undergone(verb) or verb.dep_ == "acomp" or (verb.dep_ == "parataxis" and tells)
         if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -146,8 +147,8 @@ def _is_amount(token: Token) -> bool:
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
-        if is_somebodys(discourse, token):
-            continue
+        if is_somebodys(discourse, token) or (token.dep_ == "pobj" and discourse.is_time(token)):
+            continue  # "at 17:40 local time bound for Rome"
         label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
@@ -213,7 +214,7 @@ def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
     kept = [
         t
         for c in verb.children
-        for t in (c.subtree if c.dep_ == "advmod" else [c])
+        for t in (c.subtree if c.dep_ in ("advmod", "oprd") else [c])
         if c.tag_ != "TO"
         and c.lower_ != "ago"
         and (c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp", "prefix") or c.text == "-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, lemma
 from extractors.trees import hang, take_place
 
 __all__ = ["reread_participle"]
@@ -16,6 +16,9 @@ _OWN_ACTS = frozenset("seek try attempt vow promise manage fail struggle decide 
 _UNDERGONE = frozenset(
     "become be come happen remain seem arrive die fall rise grow benefit suffer last exist emerge appear vanish "
     "disappear resign live work speak talk agree wait stay struggle succeed fail".split()
+)
+_MAKING = frozenset(
+    "carve build publish write paint print draw record compose design sign date discover bottle brew".split()
 )
 
 
@@ -31,6 +34,7 @@ def reread_participle(token: Token) -> None:
     _up_to(token)
     _led_to(token)
     _sum(token)
+    _made(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
 
@@ -169,3 +173,14 @@ def _sum(token: Token) -> None:
     money = any(c.text in ("£", "$", "€") for c in token.subtree)
     if token.dep_ == "npadvmod" and money and token.left_edge.i == token.head.i + 1 and token.head.pos_ == "VERB":
         token.dep_ = "dobj"
+
+
+def _made(token: Token) -> None:
+    """ "will return the stool, carved in 1870": what is made, printed or found is the object before the comma."""
+    verb = token.head
+    alone = token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not children(token, "nsubj", "mark", "aux")
+    if not alone or lemma(token) not in _MAKING or token.i < 2 or token.nbor(-1).text != ",":
+        return
+    ends = [o for o in children(verb, "dobj") if o.right_edge.i == token.i - 2 and o.pos_ == "NOUN"]
+    if ends:
+        hang(token, ends[0], "acl")

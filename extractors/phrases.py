@@ -192,11 +192,15 @@ def subtree_span(token: Token) -> Span:
 
 
 def _trim(doc: Doc, start: int, end: int) -> Span:
-    while start < end - 1 and (doc[start].is_space or doc[start].is_punct):
+    while start < end - 1 and _is_mark(doc[start]):
         start += 1
-    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].is_punct or doc[end - 1].tag_ in ("POS", "CC")):
+    while end - 1 > start and (_is_mark(doc[end - 1]) or doc[end - 1].tag_ in ("POS", "CC")):
         end -= 1
     return doc[start:end]
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or (token.is_punct and token.text != "%")
 
 
 def dependency_path(start: Token, end: Token) -> str:

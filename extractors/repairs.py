@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
+from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
 from extractors.participles import reread_participle
 from extractors.phrases import children
@@ -40,6 +41,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _lost_subject(token)
             _object_for_subject(token)
             _verb_for_subject(token)
+            reread_conjunction(token)
             reread_participle(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)

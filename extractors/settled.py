@@ -101,7 +101,8 @@ def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
     """ "Anna said … She added …", "Jonas said … “No,” he told the court": the one who has just spoken speaks on."""
     if token.dep_ != "nsubj" or token.lower_ not in FEMININE | MASCULINE:
         return None
-    adds = lemma(token.head) in ("add", "continue")
+    asked = any(lemma(c) in ("ask", "press", "question") and c.i < token.i for c in children(token.head, "advcl"))
+    adds = lemma(token.head) in ("add", "continue") or asked
     if not adds and not any(q.cue == token.head.i for q in discourse.quotations):
         return None
     before = [t for t in discourse.doc[: token.sent.start] if discourse.sentence(token) - discourse.sentence(t) <= 2]

@@ -25,7 +25,7 @@ __all__ = ["NAMES", "parse"]
 NAMES = "byline_names"
 _STAND_IN = "Google"
 _BATCH = 8
-_JOINED = re.compile(r"[a-z]+-in-(law|chief|residence|waiting|charge|command)")
+_JOINED = re.compile(r"[a-z]+-(in-(law|chief|residence|waiting|charge|command)|of-(one|two|three|four|five|six))")
 _UNITS = ("m", "k", "bn", "tn")
 _BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
 # The models were trained on straight quotation marks: a curly "’ve" is a noun to them.

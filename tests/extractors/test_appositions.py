@@ -27,6 +27,7 @@ PLACES: Rows = [
     ("In the south district, councillors Anna Brandt and Jonas Weiss were elected.", "never * | location | *"),
     ("The site lists all celebrations in Norway.", "never * | location | *"),
     ("She was outside the building in the gardens.", "never building | * | gardens"),
+    ("The Norwegian Safety Bureau (NSB-N) has sent Anna Brandt.", "never * | location | NSB-N"),
 ]
 
 NAMES: Rows = [
@@ -59,6 +60,7 @@ NUMBERS: Rows = [
         "Two neighbouring schools | numberOf | Two",
         "never Elm Academy | numberOf | *",
     ),
+    ("More than 300 flights were cancelled.", "never More than 300 flights | numberOf | * | denied"),
 ]
 
 KINDS: Rows = [
@@ -68,6 +70,7 @@ KINDS: Rows = [
     ("Anna Brandt praised loans, not private ones.", "never loans | describedAs | *"),
     ("Half of them are born to young mothers, a threefold increase.", "never young mothers | describedAs | *"),
     ("They were made from scratch, a fine display of craft.", "never * | describedAs | fine display*"),
+    ("Two, a porter and an old man, were held.", "never * | describedAs | porter"),
 ]
 
 EXAMPLES: Rows = [

@@ -77,6 +77,14 @@ VOICES: Rows = [
     ),
     ("The mayor’s office said the council closed the school.", "council | ends | school | asserted | mayor’s office"),
     ("Anna Brandt said that was a matter for the court.", "Anna Brandt | says | that was a matter for the court"),
+    (
+        "Mum-of-three Clara Holm, 38, said she had left the school.",
+        "Clara Holm | leaves | school | asserted | Clara Holm",
+    ),
+    (
+        "The airline said passengers would be rebooked or refunded.",
+        "airline | says | passengers would be rebooked or refunded",
+    ),
 ]
 
 NESTED: Rows = [

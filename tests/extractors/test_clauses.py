@@ -132,6 +132,11 @@ CONTROL: Rows = [
     ("The match was sold out, with the stands full of fans, watching the game.", "never match | watch | *"),
     ("The army took such action as suing the council.", "army | sues | council", "never action | * | *"),
     ("He was taken to hospital in Stoke, where surgeons failed to save the hand.", "never Stoke | * | hand*"),
+    (
+        "Anna Brandt led the work, published in a journal.",
+        "work | be published in | journal",
+        "never Anna Brandt | be published in | *",
+    ),
 ]
 
 RAISING: Rows = [

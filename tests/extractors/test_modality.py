@@ -54,6 +54,7 @@ POSSIBILITY = [
     ("The allegation that the bank bought the newspaper is false.", "possible"),
     ("Claims that the bank bought the newspaper were rejected.", "possible"),
     ("Should the bank buy the newspaper, it would close.", "possible"),
+    ("The bank did not rule out buying the newspaper.", "possible"),
 ]
 
 REQUESTS = [

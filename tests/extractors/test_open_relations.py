@@ -72,6 +72,9 @@ OPEN: Rows = [
         "boy | fall from | balcony",
         "never boy | formerRating | *",
     ),
+    ("The stake amounted to less than 4%.", "stake | amount to | less than 4%"),
+    ("The flight had left Oslo at 17:40 local time bound for Rome.", "never * | be bound for | *"),
+    ("Anna Brandt said she was disappointed.", "never Anna Brandt | disappoint | *"),
 ]
 
 

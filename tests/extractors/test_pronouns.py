@@ -39,6 +39,10 @@ SUBJECTS: Rows = [
         "Anna Brandt wrote a book. “It is about a woman in debt.” She began it in May.",
         "never woman | begin | *",
     ),
+    (
+        "Karl Roth said he was glad. Asked whether Clara Holm still had his trust, he said he would not resign.",
+        "Karl Roth | resign* | * | * | Karl Roth",
+    ),
 ]
 
 GENDER: Rows = [
