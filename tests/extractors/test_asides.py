@@ -36,7 +36,7 @@ ASIDES: list[tuple[str, ...]] = [
         "Anna Brandt | describedAs | kind",
         "Anna Brandt | describedAs | thief | asserted | clerks",
     ),
-    ("Her stake, one said, amounted to a fifth.", "Her stake | amount to | fifth | asserted | unnamed source"),
+    ("The stake, one said, amounted to a fifth.", "stake | amount to | fifth | asserted | unnamed source"),
 ]
 
 
