@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import matching_frames
-from extractors.phrases import children, conjuncts, is_infinitive
+from extractors.phrases import children, conjuncts, is_infinitive, lemma
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
@@ -77,7 +77,9 @@ def _finite_conjunct(token: Token) -> None:
         return
     passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
     tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
-    if _is_no_passive(token) and (above := _past_above(head)) is not None:
+    modal = token.dep_ == "conj" and token.tag_ == "VBD" and any(a.tag_ == "MD" for a in children(head, "aux"))
+    modal = modal and not children(token, "nsubj", "nsubjpass", "aux", "auxpass")  # "said he would stay and suggested"
+    if (modal or _is_no_passive(token)) and (above := _past_above(head)) is not None:
         hang(token, above)
         return
     if token.dep_ != "conj" or not tensed or head.tag_ != "VB" or children(token, "nsubj"):
@@ -91,7 +93,9 @@ def _finite_conjunct(token: Token) -> None:
 def _is_no_passive(token: Token) -> bool:
     """ "denied that it had been overloaded and blamed the port": a verb with an object shares no passive auxiliary."""
     alone = token.dep_ == "conj" and token.tag_ in ("VBD", "VBN") and not children(token, "nsubj", "aux", "auxpass")
-    return alone and bool(children(token.head, "auxpass")) and any(o.i > token.i for o in children(token, "dobj"))
+    upon = lemma(token) == "call" and any(p.lower_ in ("on", "upon") for p in children(token, "prep"))
+    acts = upon or any(o.i > token.i for o in children(token, "dobj"))
+    return alone and bool(children(token.head, "auxpass")) and acts
 
 
 def _past_above(verb: Token) -> Token | None:

@@ -77,7 +77,7 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     """A noun phrase without what only the sentence says of it."""
     label = noun_class(token, lexicon)
     event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
-    span = noun_phrase(token, of=("of", "with", "between") if event else ("of",))
+    span = noun_phrase(token, of=("of", "with", "between") if event else ("of", "in") if _is_share(token) else ("of",))
     if _is_shouted(span):
         return None
     if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
@@ -86,6 +86,12 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
     text = strip_determiner(span)
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
+
+
+def _is_share(token: Token) -> bool:
+    """ "one in five shifts"."""
+    inner = (o for p in children(token, "prep") if p.lower_ == "in" for o in children(p, "pobj"))
+    return token.tag_ == "CD" and any(o.tag_ == "CD" or children(o, "nummod") for o in inner)
 
 
 def _is_shouted(span: Span) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["reread_small_clause"]
 
 _APPOINTING = frozenset("appoint choose crown elect make name nominate proclaim".split())
 _LEAVING = frozenset("make keep leave render".split())
+_WITH_AS = frozenset("describe dismiss regard characterise characterize portray denounce condemn hail".split())
 _QUOTES = frozenset("\"“‘'``")
 
 
@@ -32,6 +33,7 @@ def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
     if lemma_ in _APPOINTING:
         _appointed(token)
     _as_adjective(token)
+    _distant_as(token)
 
 
 def _to_be(verb: Token) -> None:
@@ -89,6 +91,9 @@ def _quoted_predicate(verb: Token) -> None:
             between = [t.text for t in verb.doc[noun.i + 1 : predicate.i]]
             if _QUOTES & {*between} and "," not in between and not children(verb, "oprd"):
                 hang(predicate, verb, "oprd")
+    for loose in children(verb, "dep"):  # "rated the ward, in Bergen, “inadequate”"
+        if loose.tag_ == "JJ" and loose.nbor(-1).text in _QUOTES and children(verb, "dobj") and loose.i > verb.i:
+            loose.dep_ = "oprd"
 
 
 def _appointed(verb: Token) -> None:
@@ -107,3 +112,14 @@ def _as_adjective(verb: Token) -> None:
         adjectives = [c for c in children(preposition, "amod") if c.i == preposition.i + 1]
         if preposition.lower_ == "as" and adjectives and not children(preposition, "pobj"):
             adjectives[0].dep_ = "pobj"
+
+
+def _distant_as(verb: Token) -> None:
+    """ "described reports that he was promised the post as “tales”": the "as" is the describing verb's."""
+    if not any(c.lower_ == "as" for c in children(verb, "prep")) and verb.lemma_ in _WITH_AS:
+        for noun in children(verb, "dobj"):
+            last = [t for t in noun.subtree if t.lower_ == "as" and t.dep_ == "prep"]
+            for preposition in last[-1:]:
+                clause = preposition.head
+                if clause.pos_ == "VERB" and clause.dep_ in ("acl", "relcl") and preposition.nbor(1).text in _QUOTES:
+                    hang(preposition, verb)

@@ -231,6 +231,11 @@ COORDINATION: Rows = [
         "His brother | criticises | port authority",
         "ferry | be overloaded | had been overloaded | denied | His brother",
     ),
+    (
+        "Karl Roth claimed that votes had been miscounted and called on the court to order a recount.",
+        "Karl Roth | asks | court",
+        "never votes | be called | *",
+    ),
 ]
 
 COPULAS: Rows = [

@@ -75,6 +75,10 @@ OPEN: Rows = [
     ("The stake amounted to less than 4%.", "stake | amount to | less than 4%"),
     ("The flight had left Oslo at 17:40 local time bound for Rome.", "never * | be bound for | *"),
     ("Anna Brandt said she was disappointed.", "never Anna Brandt | disappoint | *"),
+    (
+        "One in five shifts on the ward had been left without a nurse.",
+        "One in five shifts on the ward | be left without | nurse",
+    ),
 ]
 
 

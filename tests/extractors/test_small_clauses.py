@@ -39,6 +39,14 @@ SMALL: Rows = [
     ("The court ruled the ban illegal.", "ban | describedAs | illegal | asserted | court"),
     ("Norland branded Vestland an “outlaw nation”.", "Vestland | describedAs | outlaw nation | asserted | Norland"),
     ("The message is one that hurts.", "never message | describedAs | *"),
+    (
+        "The Inspectorate rated surgery at Elm Hospital, in Bergen, “inadequate” and ordered it to improve.",
+        "surgery | rating | inadequate",
+    ),
+    (
+        "Karl Roth described reports that his party had been promised the post as “fairy tales”.",
+        "Karl Roth’s party | be promised | post | possible",
+    ),
 ]
 
 
