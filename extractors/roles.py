@@ -23,6 +23,7 @@ __all__ = ["role_drafts"]
 _HOLDING = frozenset("hold host organise organize stage run plan arrange schedule build create produce make".split())
 _AS_VERBS = ("as",)
 _STYLES = ("Lady", "Lord", "Sir", "Dame")
+_PAST = frozenset("former ex late erstwhile onetime one-time then retired previous".split())
 
 
 def role_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -195,7 +196,7 @@ def _offices(
                 found,
                 "role of",
                 (token.i, target.i),
-                _circumstances(discourse, token, trigger),
+                (*_circumstances(discourse, token, trigger), *_as_past(discourse, token)),
                 frame.negative,
                 background,
             )
@@ -264,3 +265,10 @@ def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[
         (p, o) for p, o in preposition_objects(trigger) if p in ("for", "since", "until") and o.ent_type_ == "DATE"
     ]
     return tuple((open_relation(p), text_literal(discourse, words(noun_phrase(o)))) for p, o in durations)
+
+
+def _as_past(discourse: Discourse, token: Token) -> tuple[tuple[Relation, Filler], ...]:
+    """ "the former chairman of the firm" leads it no more: in which role he is said to."""
+    past = [c for c in token.lefts if c.lower_ in _PAST]
+    office = words(token.doc[past[0].i : token.i + 1]) if past else ""
+    return ((open_relation("as"), text_literal(discourse, office)),) if office else ()

@@ -78,6 +78,7 @@ FACTS = [
     "The bank continued to buy the newspaper.",
     "The bank not only bought the newspaper but closed it.",
     "Why did the bank buy the newspaper?",
+    "The bank is known to buy the newspaper.",
 ]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from ontology import Reading
+
 Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
@@ -59,6 +61,11 @@ OFFICES: Rows = [
     ),
     ("Anna Brandt, editor-in-chief of the Harbour Post, left.", "Anna Brandt | leads | Harbour Post"),
     ("Anna Brandt lives with her sister-in-law.", "Anna Brandt’s sister-in-law | relatedTo | Anna Brandt"),
+    (
+        "Anna Brandt, the former head of Elm Grove School, met Jonas Weiss.",
+        "Anna Brandt | jobTitle | former head",
+        "Anna Brandt | leads | Elm Grove School",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
@@ -167,3 +174,9 @@ KIN: Rows = [
 @pytest.mark.parametrize("row", OFFICES + NO_OFFICE + RANKS + STATUS + KIN, ids=lambda row: row[0])
 def test_roles(check: Check, row: tuple[str, ...]) -> None:
     check(*row)
+
+
+def test_a_former_office_says_that_it_is_over(reading: Callable[..., Reading]) -> None:
+    claims = reading("Anna Brandt, the former head of Elm Grove School, met Jonas Weiss.").claims
+    led = next(c for c in claims if c.relation.label == "leads")
+    assert [(q.relation.label, getattr(q.object, "value", "")) for q in led.qualifiers] == [("as", "former head")]
