@@ -148,7 +148,7 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
     # "She was sure that he would win": the adjective's subject is its verb's.
     told = parent.head if parent.pos_ == "ADJ" and parent.dep_ == "acomp" else parent
     source = speaker_of(discourse, told) if told.pos_ in ("VERB", "AUX") else bearer_of(discourse, told)
-    if source is None and lemma(told) == "know" and not above.negative:
+    if source is None and lemma(told) in ("know", "find", "show") and not above.negative:
         return weaken(found, above.modality)  # "are known to spread disease"
     if source is None:
         return weaken(found, ontology.modality("by:alleged"))

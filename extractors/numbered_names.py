@@ -9,7 +9,12 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.capitals import CALENDAR
 
-__all__ = ["find_numbered"]
+__all__ = ["find_numbered", "find_series"]
+
+_NAMED = frozenset(("PRODUCT", "ORG", "FAC", "LAW", "EVENT"))
+_SERIES = frozenset(
+    "Year Grade Terminal Room Gate Platform Phase Chapter Article Section Tier Level Stage Route".split()
+)
 
 _AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -26,6 +31,18 @@ def find_numbered(doc: Doc) -> Iterator[Span]:
         if token.i and _names(doc[token.i - 1]):
             yield from _regnal(doc, token)
             yield from _junior(doc, token)
+
+
+def find_series(doc: Doc) -> Iterator[Span]:
+    """Names that are nothing without their number: "Year 10", "Terminal 1", "Flight NV 628"."""
+    whole = {(e.start, e.end) for e in doc.ents if e.label_ in _NAMED}
+    for token in doc[:-1]:
+        number = token.nbor(1)
+        if token.text in _SERIES and number.text.isdigit() and len(number.text) < 5:
+            yield doc[token.i : token.i + 2]
+    # "putting Norway 2 - 0 up" is a score.
+    scored = {t.i for t in doc[:-1] if t.text.isdigit() and t.nbor(1).text in "-–"}
+    yield from (s for s in find_numbered(doc) if (s.start, s.end) in whole and s.end - 1 not in scored)
 
 
 def _beside(doc: Doc, token: Token) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,6 +48,7 @@ def test_asides(check: Check, row: tuple[str, ...]) -> None:
 WORDS = st.sampled_from(["he", "said", ",", ".", "“", "”", "Anna", "the", "police", "say", "if", "rain", "\n", "falls"])
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=14))
 def test_no_word_is_lost(nlp: Language, lexicon: Lexicon, words: list[str]) -> None:
     text = " ".join(words)

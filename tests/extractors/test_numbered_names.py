@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from extractors.numbered_names import find_numbered
+from extractors.numbered_names import find_numbered, find_series
 
 CASES = [
     ("She flew on Harbour 9 in May.", {"Harbour 9"}),
@@ -21,3 +21,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "names"), CASES, ids=[c[0] for c in CASES])
 def test_names(nlp: Language, text: str, names: set[str]) -> None:
     assert {span.text for span in find_numbered(nlp(text))} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("His sons are in Year 10.", {"Year 10"}),
+        ("She waited at Gate 12.", {"Gate 12"}),
+        ("In the year 10 men came.", set()),
+    ],
+)
+def test_what_is_nothing_without_its_number(nlp: Language, text: str, names: set[str]) -> None:
+    assert {span.text for span in find_series(nlp(text))} == names
