@@ -84,7 +84,7 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
         return weaken(found, own_modality(discourse, parent.head))
     if dep == "relcl" and children(node, "mark"):
         return _under_noun(discourse, found, node, parent)
-    if dep in ("relcl", "appos", "poss", "compound"):
+    if dep in ("relcl", "appos", "poss", "compound") or _is_cleft(node, parent):
         return found
     if dep == "acl":
         return _under_noun(discourse, found, node, parent)
@@ -95,6 +95,13 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
     if dep in ("dobj", "pobj", "nsubjpass", "nsubj", "dative"):
         return _argument(discourse, found, node, parent)
     return found
+
+
+def _is_cleft(node: Token, parent: Token) -> bool:
+    """ "It was in May that she left": what the clause says is taken for granted, where or when is the news."""
+    it = any(s.lower_ == "it" and s.i < parent.i for s in children(parent, "nsubj", "expl"))
+    place = any(parent.i < p.i < node.i for p in children(parent, "prep", "advcl"))
+    return node.dep_ == "ccomp" and it and parent.lemma_ == "be" and place and not children(parent, "acomp", "attr")
 
 
 def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

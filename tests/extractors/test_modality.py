@@ -79,6 +79,8 @@ FACTS = [
     "The bank not only bought the newspaper but closed it.",
     "Why did the bank buy the newspaper?",
     "The bank is known to buy the newspaper.",
+    "It emerged that the bank bought the newspaper.",
+    "It was in this café that the bank bought the newspaper.",
 ]
 
 
