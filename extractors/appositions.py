@@ -228,7 +228,8 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         if counted and is_kind(discourse, referent, *_COUNTED):
             last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
             text = words(token.doc[child.left_edge.i : last + 1])
-            yield beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
+            draft = beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
+            yield replace(draft, presupposed=bool(children(token, "poss")))  # "plans to move its 90 staff"
 
 
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -72,7 +72,15 @@ def _says_no_kind(child: Token, token: Token) -> bool:
     between = token.doc[token.i + 1 : child.left_edge.i]
     apart = bool(children(child, "neg")) or any(t.text == ":" or t.lower_ == "not" for t in between)
     # "70 percent are born to young mothers, a threefold increase": the increase is of all that.
-    return apart or lemma(child) in _NO_KINDS or lemma(token) == "one" or (token.tag_ == "CD" and child.tag_ == "NN")
+    # "blamed rising bills, a shortage of drivers and falling numbers" is a list.
+    listed = token.tag_ == "NNS" and child.tag_ == "NN" and any(t.dep_ == "cc" for t in child.subtree)
+    return (
+        apart
+        or listed
+        or lemma(child) in _NO_KINDS
+        or lemma(token) == "one"
+        or (token.tag_ == "CD" and child.tag_ == "NN")
+    )
 
 
 def _is_other_kind(discourse: Discourse, noun: Token, referent: Referent) -> bool:

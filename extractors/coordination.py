@@ -77,7 +77,11 @@ def _finite_conjunct(token: Token) -> None:
         return
     passive = token.tag_ == "VBN" and head.dep_ == "xcomp" and children(head.head, "auxpass")
     tensed = token.tag_ in ("VBD", "VBZ", "VBP") or (passive and not children(token, "aux", "auxpass"))
-    modal = token.dep_ == "conj" and token.tag_ == "VBD" and any(a.tag_ == "MD" for a in children(head, "aux"))
+    modal = (
+        token.dep_ == "conj"
+        and token.tag_ == "VBD"
+        and any(a.tag_ == "MD" or head.tag_ == "VBG" for a in children(head, "aux"))
+    )
     modal = modal and not children(token, "nsubj", "nsubjpass", "aux", "auxpass")  # "said he would stay and suggested"
     if (modal or _is_no_passive(token)) and (above := _past_above(head)) is not None:
         hang(token, above)

@@ -116,11 +116,17 @@ def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
     while tokens and (
-        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS) or tokens[0].text in "“”\"‘’'"
+        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS and not _is_about(tokens))
+        or tokens[0].text in "“”\"‘’'"
     ):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens)
     return " ".join(re.sub(r"[“”\"]", "", text).split()).strip(" ,;:-–")
+
+
+def _is_about(tokens: list[Token]) -> bool:
+    """ "some 600 households": "some" says that the number is not exact."""
+    return tokens[0].lower_ == "some" and len(tokens) > 1 and tokens[1].like_num
 
 
 def noun_class(token: Token, lexicon: Lexicon) -> str:

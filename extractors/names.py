@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
+from spacy.tokens import Doc, Span
 
-__all__ = ["COMMON_FIRST", "is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
+__all__ = ["COMMON_FIRST", "find_spelt_out", "is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
 
 _SMALL = frozenset("of the for and in on at to a an de la le & to".split())
 
@@ -16,6 +18,7 @@ COMMON_FIRST = frozenset(
     "global world public free first new old great greater upper lower young social democratic liberal people people's "
     "daily sunday local federal state british american european american african asian holy sacred".split()
 )
+_LINKS = frozenset("and of for the & in".split())
 
 
 def _words(name: str) -> list[str]:
@@ -78,6 +81,20 @@ def is_acronym_of(short: str, full: str) -> bool:
     if len(letters) < 2 or len(initials) < 2 or " " in short:
         return False
     return letters == every or (letters.isupper() and letters in (initials.upper(), every.upper()))
+
+
+def find_spelt_out(doc: Doc) -> Iterator[Span]:
+    """ "Elm and Carrow District Council (ECDC)": one name, where the letters behind it stand for all of its words."""
+    for token in doc[:-2]:
+        letters = doc[token.i + 1].text
+        if token.text != "(" or doc[token.i + 2].text != ")" or not letters.isupper() or len(letters) < 3:
+            continue
+        start = token.i
+        while start and (doc[start - 1].text[:1].isupper() or doc[start - 1].lower_ in _LINKS):
+            start -= 1
+            if doc[start].text[0] == letters[0] and is_acronym_of(letters, doc[start : token.i].text):
+                yield doc[start : token.i]
+                break
 
 
 def is_misspelling(name: str, known: str) -> bool:

@@ -61,6 +61,8 @@ NUMBERS: Rows = [
         "never Elm Academy | numberOf | *",
     ),
     ("More than 300 flights were cancelled.", "never More than 300 flights | numberOf | * | denied"),
+    ("The firm plans to move its 90 staff.", "firm’s 90 staff | numberOf | 90"),
+    ("Anna Brandt represents some 600 households.", "Anna Brandt | represents | some 600 households"),
 ]
 
 KINDS: Rows = [
@@ -71,6 +73,10 @@ KINDS: Rows = [
     ("Half of them are born to young mothers, a threefold increase.", "never young mothers | describedAs | *"),
     ("They were made from scratch, a fine display of craft.", "never * | describedAs | fine display*"),
     ("Two, a porter and an old man, were held.", "never * | describedAs | porter"),
+    (
+        "Karl Roth blamed rising bills, a shortage of drivers and falling numbers.",
+        "never rising bills | describedAs | *",
+    ),
 ]
 
 EXAMPLES: Rows = [

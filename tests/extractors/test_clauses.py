@@ -236,6 +236,11 @@ COORDINATION: Rows = [
         "Karl Roth | asks | court",
         "never votes | be called | *",
     ),
+    (
+        "Karl Roth said high rates were strangling small firms and urged the bank to act.",
+        "Karl Roth | asks | bank",
+        "never high rates | urge | *",
+    ),
 ]
 
 COPULAS: Rows = [

@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from extractors.coreference import Discourse
-from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
+from extractors.names import find_spelt_out, is_acronym_of, is_misspelling, is_short_form, is_short_person
 
 PERSONS = [
     ("Brandt", "Anna Brandt", True),
@@ -142,3 +143,16 @@ def test_a_short_form_is_not_longer_and_not_mutual(a: str, b: str) -> None:
 def test_an_acronym_has_no_more_letters_than_its_name_has_words(a: str, b: str) -> None:
     if is_acronym_of(a, b):
         assert sum(c.isalpha() for c in a if c.isascii()) <= len(re.findall(r"\w+", b))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Elm and Carrow District Council (ECDC) said no.", ["Elm and Carrow District Council"]),
+        ("The Ministry of Roads and Rivers (MRR) said no.", ["Ministry of Roads and Rivers"]),
+        ("Anna Brandt and Karl Roth (UKIP) said no.", []),
+        ("It said no (LOL).", []),
+    ],
+)
+def test_letters_spell_out_one_name(nlp: Language, text: str, names: list[str]) -> None:
+    assert [s.text for s in find_spelt_out(nlp.make_doc(text))] == names
