@@ -47,6 +47,8 @@ _COMPLEX = frozenset(
     "front".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# "killed 107 or more": the number is a bound.
+_BOUNDS = ("or more", "or so", "or fewer", "or less")
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -147,7 +149,9 @@ def noun_phrase(head: Token, *, full: bool = False, of: Collection[str] = ()) ->
             break
         start = min(start, child.left_edge.i)
     end = head.i + 1
-    if full or of:
+    if head.doc[end : end + 2].text.lower() in _BOUNDS and head.tag_ == "CD":
+        end += 2
+    elif full or of:
         for child in head.rights:
             if child.dep_ not in ("prep", "punct", "case", "nummod", "amod") or child.i != end or child.text in ",;:—–":
                 break

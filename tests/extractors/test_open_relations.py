@@ -79,6 +79,7 @@ OPEN: Rows = [
         "One in five shifts on the ward had been left without a nurse.",
         "One in five shifts on the ward | be left without | nurse",
     ),
+    ("The crane killed 107 or more and injured 238.", "crane | kill | 107 or more", "never crane | kill | 107"),
 ]
 
 
