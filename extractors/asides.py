@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extractors.phrases import QUOTE_MARKS
 from ontology import Lexicon
 from ontology.inflection import base_verbs
 
@@ -20,7 +21,6 @@ __all__ = ["Aside", "clause_around", "find_asides"]
 
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "one", "another", "others", "some", "both"})
-_QUOTES = frozenset({'"', "''", "``", "'", "“", "”", "‘", "’"})
 # What opens a sentence with something that needs its comma: "If it rains, she said, the match is off".
 _FRONTED = frozenset(
     "if when while although though because since once unless as after before in on at by for with from during until "
@@ -46,7 +46,7 @@ def find_asides(doc: Doc, names: set[int], lexicon: Lexicon) -> Iterator[Aside]:
     for first, last in ((a, b) for a, b in itertools.pairwise(commas) if 3 <= b - a <= _LONGEST + 2):
         inside = range(first + 1, last)
         order = _order(doc, inside, names, lexicon)
-        if order and first >= free and first > 1 and doc[first - 1].text not in _QUOTES and last + 1 < len(doc):
+        if order and first >= free and first > 1 and doc[first - 1].text not in QUOTE_MARKS and last + 1 < len(doc):
             yield Aside(first, last, order, _first_word(doc, first).lower_ in _FRONTED)
             free = last + 1
 
@@ -81,7 +81,7 @@ def _is_somebody(words: Sequence[Token], names: set[int]) -> bool:
 
 def _first_word(doc: Doc, at: int) -> Token:
     """The first word of the sentence, or of the quotation, that a token stands in, as far as its marks tell."""
-    while at > 0 and doc[at - 1].text not in ".!?;:\n" and doc[at - 1].text not in _QUOTES:
+    while at > 0 and doc[at - 1].text not in ".!?;:\n" and doc[at - 1].text not in QUOTE_MARKS:
         at -= 1
     return doc[at]
 

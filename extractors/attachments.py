@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, is_infinitive
+from extractors.phrases import QUOTE_MARKS, children, is_infinitive
 from extractors.trees import hang
 from ontology import Lexicon
 
 __all__ = ["reattach"]
 
 _WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
-_QUOTES = ('"', "“", "‘", "'", "``")
 _ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
 _SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
@@ -119,7 +118,7 @@ def _accused_of(token: Token) -> None:
     if token.dep_ != "prep" or token.lower_ != "of" or not accused:
         return
     for charge in children(token, "pobj"):
-        quoted = token.i + 1 < len(token.doc) and token.nbor(1).text in _QUOTES
+        quoted = token.i + 1 < len(token.doc) and token.nbor(1).text in QUOTE_MARKS
         if noun.dep_ == "dobj" and charge.pos_ == "NOUN" and (quoted or not children(charge, "det", "poss")):
             hang(token, verb)  # "accused councillors of “deliberate neglect”"
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children
+from extractors.phrases import children, is_finite
 from extractors.trees import hang
 
 __all__ = ["reread_conjunction"]
@@ -16,9 +16,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def reread_conjunction(token: Token) -> None:
     """ "Ten died after an earthquake of magnitude 6.4 struck": the verb without a subject has that behind "after"."""
     auxiliaries = children(token, "aux", "auxpass", "neg")
-    finite = next((t for t in (*auxiliaries, token) if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
     first = min((token, *auxiliaries), key=lambda t: t.i)
-    if token.pos_ not in ("VERB", "AUX") or finite is None or children(token, *_SUBJECTS) or not first.i:
+    if token.pos_ not in ("VERB", "AUX") or not is_finite(token) or children(token, *_SUBJECTS) or not first.i:
         return
     before = first.nbor(-1)
     preposition = next((a for a in before.ancestors if a.lower_ in _CONJUNCTIONS), None)

@@ -70,8 +70,7 @@ def open_drafts(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
-        tells = any(f.complement for f in matching_frames(discourse.lexicon, verb))
-        aside = is_undergone(verb) or verb.dep_ == "acomp" or (verb.dep_ == "parataxis" and tells)
+        aside = is_undergone(verb) or verb.dep_ == "acomp" or _is_aside(discourse, verb)
         if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -81,6 +80,11 @@ def open_drafts(
                 "open intransitive",
                 (verb.i, s_token.i),
             )
+
+
+def _is_aside(discourse: Discourse, verb: Token) -> bool:
+    """ "The sale, she insists, is off": a verb that tells the clause it stands in."""
+    return verb.dep_ == "parataxis" and any(f.complement for f in matching_frames(discourse.lexicon, verb))
 
 
 def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[str, Pair]]:

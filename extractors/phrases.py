@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Span, Token
 
 __all__ = [
+    "QUOTE_MARKS",
     "children",
     "conjuncts",
     "dependency_path",
@@ -24,6 +25,8 @@ __all__ = [
     "words",
 ]
 
+# As a tokeniser leaves them, opening and closing.
+QUOTE_MARKS = frozenset("\"“”‘’'`«»") | {"``", "''"}
 _PREMODIFIERS = frozenset(
     {
         "det",

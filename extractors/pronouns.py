@@ -252,9 +252,8 @@ def _closeness(token: Token, head: Token) -> float:
                 return preferred
             preferred = 0.0
         verb = verb.head
-        told = (
-            head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head == verb
-        )  # "was told by Anna that she"
+        # "was told by Anna that she"
+        told = head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head == verb
         if (above or owned) and (told or (head.head == verb and head.dep_ in ("nsubj", "nsubjpass"))):
             return preferred + (_ROLES["nsubj"] - _ROLES["pobj"] if told else 0)
         # "Jonas has respect for it and his remark was": the remark itself is nobody whose it may be.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import verb_lemma
-from extractors.phrases import children
+from extractors.phrases import QUOTE_MARKS, children
 from extractors.trees import hang
 from ontology import Lexicon
 
@@ -14,7 +14,6 @@ __all__ = ["reread_small_clause"]
 _APPOINTING = frozenset("appoint choose crown elect make name nominate proclaim".split())
 _LEAVING = frozenset("make keep leave render".split())
 _WITH_AS = frozenset("describe dismiss regard characterise characterize portray denounce condemn hail".split())
-_QUOTES = frozenset("\"“‘'``")
 
 
 def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
@@ -89,10 +88,10 @@ def _quoted_predicate(verb: Token) -> None:
     for noun in children(verb, "dobj"):
         for predicate in children(noun, "appos"):
             between = [t.text for t in verb.doc[noun.i + 1 : predicate.i]]
-            if _QUOTES & {*between} and "," not in between and not children(verb, "oprd"):
+            if QUOTE_MARKS & {*between} and "," not in between and not children(verb, "oprd"):
                 hang(predicate, verb, "oprd")
     for loose in children(verb, "dep"):  # "rated the ward, in Bergen, “inadequate”"
-        if loose.tag_ == "JJ" and loose.nbor(-1).text in _QUOTES and children(verb, "dobj") and loose.i > verb.i:
+        if loose.tag_ == "JJ" and loose.nbor(-1).text in QUOTE_MARKS and children(verb, "dobj") and loose.i > verb.i:
             loose.dep_ = "oprd"
 
 
@@ -121,5 +120,9 @@ def _distant_as(verb: Token) -> None:
             last = [t for t in noun.subtree if t.lower_ == "as" and t.dep_ == "prep"]
             for preposition in last[-1:]:
                 clause = preposition.head
-                if clause.pos_ == "VERB" and clause.dep_ in ("acl", "relcl") and preposition.nbor(1).text in _QUOTES:
+                if (
+                    clause.pos_ == "VERB"
+                    and clause.dep_ in ("acl", "relcl")
+                    and preposition.nbor(1).text in QUOTE_MARKS
+                ):
                     hang(preposition, verb)

@@ -85,7 +85,8 @@ def _joined(doc: Doc, names: set[int]) -> Iterator[tuple[int, int]]:
     """Where a word that the tokeniser takes apart begins and ends: "father-in-law", "11m"."""
     for token in doc:
         end = token.i + 5
-        if token.i not in names and end <= len(doc) and _JOINED.fullmatch(doc[token.i : end].text.lower()):
+        hyphen = token.i not in names and end <= len(doc) and doc[token.i + 1].text == "-"
+        if hyphen and _JOINED.fullmatch(doc[token.i : end].text.lower()):
             yield token.i, end
         elif token.like_num and not token.whitespace_ and doc[token.i + 1 : token.i + 2].text in _UNITS:
             yield token.i, token.i + 2

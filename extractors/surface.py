@@ -13,12 +13,11 @@ from spacy.tokens import Token
 
 from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
-from extractors.phrases import children, conjuncts, noun_phrase
+from extractors.phrases import QUOTE_MARKS, children, conjuncts, noun_phrase
 from extractors.relatives import relative_head
 
 __all__ = ["Triple", "surface_triples"]
 
-_QUOTES = frozenset("“”\"‘’'`«»") | {"``", "''"}
 _LINKS = ("attr", "acomp", "oprd", "dobj")
 
 
@@ -168,7 +167,7 @@ def _phrase(head: Token, *, all_prepositions: bool = False) -> tuple[Token, ...]
 
 def _clean(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Tokens without quotation marks, white space and outer punctuation."""
-    found = [t for t in tokens if t.text not in _QUOTES and not t.is_space]
+    found = [t for t in tokens if t.text not in QUOTE_MARKS and not t.is_space]
     while found and found[0].is_punct:
         found = found[1:]
     while found and found[-1].is_punct:

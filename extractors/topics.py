@@ -16,7 +16,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.mentions import noun_class
 from extractors.naming import named_by
-from extractors.phrases import children, preposition_objects
+from extractors.phrases import QUOTE_MARKS, children, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
 
@@ -38,7 +38,6 @@ __all__ = [
 ]
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_QUOTES = frozenset("\"”’'")
 _BLAND = frozenset(
     "former retired late current professional famous popular first second third other short debut original animated "
     "studio new early final upcoming single main annual black white silent live long feature solo full several many "
@@ -230,5 +229,5 @@ def lead(token: Token) -> list[Token]:
         return []
     while i > token.sent.start and doc[i].text != "(":
         i -= 1
-    before = doc[i - 1] if i > 0 and doc[i - 1].text not in _QUOTES else doc[max(i - 2, 0)]
+    before = doc[i - 1] if i > 0 and doc[i - 1].text not in QUOTE_MARKS else doc[max(i - 2, 0)]
     return [before] if before.pos_ == "PROPN" else []
