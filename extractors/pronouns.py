@@ -36,6 +36,7 @@ _LENT_CLAUSE = 32.0
 _BESIDE = 100.0
 _ABOVE, _OWNING = 12.0, 44.0
 _LENT = 30.0
+_SPEAKING = 12.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
@@ -208,6 +209,10 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     first = governor(head)
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
+    # Who has just spoken speaks on.
+    score += (
+        _SPEAKING if distance == 1 and inside is None and _speaks(discourse, first) and _speaks(discourse, token) else 0
+    )
     # "“It is about a woman in debt.” She began it": whom somebody's words bring in is nobody outside them.
     lent = inside is not None and discourse.quotation(token) is None
     lent = lent or (head.dep_ == "pobj" and head.head.lower_ == "like")  # "looked like a side in trouble"
@@ -218,6 +223,10 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score += 6 if mention.kind == "name" else 3 if mention.kind == "pronoun" else 0
     score += _GENDERED if token.lower_ in FEMININE | MASCULINE and referent.gender else 0
     return score + (_closeness(token, head) if distance == 0 else -_paragraphs(doc, mention.start, token.i))
+
+
+def _speaks(discourse: Discourse, token: Token) -> bool:
+    return token.dep_ == "nsubj" and is_speech_verb(token.head, discourse.lexicon)
 
 
 def _is_credit(token: Token) -> bool:

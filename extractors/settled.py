@@ -44,6 +44,7 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
         _ahead(discourse, token)
         or _relative(discourse, token)
         or _own(discourse, token)
+        or _absolute(discourse, token)
         or _client(discourse, token)
         or _speaking_on(discourse, token)
         or _addressed(discourse, token)
@@ -85,6 +86,18 @@ def _own(discourse: Discourse, token: Token) -> Referent | None:
     found = discourse.referent(subjects[0]) if len(subjects) == 1 and subjects[0].pos_ != "PRON" else None
     fits = found is not None and (token.lower_ in NEUTER or agrees(token.lower_, found, discourse.lexicon))
     return found if fits else None
+
+
+def _absolute(discourse: Discourse, token: Token) -> Referent | None:
+    """ "Said Anna Brandt, her voice breaking,": what hangs on a name as its own participle says is that name's."""
+    noun = token.head
+    if token.dep_ != "poss" or noun.i + 1 >= len(token.doc) or token.i < 2 or tie_of(noun, discourse.lexicon):
+        return None
+    name, participle = token.nbor(-2), noun if noun.tag_ in ("VBG", "VBN") else noun.nbor(1)
+    if token.nbor(-1).text != "," or participle.tag_ not in ("VBG", "VBN") or name.pos_ != "PROPN":
+        return None
+    found = discourse.referent(name)
+    return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
 
 
 def _client(discourse: Discourse, token: Token) -> Referent | None:
