@@ -122,7 +122,7 @@ def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     """ "the government's Flag Project": a named body that belongs to another."""
     for child in children(token, "poss"):
         owner = discourse.referent(child)
-        if owner is None or owner is referent or not referent.named:
+        if owner is None or owner is referent or not referent.named or token.pos_ != "PROPN":
             continue
         if is_kind(discourse, owner, "schema:Country") and not is_kind(
             discourse, referent, "schema:GovernmentOrganization"

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from extractors.phrases import children
 from extractors.trees import hang, take_place
+from ontology import Lexicon
 
 __all__ = ["rejoin_names"]
 
 
-def rejoin_names(token: Token) -> None:
+def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     """Give a person the verb, an office its place, a hospital its town, and letters no life of their own."""
     _office_of_place(token)
     _behind_name(token)
@@ -18,6 +19,8 @@ def rejoin_names(token: Token) -> None:
     _seat(token)
     _two_titles(token)
     _one_of_several(token)
+    _titled(token, lexicon)
+    _between_commas(token)
 
 
 def _office_of_place(token: Token) -> None:
@@ -88,3 +91,30 @@ def _one_of_several(token: Token) -> None:
     behind = before.ent_type_ == "PERSON" and before.dep_ == "pobj" and several.is_ancestor(before)
     if behind and token.doc[token.left_edge.i - 1].text == ",":
         hang(token, before)
+
+
+def _titled(token: Token, lexicon: Lexicon) -> None:
+    """ "Former director of obstetrics Dr Anna Brandt": what stands before a title is no part of the name."""
+    before = [c for c in children(token, "compound", "nmod", "amod") if c.i < token.i]
+    if token.pos_ != "PROPN" or token.dep_ != "pobj" or len(before) < 2 or token.head.head.pos_ != "NOUN":
+        return
+    field, title = before[-2:]
+    if title.text not in lexicon.words("title") or not field.is_lower or (field.i, title.i) != (token.i - 2, token.i - 1):
+        return
+    preposition = token.head
+    hang(token, preposition.head, "appos")
+    hang(field, preposition, "pobj")
+    for child in before[:-2]:
+        hang(child, field)
+    field.pos_ = "NOUN"
+
+
+def _between_commas(token: Token) -> None:
+    """ "a threat by its sponsor, the hire group Northline, to leave": a name between commas is no time of the verb."""
+    start, end = token.left_edge.i, token.right_edge.i
+    if token.pos_ != "PROPN" or token.dep_ != "npadvmod" or start < 2 or end + 1 >= len(token.doc):
+        return
+    noun = token.doc[start - 2]
+    closed = token.doc[start - 1].text == "," and token.doc[end + 1].text == ","
+    if closed and noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj") and children(noun, "poss", "det"):
+        hang(token, noun, "appos")

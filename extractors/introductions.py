@@ -65,6 +65,8 @@ def apposed(discourse: Discourse, token: Token) -> Referent | None:
         beside = [token.head, *beside]
     elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
         return discourse.referent(token.head)
+    # "Its head, former finance minister Anna Brandt": the name of what stands beside it.
+    beside += [a for b in beside if b.pos_ == "NOUN" for a in children(b, "appos") if a.pos_ == "PROPN"]
     for other in beside:
         set_off = token.doc[other.left_edge.i - 1].text == ","
         if set_off and children(token, "nummod") and children(other, "conj"):
@@ -102,7 +104,7 @@ def _is_set_off(token: Token, referent: Referent) -> bool:
     """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a definite subject is."""
     doc, the = token.doc, any(c.lower_ == "the" for c in children(token, "det"))
     between = any(
-        m.start > token.i and doc[m.start - 1].text == "," and doc[min(m.end, len(doc) - 1)].text == ","
+        m.start > token.i and doc[m.start - 1 - len(m.title.split())].text == "," and doc[min(m.end, len(doc) - 1)].text == ","
         for m in referent.mentions
         if m.start < token.head.i
     )

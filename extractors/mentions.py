@@ -134,6 +134,8 @@ def noun_class(token: Token, lexicon: Lexicon) -> str:
     nouns, owned = lexicon.words("noun"), lexicon.words("ownedNoun")
     if lemma(token) in owned and token.tag_ == "NN" and _has_owner(token, lexicon):
         return owned[lemma(token)]
+    if any(c.lower_ == "member" and children(c, "nummod") for c in children(token, "compound")):
+        return lexicon.ontology.iri("by:Group")  # "the 12-member mission"
     for wording in role_words(token):
         if wording in nouns:
             return nouns[wording]

@@ -46,7 +46,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)
             rehang_relative(token, lexicon)
-            rejoin_names(token)
+            rejoin_names(token, lexicon)
             mend_lemma(token)
     return doc
 
