@@ -225,11 +225,17 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         ):
             continue
         counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
+        if child.dep_ == "pobj" and is_kind(discourse, referent, "schema:Person"):
+            continue  # "a mother of two" is one
         if counted and is_kind(discourse, referent, *_COUNTED):
             last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
             text = words(token.doc[child.left_edge.i : last + 1])
             draft = beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
-            yield replace(draft, presupposed=bool(children(token, "poss")))  # "plans to move its 90 staff"
+            yield replace(draft, presupposed=_is_known(token))  # "plans to move its 90 staff"
+
+
+def _is_known(token: Token) -> bool:
+    return bool(children(token, "poss")) or any(c.lower_ in ("the", "these", "those") for c in children(token, "det"))
 
 
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -21,6 +21,8 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _one_of_several(token)
     _titled(token, lexicon)
     _between_commas(token)
+    _handed(token)
+    _dated(token)
 
 
 def _office_of_place(token: Token) -> None:
@@ -99,7 +101,11 @@ def _titled(token: Token, lexicon: Lexicon) -> None:
     if token.pos_ != "PROPN" or token.dep_ != "pobj" or len(before) < 2 or token.head.head.pos_ != "NOUN":
         return
     field, title = before[-2:]
-    if title.text not in lexicon.words("title") or not field.is_lower or (field.i, title.i) != (token.i - 2, token.i - 1):
+    if (
+        title.text not in lexicon.words("title")
+        or not field.is_lower
+        or (field.i, title.i) != (token.i - 2, token.i - 1)
+    ):
         return
     preposition = token.head
     hang(token, preposition.head, "appos")
@@ -118,3 +124,30 @@ def _between_commas(token: Token) -> None:
     closed = token.doc[start - 1].text == "," and token.doc[end + 1].text == ","
     if closed and noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj") and children(noun, "poss", "det"):
         hang(token, noun, "appos")
+
+
+def _handed(token: Token) -> None:
+    """ "paid the captain Anna Brandt a sum": what follows a name with an article and no comma is what she was given."""
+    name, start = token.head, token.left_edge
+    given = token.dep_ == "appos" and token.pos_ == "NOUN" and start.lower_ in ("a", "an") and start.i == name.i + 1
+    verb = name.head
+    if not given or name.pos_ != "PROPN" or verb.pos_ != "VERB" or name.dep_ not in ("dobj", "npadvmod"):
+        return
+    whom = name
+    if name.dep_ == "npadvmod":
+        nouns = [o for o in children(verb, "dobj") if o.i == name.i - 1]
+        if not nouns:
+            return
+        whom = nouns[0]
+        hang(name, whom, "appos")
+    hang(token, verb, "dobj")
+    whom.dep_ = "dative"
+
+
+def _dated(token: Token) -> None:
+    """ "a letter to the board dated 9 September": letters have dates, boards have none."""
+    addressee, preposition = token.head, token.head.head
+    written = token.dep_ == "acl" and token.lower_ in ("dated", "headed", "entitled", "titled")
+    sent = addressee.dep_ == "pobj" and preposition.lower_ in ("to", "from") and preposition.head.pos_ == "NOUN"
+    if written and sent:
+        hang(token, preposition.head)

@@ -78,9 +78,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         return replace(weaken(found, modality), negative=negative).by(source)
     said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
     if effect == said and _is_mute(discourse, parent):
-        # "The results show that it works": nobody says so; the infinitive's reading, or what is the case.
-        effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
-        return found if effect in ("", said, implied) else apply(discourse, found, parent, effect)
+        return _shown(discourse, found, parent)
     above = (
         Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
         if parent.pos_ in ("VERB", "AUX", "ADJ")
@@ -93,6 +91,14 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
+
+
+def _shown(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
+    """ "The results show that it works": nobody says so; the infinitive's reading, or what is the case."""
+    effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if effect not in ("", *(discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("said", "implied"))):
+        return apply(discourse, found, parent, effect)
+    return weaken(found, own_modality(discourse, parent))  # "if the review finds that": no more than the finding
 
 
 def _lets_happen(discourse: Discourse, verb: Token) -> bool:

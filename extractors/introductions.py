@@ -65,6 +65,7 @@ def apposed(discourse: Discourse, token: Token) -> Referent | None:
         beside = [token.head, *beside]
     elif token.dep_ == "appos" and any(c.lower_ in ("a", "an") for c in children(token, "det")):
         return discourse.referent(token.head)
+    beside += [o for c in children(token, "acl") if c.lower_ in ("named", "called") for o in children(c, "oprd")]
     # "Its head, former finance minister Anna Brandt": the name of what stands beside it.
     beside += [a for b in beside if b.pos_ == "NOUN" for a in children(b, "appos") if a.pos_ == "PROPN"]
     for other in beside:
@@ -104,7 +105,9 @@ def _is_set_off(token: Token, referent: Referent) -> bool:
     """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a definite subject is."""
     doc, the = token.doc, any(c.lower_ == "the" for c in children(token, "det"))
     between = any(
-        m.start > token.i and doc[m.start - 1 - len(m.title.split())].text == "," and doc[min(m.end, len(doc) - 1)].text == ","
+        m.start > token.i
+        and doc[m.start - 1 - len(m.title.split())].text == ","
+        and doc[min(m.end, len(doc) - 1)].text == ","
         for m in referent.mentions
         if m.start < token.head.i
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -22,7 +23,9 @@ _LINKS = frozenset("and of for the & in".split())
 
 
 def _words(name: str) -> list[str]:
-    return [w for w in re.findall(r"[\w&.]+", name.lower()) if w != "the"]
+    """The words of a name without accents, which one paper sets and another leaves out."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return [w for w in re.findall(r"[\w&.]+", plain) if w != "the"]
 
 
 def _numbers(name: str) -> list[str]:
@@ -43,7 +46,9 @@ def is_short_person(short: str, full: str) -> bool:
         return True
     if len(few) == 1:
         return len(few[0]) > 1 and few[0] in (many[0], many[-1])
-    return (few[0] == many[0] and few[-1] == many[-1]) or few == many[-len(few) :]
+    # "Inés Carolina Valderrama Soto" is "Inés Valderrama": a second surname may be left out.
+    surnames = many[-2:] if len(many) > 2 else many[-1:]
+    return (few[0] == many[0] and few[-1] in surnames) or few == many[-len(few) :]
 
 
 def is_short_form(short: str, full: str) -> bool:

@@ -35,13 +35,21 @@ def _count(lexicon: Lexicon, token: Token) -> int:
     if any(_is_not_only(c) for c in own) or waits(token):
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")
-    return len(own) + any(_is_nobody(a) for a in arguments)
+    return len(own) + any(_is_nobody(a) for a in arguments) + _is_never(token)
+
+
+def _is_never(verb: Token) -> bool:
+    """ "At no point was it sold", "under no circumstances will it be": the time or the way there was not."""
+    fronted = (o for p in children(verb, "prep") if p.i < verb.i for o in children(p, "pobj"))
+    inverted = any(a.i < s.i for a in children(verb, "aux", "auxpass") for s in children(verb, "nsubj", "nsubjpass"))
+    return inverted and any(c.lower_ == "no" for o in fronted for c in children(o, "det"))
 
 
 def is_excluded(noun: Token) -> bool:
     """ "now, not after the election": what is said not to be so is no circumstance."""
     first = noun.head if noun.dep_ == "pobj" else noun
-    return first.i > 0 and first.nbor(-1).lower_ == "not"
+    never = noun.dep_ == "pobj" and noun.i < first.head.i and any(c.lower_ == "no" for c in children(noun, "det"))
+    return never or (first.i > 0 and first.nbor(-1).lower_ == "not")  # "at no point was it"
 
 
 def waits(verb: Token) -> bool:

@@ -35,8 +35,23 @@ def reread_participle(token: Token) -> None:
     _led_to(token)
     _sum(token)
     _made(token)
+    _inverted(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
+
+
+def _inverted(token: Token) -> None:
+    """ "At no point was any officer instructed": behind a negative place or time the auxiliary comes first."""
+    noun, be = token.head, token.head.head
+    passive = token.dep_ == "acl" and token.tag_ == "VBN" and noun.dep_ == "nsubj" and be.lemma_ == "be"
+    fronted = (o for p in children(be, "prep") if p.i < be.i for o in children(p, "pobj")) if passive else ()
+    if not any(c.lower_ == "no" for o in fronted for c in o.lefts) or not be.i < noun.i < token.i:
+        return
+    take_place(token, be)
+    for child in [c for c in be.children if c != noun]:
+        hang(child, token)
+    hang(be, token, "auxpass")
+    hang(noun, token, "nsubjpass")
 
 
 def _has_not_is(token: Token) -> None:

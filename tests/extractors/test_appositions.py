@@ -63,6 +63,8 @@ NUMBERS: Rows = [
     ("More than 300 flights were cancelled.", "never More than 300 flights | numberOf | * | denied"),
     ("The firm plans to move its 90 staff.", "firm’s 90 staff | numberOf | 90"),
     ("Anna Brandt represents some 600 households.", "Anna Brandt | represents | some 600 households"),
+    ("A mother of two visited Bergen.", "never * | numberOf | *"),
+    ("The council plans to sell the two schools.", "two schools | numberOf | two"),
 ]
 
 KINDS: Rows = [
@@ -77,6 +79,7 @@ KINDS: Rows = [
         "Karl Roth blamed rising bills, a shortage of drivers and falling numbers.",
         "never rising bills | describedAs | *",
     ),
+    ("Northline paid the goalkeeper Jonas Weiss a six-figure sum.", "never Jonas Weiss | describedAs | *"),
 ]
 
 EXAMPLES: Rows = [

@@ -173,6 +173,10 @@ SCOPE = [
     ),
     ("The firm would sue the council before making changes.", "never firm | make | changes"),
     ("Police shouted at Jonas Weiss to sue the council.", "Jonas Weiss | sues | council | requested"),
+    (
+        "If the inquiry finds that the bank sued the council, the mayor could resign.",
+        "bank | sues | council | possible",
+    ),
 ]
 
 

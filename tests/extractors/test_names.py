@@ -28,6 +28,8 @@ PERSONS = [
     ("Bran", "Anna Brandt", False),
     ("A", "A Brandt", False),
     ("", "Anna Brandt", False),
+    ("Ines Brandt", "Inés Carolina Brandt Soto", True),
+    ("Ines Soto", "Inés Brandt", False),
 ]
 
 BODIES = [

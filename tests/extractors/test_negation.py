@@ -70,3 +70,14 @@ def test_what_is_not_planned(check: Check, text: str) -> None:
 
 def test_a_dropped_plan_is_none(check: Check) -> None:
     check("The bank dropped plans to buy the newspaper.", "bank | buys | newspaper | denied")
+
+
+def test_a_time_that_was_none(check: Check) -> None:
+    check(
+        "At no point was any officer instructed to leave, a spokeswoman said.",
+        "officer | be instructed | to leave | denied | spokeswoman",
+    )
+
+
+def test_a_way_that_is_none(check: Check) -> None:
+    check("Under no circumstances will the bank buy the newspaper.", "bank | buys | newspaper | not planned")

@@ -43,6 +43,17 @@ SUBJECTS: Rows = [
         "Karl Roth said he was glad. Asked whether Clara Holm still had his trust, he said he would not resign.",
         "Karl Roth | resign* | * | * | Karl Roth",
     ),
+    (
+        '"We will go on," said Fire Chief Anna Brandt, her voice breaking. She met Jonas Weiss.',
+        "Anna Brandt | meets | Jonas Weiss",
+    ),
+    (
+        (
+            "Judge Clara Holm said it was sad. She accepted that Ms Brandt was sorry, but said Ms "
+            "Brandt had lied.\nIt was grave, she said. She visited Bergen."
+        ),
+        "Clara Holm | visits | Bergen",
+    ),
 ]
 
 GENDER: Rows = [
@@ -96,6 +107,13 @@ POSSESSIVES: Rows = [
         "The money was a loan to the hospital, agreed with its chairman, Karl Roth.",
         "Karl Roth | leads | hospital",
         "never Karl Roth | leads | money",
+    ),
+    (
+        (
+            "The crews sought Jonas Weiss. “No,” said Anna Brandt, her voice breaking. Weiss’s wife, "
+            "Clara, said her husband had left Bergen."
+        ),
+        "Jonas Weiss | leaves | Bergen | asserted | Clara",
     ),
 ]
 

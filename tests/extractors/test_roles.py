@@ -44,7 +44,7 @@ OFFICES: Rows = [
     ("Jonas Weiss, MP for Elm Grove, resigned.", "Jonas Weiss | represents | Elm Grove"),
     ("A spokesman for the council resigned.", "spokesman | represents | council"),
     ("A graduate of Bergen University, Anna Brandt joined the bank.", "Anna Brandt | alumniOf | Bergen University"),
-    ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | thank | Anna Brandt"),
+    ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | speaksTo | Anna Brandt"),
     (
         "Councillors Anna Brandt and Jonas Weiss were elected.",
         "Anna Brandt | jobTitle | councillor",
@@ -65,6 +65,26 @@ OFFICES: Rows = [
         "Anna Brandt, the former head of Elm Grove School, met Jonas Weiss.",
         "Anna Brandt | jobTitle | former head",
         "Anna Brandt | leads | Elm Grove School",
+    ),
+    ("Council chair Anna Brandt visited Bergen.", "Anna Brandt | jobTitle | Council chair"),
+    (
+        "Solicitor for the victim, Jonas Weiss KC, visited Bergen.",
+        "Jonas Weiss | visits | Bergen",
+        "Jonas Weiss | represents | victim",
+    ),
+    (
+        "One of them, former head of paediatrics Dr Anna Brandt, resigned.",
+        "Anna Brandt | jobTitle | former head of paediatrics",
+        "never * | leads | Anna Brandt",
+    ),
+    (
+        "It followed a threat by the club’s sponsor, the Bergen-based hire group Northline, to withdraw.",
+        "Northline | funds | club",
+    ),
+    (
+        "Anna Brandt persuaded a local banker named Jonas Weiss to buy the mill.",
+        "Jonas Weiss | jobTitle | local banker",
+        "never * | be named | *",
     ),
 ]
 
