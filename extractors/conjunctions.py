@@ -1,11 +1,13 @@
-"""Conjunctions: "after", "before", "since" and "until", which a parser takes for prepositions before a long subject."""
+"""Conjunctions: clauses behind "after", "that" or no conjunction at all, which a parser takes for something else."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.frames import complement_of
 from extractors.phrases import children, is_finite
 from extractors.trees import hang
+from ontology import Lexicon
 
 __all__ = ["reread_conjunction"]
 
@@ -13,7 +15,14 @@ _CONJUNCTIONS = frozenset("after before since until".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
-def reread_conjunction(token: Token) -> None:
+def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
+    """Hang a clause where its conjunction, or the lack of one, tells that it belongs."""
+    _behind_preposition(token)
+    _told_in_a_text(token, lexicon)
+    _without_that(token, lexicon)
+
+
+def _behind_preposition(token: Token) -> None:
     """ "Ten died after an earthquake of magnitude 6.4 struck": the verb without a subject has that behind "after"."""
     auxiliaries = children(token, "aux", "auxpass", "neg")
     first = min((token, *auxiliaries), key=lambda t: t.i)
@@ -30,3 +39,32 @@ def reread_conjunction(token: Token) -> None:
     hang(preposition, token, "mark")
     preposition.pos_ = "SCONJ"
     hang(token, main, "advcl")
+
+
+def _told_in_a_text(token: Token, lexicon: Lexicon) -> None:
+    """ "said in a statement released on Friday that it had been sold": what the verb says, not the statement's."""
+    text, preposition = token.head, token.head.head
+    that = any(m.lower_ == "that" for m in children(token, "mark")) and bool(children(token, *_SUBJECTS))
+    if token.dep_ not in ("acl", "relcl") or not that or text.dep_ != "pobj" or preposition.lower_ not in ("in", "on"):
+        return
+    verb = preposition.head
+    if _reports(verb, lexicon) and verb.i < text.i and not children(verb, "ccomp", "dobj"):
+        hang(token, verb, "ccomp")
+
+
+def _without_that(token: Token, lexicon: Lexicon) -> None:
+    """ "He said turnout of 97 percent, which they call impossible, reflected it": what is said is a clause."""
+    verb = token.head
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or not _reports(verb, lexicon):
+        return
+    nouns, joined = children(verb, "dobj"), [c for c in children(verb, "cc", "ccomp") if c.i < token.i]
+    if len(nouns) != 1 or joined or children(token, *_SUBJECTS, "aux", "auxpass", "mark"):
+        return
+    if token.i - 2 <= nouns[0].right_edge.i < token.i and token.nbor(-1).text == ",":
+        hang(token, verb, "ccomp")
+        hang(nouns[0], token, "nsubj")
+
+
+def _reports(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what completes a verb is what somebody says."""
+    return verb.pos_ == "VERB" and complement_of(lexicon, verb, "") == lexicon.ontology.iri("lex:said")

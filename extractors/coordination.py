@@ -26,6 +26,8 @@ def recoordinate(token: Token, lexicon: Lexicon) -> None:
     _peoples(token)
     _said_too(token)
     _that_too(token)
+    _said_in_between(token)
+    _had_too(token)
     _second_subject(token)
     _titled(token)
     _numbers(token)
@@ -266,3 +268,29 @@ def _object_before_and(token: Token, lexicon: Lexicon) -> None:
     hang(noun, verb, "dobj")
     hang(second, token, "nsubj")
     token.dep_ = "conj"
+
+
+def _said_in_between(token: Token) -> None:
+    """ "thanked voters, said they were tired and left": the first is no more said than the last."""
+    earlier = [c for c in children(token, "ccomp") if c.i < token.i and c.tag_ == token.tag_ and children(c, "nsubj")]
+    content = [c for c in children(token, "ccomp") if c.i > token.i]
+    alone = token.tag_ in ("VBD", "VBZ") and not children(token, "nsubj", "nsubjpass", "expl", "aux", "auxpass")
+    if not earlier or not content or not alone or token.nbor(-1).text != ",":
+        return
+    first = earlier[-1]
+    take_place(first, token)
+    hang(token, first, "conj")
+    for last in children(content[0], "conj"):
+        joined = any(c.lower_ == "and" and c.i < last.i for c in children(content[0], "cc"))
+        if joined and last.tag_ == token.tag_ and not children(last, "nsubj", "nsubjpass", "aux", "auxpass"):
+            hang(last, first)
+
+
+def _had_too(token: Token) -> None:
+    """ "said that she had been asked, had agreed": without a subject the second is what the same one did."""
+    had = token.tag_ == "VBN" and any(a.lower_ == "had" for a in children(token, "aux"))
+    if token.dep_ != "ccomp" or not had or children(token, "nsubj", "nsubjpass", "mark", "expl"):
+        return
+    before = [c for c in children(token.head, "ccomp") if token.head.i < c.i < token.i]
+    if before and any(a.lower_ == "had" for a in children(before[-1], "aux")):
+        hang(token, before[-1], "conj")

@@ -32,7 +32,7 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
     found = Circumstances(is_negated(discourse.lexicon, token), own_modality(discourse, token))
     node, below, aside = token, token, False
     for _ in range(40):
-        for source in () if aside or below.lower_ == "according" else accounts(discourse, node):
+        for source in () if aside or below.lower_ == "according" or _turns(below) else accounts(discourse, node):
             found = found.by(source)
         # "The school, which opened in 1963, has nine teachers, according to its site": the site need not say when.
         aside = aside or (node.dep_ in ("relcl", "appos") and node.doc[node.left_edge.i - 1].text == ",")
@@ -47,6 +47,15 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
             found = found.by(quoted)
         node, below = node.head, node
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
+
+
+def _turns(clause: Token) -> bool:
+    """ "It was shut, police said, but the mayor denied it": what "but" sets against a report is no part of it."""
+    first = clause.head
+    asides = [c.i for c in children(first, "parataxis") if first.i < c.i < clause.i]
+    if clause.dep_ != "conj" or not asides or not children(clause, "nsubj", "nsubjpass"):
+        return False
+    return any(c.lower_ == "but" and asides[-1] < c.i < clause.i for c in children(first, "cc"))
 
 
 def _named(discourse: Discourse, found: Circumstances) -> Circumstances:

@@ -36,6 +36,7 @@ def reread_participle(token: Token) -> None:
     _sum(token)
     _made(token)
     _inverted(token)
+    _told(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
 
@@ -52,6 +53,15 @@ def _inverted(token: Token) -> None:
         hang(child, token)
     hang(be, token, "auxpass")
     hang(noun, token, "nsubjpass")
+
+
+def _told(token: Token) -> None:
+    """ "Bridge was unsafe, inquest told": whoever tells tells somebody; with nobody told it is the subject that was."""
+    subjects = children(token, "nsubj")
+    bare = token.lower_ == "told" and not children(token, "dobj", "dative", "aux", "auxpass", "prep", "agent")
+    content = [c for c in children(token, "ccomp") if c.i < token.i]
+    if bare and content and len(subjects) == 1 and not any(c.i > token.i for c in children(token, "ccomp", "xcomp")):
+        subjects[0].dep_ = "nsubjpass"
 
 
 def _has_not_is(token: Token) -> None:

@@ -41,7 +41,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _lost_subject(token)
             _object_for_subject(token)
             _verb_for_subject(token)
-            reread_conjunction(token)
+            reread_conjunction(token, lexicon)
             reread_participle(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)

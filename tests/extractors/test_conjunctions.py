@@ -1,4 +1,4 @@
-"""Words that a parser takes for prepositions where they begin a clause."""
+"""Clauses behind words that a parser takes for prepositions, behind a text, and without "that"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ CLAUSES: Rows = [
         "The firm left the market after years of losses and closed its shops.",
         "firm | leaves | market",
         "firm | ends | firm’s shops",
+    ),
+    (
+        "The bank said in a brief statement released on Friday that the 27-year-old had been dismissed for theft.",
+        "bank | says | the 27-year-old had been dismissed for theft",
+    ),
+    (
+        "Anna Brandt said turnout of 97 percent in parts of the town, which the union has called odd, reflected pride.",
+        "turnout of * | reflect | pride | asserted | Anna Brandt",
+        "never Anna Brandt | reflect | *",
     ),
 ]
 

@@ -80,6 +80,16 @@ JOINED: Rows = [
         "never decision | sues | *",
     ),
     ("The rope parted and struck his hand.", "never rope | part | *"),
+    (
+        "Anna Brandt thanked the council, said the bank was closed and visited Bergen.",
+        "Anna Brandt | speaksTo | council",
+        "Anna Brandt | visits | Bergen",
+    ),
+    (
+        "Clara Holm said that Anna Brandt had been told, had sued the bank, and had then met the mayor.",
+        "Anna Brandt | sues | bank | asserted | Clara Holm",
+        "Anna Brandt | meets | mayor | asserted | Clara Holm",
+    ),
 ]
 
 

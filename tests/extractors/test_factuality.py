@@ -177,6 +177,12 @@ SCOPE = [
         "If the inquiry finds that the bank sued the council, the mayor could resign.",
         "bank | sues | council | possible",
     ),
+    (
+        "The bridge was shut, police said, but the mayor sued the council.",
+        "mayor | sues | council",
+        "bridge | be shut | was shut | asserted | police",
+    ),
+    ("The mayor sued the bank, court told", "mayor | sues | bank | possible", "never court | says | *"),
 ]
 
 
