@@ -112,7 +112,7 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         if (
             preposition == "from"
             and place is not None
-            and place is not referent
+            and referent not in (place, place.owner)
             and is_kind(discourse, place, "schema:Place")
         ):
             yield beside_draft(discourse, "from", "from", token, referent, place, first.i)

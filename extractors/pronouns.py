@@ -210,9 +210,8 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
     score += 5 if first.dep_ in ("nsubj", "nsubjpass") and first.head.dep_ == "ROOT" else 0
     # Who has just spoken speaks on.
-    score += (
-        _SPEAKING if distance == 1 and inside is None and _speaks(discourse, first) and _speaks(discourse, token) else 0
-    )
+    spoke = distance == 1 and inside is None and all(_speaks(discourse, t) for t in (first, token))
+    score += _SPEAKING if spoke else 0
     # "“It is about a woman in debt.” She began it": whom somebody's words bring in is nobody outside them.
     lent = inside is not None and discourse.quotation(token) is None
     lent = lent or (head.dep_ == "pobj" and head.head.lower_ == "like")  # "looked like a side in trouble"
@@ -278,6 +277,9 @@ def _owns(token: Token, head: Token) -> bool:
     called = actor.dep_ == "pobj" and actor.head.lower_ in ("on", "upon") and actor.head.head == verb.head
     lent = (called or (actor.dep_ == "dobj" and actor.head == verb.head)) and not children(verb, "nsubj")
     lent = lent and verb.dep_ in (("xcomp", "advcl") if called else ("xcomp",)) and actor.i < verb.i
+    # "forcing 600 people from their homes": where somebody is made to leave, it is theirs.
+    left = actor.dep_ == "dobj" and verb in (actor.head, actor) and noun.dep_ == "pobj" and noun.head.lower_ == "from"
+    lent = lent or (left and token.lower_ in PLURAL and actor.tag_ == "NNS")
     return noun.dep_ in ("dobj", "pobj") and (lent or (actor.head == verb and actor.dep_ == "nsubj"))
 
 

@@ -115,6 +115,10 @@ POSSESSIVES: Rows = [
         ),
         "Jonas Weiss | leaves | Bergen | asserted | Clara",
     ),
+    (
+        "Two workers died when a blast shook the mill, forcing about 600 people from their homes.",
+        "never * | homeLocation | *",
+    ),
 ]
 
 # Two arguments of one verb are two, and "it" that stands for nothing is nobody.
