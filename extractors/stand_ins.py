@@ -28,6 +28,8 @@ _BATCH = 8
 _JOINED = re.compile(r"[a-z]+-(in-(law|chief|residence|waiting|charge|command)|of-(one|two|three|four|five|six))")
 _UNITS = ("m", "k", "bn", "tn")
 _BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
+# Sums of money in words that the models were not trained on.
+_MONEY = {"Rs": "$", "Rs.": "$", "₹": "$", "crore": "million", "crores": "million", "lakh": "million"}
 # The models were trained on straight quotation marks: a curly "’ve" is a noun to them.
 _STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
 
@@ -117,13 +119,39 @@ def _entities(doc: Doc, labels: list[str], names: set[int]) -> Iterator[Span]:
         start = end
 
 
+def _single_quotes(doc: Doc) -> Iterator[int]:
+    """The marks around a quotation that ends in "s": that of "'knew for months'" makes no possessive of the months."""
+    start: Token | None = None
+    for token in doc:
+        if "\n" in token.text:
+            start = None
+        if token.text not in ("'", "‘", "’"):
+            continue
+        spaced = token.i == 0 or bool(doc[token.i - 1].whitespace_ or doc[token.i - 1].is_space)
+        if spaced and not token.whitespace_ and token.text != "’":
+            start = token
+        elif start is not None and not spaced and _closes(token):
+            yield from (start.i, token.i) if token.nbor(-1).text.endswith("s") else ()
+            start = None
+
+
+def _closes(mark: Token) -> bool:
+    """Whether a mark can end a quotation: "the 'teachers' union' row" has one that does not."""
+    later = (t for t in mark.doc[mark.i + 1 : mark.i + 20] if t.text in ("'", "’", "‘", "\n"))
+    after = next(later, None)
+    owns = (
+        mark.nbor(-1).text.endswith("s") and bool(mark.whitespace_) and mark.doc[mark.i + 1 : mark.i + 2].text.islower()
+    )
+    return not (owns and after is not None and after.text in ("'", "’") and not after.nbor(-1).whitespace_)
+
+
 def _plain(word: Token) -> str:
     """A word as the parser knows it: "was missing" is no act, quotation marks are straight, kin by law are kin."""
     if word.text == "missing" and word.i and word.nbor(-1).lower_ in _BEING:
         return "absent"
     if _JOINED.fullmatch(word.lower_):
         return word.text.split("-")[0]
-    return word.text.translate(_STRAIGHT)
+    return _MONEY.get(word.text) or word.text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True)
@@ -145,7 +173,8 @@ def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
     for aside in asides:
         starts.append(len(at))
         at += [*aside.words, None]
-    words = ["." if i is None else _STAND_IN if i in names else _plain(doc[i]) for i in at]
+    quotes = set(_single_quotes(doc))
+    words = ["." if i is None else _STAND_IN if i in names else '"' if i in quotes else _plain(doc[i]) for i in at]
     twin = Doc(doc.vocab, words=words, spaces=[i is None or bool(doc[i].whitespace_) for i in at])
     for start in starts:
         twin[start].is_sent_start = True
@@ -186,7 +215,7 @@ def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
 
 def _lemma(word: Token, twin: Token) -> str:
     """The lemma of a word, for which its twin may have lent only a part."""
-    if word.text == "missing" and twin.text == "absent":
+    if word.text in _MONEY or (word.text == "missing" and twin.text == "absent"):
         return word.text
     return twin.lemma_ + (word.lower_[word.lower_.index("-") :] if _JOINED.fullmatch(word.lower_) else "")
 

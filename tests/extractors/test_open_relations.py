@@ -80,6 +80,14 @@ OPEN: Rows = [
         "One in five shifts on the ward | be left without | nurse",
     ),
     ("The crane killed 107 or more and injured 238.", "crane | kill | 107 or more", "never crane | kill | 107"),
+    (
+        "Net profit fell 18 per cent to Rs 143 crore from Rs 174 crore a year earlier.",
+        "Net profit | fall to | Rs 143 crore",
+    ),
+    (
+        "Council leader 'knew for months' about overspend, email suggests",
+        "Council leader | know about | overspend | asserted | email",
+    ),
 ]
 
 
