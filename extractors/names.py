@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Span
+
+from ontology import without_accents
 
 __all__ = ["COMMON_FIRST", "find_spelt_out", "is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
 
@@ -24,8 +25,7 @@ _LINKS = frozenset("and of for the & in".split())
 
 def _words(name: str) -> list[str]:
     """The words of a name without accents, which one paper sets and another leaves out."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    return [w for w in re.findall(r"[\w&.]+", plain) if w != "the"]
+    return [w for w in re.findall(r"[\w&.]+", without_accents(name.lower())) if w != "the"]
 
 
 def _numbers(name: str) -> list[str]:

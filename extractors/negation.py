@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from extractors.phrases import children
 from ontology import Lexicon
 
-__all__ = ["is_excluded", "is_negated", "shares_auxiliary", "waits"]
+__all__ = ["has_negative_front", "is_excluded", "is_negated", "shares_auxiliary", "waits"]
 
 _NEGATIVE = frozenset(["never", "no", "not", "n't", "n’t", "neither", "nor"])
 _BOUNDS = frozenset(["until", "till"])
@@ -40,9 +40,14 @@ def _count(lexicon: Lexicon, token: Token) -> int:
 
 def _is_never(verb: Token) -> bool:
     """ "At no point was it sold", "under no circumstances will it be": the time or the way there was not."""
-    fronted = (o for p in children(verb, "prep") if p.i < verb.i for o in children(p, "pobj"))
     inverted = any(a.i < s.i for a in children(verb, "aux", "auxpass") for s in children(verb, "nsubj", "nsubjpass"))
-    return inverted and any(c.lower_ == "no" for o in fronted for c in children(o, "det"))
+    return inverted and has_negative_front(verb)
+
+
+def has_negative_front(verb: Token) -> bool:
+    """Whether a verb has a phrase with "no" before it: "at no point", "under no circumstances"."""
+    fronted = (o for p in children(verb, "prep") if p.i < verb.i for o in children(p, "pobj"))
+    return any(c.lower_ == "no" for o in fronted for c in children(o, "det"))
 
 
 def is_excluded(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.negation import has_negative_front
 from extractors.phrases import children, lemma
 from extractors.trees import hang, take_place
 
@@ -45,8 +46,7 @@ def _inverted(token: Token) -> None:
     """ "At no point was any officer instructed": behind a negative place or time the auxiliary comes first."""
     noun, be = token.head, token.head.head
     passive = token.dep_ == "acl" and token.tag_ == "VBN" and noun.dep_ == "nsubj" and be.lemma_ == "be"
-    fronted = (o for p in children(be, "prep") if p.i < be.i for o in children(p, "pobj")) if passive else ()
-    if not any(c.lower_ == "no" for o in fronted for c in o.lefts) or not be.i < noun.i < token.i:
+    if not passive or not be.i < noun.i < token.i or not has_negative_front(be):
         return
     take_place(token, be)
     for child in [c for c in be.children if c != noun]:

@@ -51,6 +51,10 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
     )
 
 
+def _agreeing(discourse: Discourse, token: Token, found: Referent | None) -> Referent | None:
+    return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+
+
 def _ahead(discourse: Discourse, token: Token) -> Referent | None:
     """ "After her arrest, Anna Brandt said": in a phrase before the subject a pronoun means the person that follows."""
     fronted = next((a for a in token.ancestors if a.dep_ in ("prep", "advcl") and a.head.pos_ in ("VERB", "AUX")), None)
@@ -58,7 +62,7 @@ def _ahead(discourse: Discourse, token: Token) -> Referent | None:
         return None
     subjects = [s for s in children(fronted.head, "nsubj", "nsubjpass") if s.i > fronted.right_edge.i]
     found = discourse.referent(subjects[0]) if subjects and subjects[0].pos_ == "PROPN" else None
-    return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+    return _agreeing(discourse, token, found)
 
 
 def _relative(discourse: Discourse, token: Token) -> Referent | None:
@@ -97,7 +101,7 @@ def _absolute(discourse: Discourse, token: Token) -> Referent | None:
     if token.nbor(-1).text != "," or participle.tag_ not in ("VBG", "VBN") or name.pos_ != "PROPN":
         return None
     found = discourse.referent(name)
-    return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+    return _agreeing(discourse, token, found)
 
 
 def _client(discourse: Discourse, token: Token) -> Referent | None:
@@ -125,7 +129,7 @@ def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
     spoke = [t for t in spoke if adds or discourse.quotation(t) is None]
     speakers = [r for t in reversed(spoke) for s in children(t, "nsubj") if (r := discourse.referent(s)) is not None]
     found = speakers[0] if speakers else None
-    return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+    return _agreeing(discourse, token, found)
 
 
 def _addressed(discourse: Discourse, token: Token) -> Referent | None:

@@ -32,7 +32,16 @@ from ontology.errors import (
     ShapeError,
     SourceError,
 )
-from ontology.iris import BASE, article_iri, claim_iri, entity_iri, iri_of_claim, open_relation_iri, slug
+from ontology.iris import (
+    BASE,
+    article_iri,
+    claim_iri,
+    entity_iri,
+    iri_of_claim,
+    open_relation_iri,
+    slug,
+    without_accents,
+)
 from ontology.lexicon import Frame, Lexicon
 from ontology.loading import load_ontology
 from ontology.vocabulary import Class, Ontology, Property
@@ -79,4 +88,5 @@ __all__ = [
     "load_ontology",
     "open_relation_iri",
     "slug",
+    "without_accents",
 ]

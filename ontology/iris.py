@@ -9,7 +9,17 @@ import unicodedata
 
 from ontology.claims import Claim, Literal, Node
 
-__all__ = ["BASE", "article_iri", "claim_iri", "digest", "entity_iri", "iri_of_claim", "open_relation_iri", "slug"]
+__all__ = [
+    "BASE",
+    "article_iri",
+    "claim_iri",
+    "digest",
+    "entity_iri",
+    "iri_of_claim",
+    "open_relation_iri",
+    "slug",
+    "without_accents",
+]
 
 BASE = "https://byline.example/"
 
@@ -23,6 +33,15 @@ def slug(text: str, length: int = 60) -> str:
     folded = unicodedata.normalize("NFKC", re.sub(r"[’']", "", text)).lower()
     words = re.findall(r"[^\W_]+", folded)
     return "-".join(words)[:length].strip("-") or "x"
+
+
+def without_accents(text: str) -> str:
+    """The text with its letters bare, as one paper sets what another sets with accents.
+
+    >>> without_accents("Inés Åberg")
+    'Ines Aberg'
+    """
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def digest(*parts: object, length: int = 10) -> str:

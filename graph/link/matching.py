@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +12,7 @@ from rapidfuzz import fuzz, process
 from graph.link.authority import Authority, Record
 from graph.links import Candidate
 from graph.terms import local
-from ontology import Entity, Ontology
+from ontology import Entity, Ontology, without_accents
 
 __all__ = ["Kinds", "find_candidates", "rank"]
 
@@ -121,5 +120,5 @@ def _is_part(alias: str, name: str) -> bool:
 
 def _plain(name: str) -> str:
     """A name without case, accents and punctuation, its words in order, so that "Thorne, Ada" is "Ada Thorne"."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    bare = without_accents(name.casefold())
     return " ".join(sorted("".join(c if c.isalnum() else "" if c in "'’." else " " for c in bare).split()))
