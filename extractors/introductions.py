@@ -27,7 +27,7 @@ def learn_titles(discourse: Discourse) -> None:
         for mention in referent.mentions if is_person(referent, discourse.lexicon) else ():
             title = mention.title.lower()
             if title and not _is_past(discourse, discourse.doc[max(0, mention.start - len(title.split()))]):
-                referent.roles |= {title, *title.split()[-1:], *_in_full(title.split()[0], discourse.lexicon)}
+                referent.roles |= {title, *title.split()[-1:], *_in_full(mention.title.split()[0], discourse.lexicon)}
             for noun in children(discourse.doc[mention.head], "compound"):
                 if noun.i == mention.start - 1 and noun.pos_ == "NOUN" and _is_office(discourse, noun):
                     referent.roles |= _role_phrases(discourse, noun)
@@ -35,9 +35,11 @@ def learn_titles(discourse: Discourse) -> None:
 
 def _in_full(title: str, lexicon: Lexicon) -> set[str]:
     """The title that a short one begins: "Det Insp Anna Brandt" is the detective, "Prof Brandt" the professor."""
-    short = title.rstrip(".")
-    known = (t.lower() for t in lexicon.words("title") if " " not in t and len(t) > len(short) + 2)
-    return {t for t in known if t.startswith(short)} if len(short) > 2 else set()
+    titles = lexicon.words("title")
+    if title not in titles or len(title) < 3:
+        return set()  # "Head Coach Anna Brandt" is no headteacher
+    known = (t.lower() for t in titles if t.isalpha() and len(t) > len(title) + 2)
+    return {t for t in known if t.startswith(title.lower())}
 
 
 def _is_office(discourse: Discourse, noun: Token) -> bool:

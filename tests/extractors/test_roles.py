@@ -86,6 +86,7 @@ OFFICES: Rows = [
         "Jonas Weiss | jobTitle | local banker",
         "never * | be named | *",
     ),
+    ("Det Insp Jonas Weiss met Anna Brandt. The detective visited Bergen.", "Jonas Weiss | visits | Bergen"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
@@ -125,6 +126,7 @@ NO_OFFICE: Rows = [
     ("Norland has Europe’s most powerful army.", "never * | parentOrganization | *"),
     ("Norway's main news agency closed.", "never * | parentOrganization | *"),
     ("Anna Brandt is casting herself as a champion of the poor.", "never * | supports | *"),
+    ("Head Coach Anna Brandt met Jonas Weiss. The headteacher left Bergen.", "never Anna Brandt | leaves | Bergen"),
 ]
 
 RANKS: Rows = [
