@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from extractors.frames import argument_tokens, matching_frames, role_frames, takes_own_object, verb_lemma
+from extractors.acting import Vote, acts, serves, with_verb
+from extractors.frames import role_frames
 from extractors.mentions import Mention, noun_class
 from extractors.names import COMMON_FIRST
-from extractors.phrases import children, governor, lemma
-from ontology import Frame, Lexicon
+from extractors.phrases import children, lemma
+from ontology import Lexicon
 
 __all__ = ["kind_of_name"]
 
@@ -24,8 +25,6 @@ _IN = frozenset("in near across throughout within outside".split())
 # What a firm, a country or a product may be as well as somebody.
 _EITHER = frozenset("rival ally competitor partner leader winner loser champion opponent contender favourite".split())
 _COMING = frozenset("come be move return hail travel".split())
-
-Vote = tuple[str, float]
 
 
 def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> str:
@@ -94,10 +93,10 @@ def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexic
         yield person, _HINT
         agent = lexicon.ontology.is_a(label, lexicon.ontology.iri("by:Agent"))
         # A river, a book or a battle does not meet, arrest or resign.
-        acts = not agent and any(_acts(doc[m.head], lexicon) for m in mentions)
+        does = not agent and any(acts(doc[m.head], lexicon) for m in mentions)
         place = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Place"))
-        serves = place and any(_serves(doc[m.head], lexicon) for m in mentions)
-        label = person if acts or serves else label
+        works = place and any(serves(doc[m.head], lexicon) for m in mentions)
+        label = person if does or works else label
     yield label, 1.0 if single else 1.6
 
 
@@ -109,40 +108,6 @@ def _like_person(name: str, lexicon: Lexicon) -> bool:
         and words[-1] not in lexicon.words("nameWord")
         and not any(w.isupper() and len(w) > 2 for w in words)
     )
-
-
-def _acts(head: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody stands where a verb wants an agent, or is said to have written something."""
-    head = governor(head)
-    preposition, verb = head.head, head.head
-    if head.dep_ == "pobj" and preposition.lower_ == "by":
-        noun, work = preposition.head, lexicon.ontology.iri("schema:CreativeWork")
-        return preposition.dep_ == "agent" or lexicon.ontology.is_a(noun_class(noun, lexicon), work)
-    if head.dep_ not in ("nsubj", "dobj") or verb.pos_ != "VERB":
-        return False
-    slot = "subject" if head.dep_ == "nsubj" else "object"
-    agents = {lexicon.ontology.iri(c) for c in ("by:Agent", "by:Voice", "schema:Person")}
-    wanted = {
-        c for f in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()) for c in _classes(f, slot, lexicon)
-    }
-    return bool(wanted) and wanted <= agents
-
-
-def _serves(head: Token, lexicon: Lexicon) -> bool:
-    """Whether somebody works or plays for a body, or is born: no place does."""
-    verb, office = head.head, lexicon.ontology.iri("by:roleAt")
-    if head.dep_ == "nsubjpass":
-        return verb.lower_ == "born"
-    frames = matching_frames(lexicon, verb) if head.dep_ == "nsubj" and verb.pos_ == "VERB" else []
-    return any(f.property and lexicon.ontology.is_sub(f.property, office) and f.subject == ("subject",) for f in frames)
-
-
-def _classes(frame: Frame, slot: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The classes that a frame's property wants in a slot of the verb."""
-    known = lexicon.ontology.properties.get(frame.property or "")
-    if known is None:
-        return ()
-    return known.domain if slot in frame.subject else known.range if slot in frame.object else ()
 
 
 def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iterator[Vote]:
@@ -167,7 +132,7 @@ def _of_mention(doc: Doc, name: str, mention: Mention, lexicon: Lexicon) -> Iter
     yield from _as_somebody(doc, name, mention, lexicon)
     yield from _beside(head, lexicon)
     yield from _after_preposition(head, lexicon)
-    yield from _with_verb(head, lexicon)
+    yield from with_verb(head, lexicon)
 
 
 def _is_body(name: str, lexicon: Lexicon) -> bool:
@@ -257,41 +222,3 @@ def _after_preposition(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     home = preposition.lower_ == "from" and (noun_class(governor, lexicon) == person or governor.lemma_ in _COMING)
     if preposition.lower_ in _IN or home:
         yield lexicon.ontology.iri("schema:AdministrativeArea"), _CLEAR
-
-
-def _with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
-    """What a verb's frame wants where the name stands ("share to"), and a hint that who acts is a body."""
-    if head.dep_ == "nsubj" and head.head.pos_ == "VERB":
-        # "Firefox raised its market share": whoever has an "its" is no person.
-        its = any(p.lower_ == "its" for o in children(head.head, "dobj") for p in children(o, "poss"))
-        yield lexicon.ontology.iri("schema:Organization"), _CLEAR if its else _HINT / 3
-    if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in children(head, "relcl") for t in c.children):
-        yield lexicon.ontology.iri("schema:Person"), _CLEAR
-    if head.dep_ in ("nsubj", "nsubjpass") and _only_people(
-        head.head, "object" if head.dep_ == "nsubjpass" else "subject", lexicon
-    ):
-        yield lexicon.ontology.iri("schema:Person"), _CLEAR
-    for verb in list(head.ancestors)[:3]:
-        if verb.pos_ == "VERB":
-            yield from _wanted(head, verb, lexicon)
-            return
-
-
-def _only_people(verb: Token, slot: str, lexicon: Lexicon) -> bool:
-    """Whether the lexicon knows a verb as something that only people do or have done to them: marry, be born."""
-    person = lexicon.ontology.iri("schema:Person")
-    frames = [f for f in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()) if f.property]
-    known = [lexicon.ontology.properties.get(f.property or "") for f in frames if slot in f.subject]
-    return bool(known) and len(known) == len(frames) and all(k is not None and k.domain == (person,) for k in known)
-
-
-def _wanted(head: Token, verb: Token, lexicon: Lexicon) -> Iterator[Vote]:
-    slots = {t.i: p for p, tokens in argument_tokens(verb).items() for t in tokens}
-    slot = slots.get(head.i)
-    for frame in lexicon.frames.get(("verb", verb_lemma(lexicon, verb)), ()):
-        known = lexicon.ontology.properties.get(frame.property or "")
-        taken = takes_own_object(verb, frame)
-        if known and slot and slot in frame.object and frame.wording.endswith(f" {slot}") and known.range and not taken:
-            if not lexicon.ontology.is_a(lexicon.ontology.iri("schema:Person"), *known.range):
-                yield known.range[0], _CLEAR + _HINT
-            return

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from extractors.kinds import kind_of_name
+from extractors.likely_gender import likely_gender
 from extractors.mentions import Mention, noun_class
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
 from extractors.short_bodies import is_distinctive, is_first_word
@@ -25,7 +26,8 @@ _STYLES = frozenset(
 class Referent:
     """Somebody or something spoken of, while the document is being read.
 
-    `type` is a class IRI or empty; `gender` the IRI of a gender or empty; `owner` whose it is ("Anna's family");
+    `type` is a class IRI or empty; `gender` the IRI of a gender or empty, `likely_gender` the one that
+    the name suggests where nothing tells; `owner` whose it is ("Anna's family");
     `guesses` are pronouns that probably mean it, too unsure for a claim; `members` the two of a couple;
     `ties` whose kin it is, by property: (schema:parent, Anna) for a child of hers.
     """
@@ -36,6 +38,7 @@ class Referent:
     named: bool = False
     type: str = ""
     gender: str = ""
+    likely_gender: str = ""
     plural: bool = False
     owner: Referent | None = None
     author: Referent | None = None
@@ -100,6 +103,8 @@ def group_names(doc: Doc, mentions: Iterable[Mention], lexicon: Lexicon) -> list
         referent.name = _called(referent, lexicon)
         referent.gender = referent.gender or key[1]
         referent.type = kind_of_name(doc, referent.name, referent.mentions, lexicon)
+        if not referent.likely_gender and is_person(referent, lexicon):
+            referent.likely_gender = likely_gender(doc, referent.name, same, lexicon)
     for referent in referents:
         if is_person(referent, lexicon) and (style := _style(referent)):
             referent.name = f"{style} {referent.name}"
@@ -146,6 +151,8 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
     fitting = [
         r for r in referents if _fits(first, r, kind, lexicon) and (not gender or not r.gender or r.gender == gender)
     ]
+    # "Mr Brandt" of Anna and Jonas Brandt is he who is likely a man.
+    fitting = [r for r in fitting if not gender or (r.gender or r.likely_gender) in ("", gender)] or fitting
     if any(is_person(r, lexicon) for r in fitting) and _is_called_body(doc, same, lexicon):
         fitting = [r for r in fitting if not is_person(r, lexicon)]
     if not fitting:

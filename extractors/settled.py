@@ -145,12 +145,12 @@ def _addressed(discourse: Discourse, token: Token) -> Referent | None:
 
 
 def agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
-    """Whether a pronoun can mean a referent by person, gender and number."""
+    """Whether a pronoun can mean a referent by person, number and gender, be it only likely."""
     iri = lexicon.ontology.iri
     person = is_person(referent, lexicon)
     if word in FEMININE | MASCULINE:
         gender = iri("by:Feminine" if word in FEMININE else "by:Masculine")
-        return person and not referent.plural and referent.gender in ("", gender)
+        return person and not referent.plural and (referent.gender or referent.likely_gender) in ("", gender)
     if word in NEUTER:
         return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
     return referent.plural or (
