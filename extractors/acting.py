@@ -58,7 +58,10 @@ def with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
         # "Firefox raised its market share": whoever has an "its" is no person.
         its = any(p.lower_ == "its" for o in children(head.head, "dobj") for p in children(o, "poss"))
         yield lexicon.ontology.iri("schema:Organization"), _CLEAR if its else _HINT / 3
-    if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in children(head, "relcl") for t in c.children):
+    clauses = children(head, "relcl")
+    if any(s.lower_ == "which" for c in clauses for s in children(c, "nsubj", "nsubjpass")):
+        yield lexicon.ontology.iri("schema:Organization"), _CLEAR - _HINT
+    if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in clauses for t in c.children):
         yield lexicon.ontology.iri("schema:Person"), _CLEAR
     if head.dep_ in ("nsubj", "nsubjpass") and _only_people(
         head.head, "object" if head.dep_ == "nsubjpass" else "subject", lexicon

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.descriptions import owner_of
 from extractors.frames import role_frames
 from extractors.kin import tie_of
-from extractors.mentions import AGENTIVE, noun_class, strip_determiner
+from extractors.mentions import AGENTIVE, EITHER, body_class, noun_class, strip_determiner
 from extractors.phrases import children, governor, lemma, noun_phrase
 from extractors.referents import Referent, is_person
 from extractors.voices import represented
@@ -91,7 +91,7 @@ def learn_from_predicate(discourse: Discourse, token: Token) -> None:
 
 def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     """An apposition holds where the noun's class and the name's do not exclude one another."""
-    kind = noun_class(token, discourse.lexicon)
+    kind = body_class(token, discourse.lexicon)
     office = not kind or role_frames(discourse.lexicon, token)
     known = is_person(referent, discourse.lexicon)
     if office and known and (_is_tight(token, referent) or _is_set_off(token, referent)):
@@ -100,6 +100,9 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
     firm = bool(kind) and is_a(kind, discourse.lexicon.ontology.iri("schema:Corporation"))
     if firm and lemma(token).endswith(AGENTIVE) and is_person(referent, discourse.lexicon):
         return True  # a developer or a supplier may be a firm or a person
+    body = is_a(referent.type, discourse.lexicon.ontology.iri("schema:Organization"))
+    if lemma(token) in EITHER and token.tag_ == "NN" and body:
+        return True
     return bool(kind) and (not referent.type or is_a(kind, referent.type) or is_a(referent.type, kind))
 
 

@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from extractors.acting import Vote, acts, serves, with_verb
 from extractors.frames import role_frames
-from extractors.mentions import Mention, noun_class
+from extractors.likely_gender import is_given_name
+from extractors.mentions import EITHER, Mention, body_class, noun_class
 from extractors.names import COMMON_FIRST
 from extractors.phrases import children, lemma
 from ontology import Lexicon
@@ -22,8 +23,6 @@ __all__ = ["kind_of_name"]
 
 _CERTAIN, _STRONG, _CLEAR, _HINT = 6.0, 3.0, 1.5, 0.3
 _IN = frozenset("in near across throughout within outside".split())
-# What a firm, a country or a product may be as well as somebody.
-_EITHER = frozenset("rival ally competitor partner leader winner loser champion opponent contender favourite".split())
 _COMING = frozenset("come be move return hail travel".split())
 
 
@@ -43,14 +42,20 @@ def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexi
 
 def _of_words(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:
     """What the words of the name say: "School", "Ministry of", the name of a country."""
-    words, name_words = name.split(), lexicon.words("nameWord")
+    words, name_words, hints = name.split(), lexicon.words("nameWord"), lexicon.words("nameHint")
     if len(words) > 1:
-        found = next((w for w in (words[-1], words[0], *words[1:-1]) if w in name_words), None)
+        # "Department of Health" is what stands before its "of".
+        head = next((words[n] for n, w in enumerate(words[1:]) if w in ("of", "for")), words[-1])
+        found = next((w for w in (head, words[-1], words[0], *words[1:-1]) if w in name_words), None)
         person = lexicon.ontology.iri("schema:Person")
         surname = len(words) == 2 and mentions and all(m.label == person for m in mentions)
+        given = is_given_name(words[0])
         if found is not None:
             # "Bill Closes", "Emma Church": what the recogniser always takes for a person may be one.
-            yield name_words[found], (_HINT if found == words[0] else _CLEAR) if surname else _CERTAIN
+            doubted = _HINT if found == words[0] else _CLEAR if given else _STRONG
+            yield name_words[found], doubted if surname else _CERTAIN
+        elif words[-1] in hints and not given:
+            yield hints[words[-1]], _CLEAR
         elif any(w in ("for", "of", "&", "and") for w in words[1:-1]):
             yield lexicon.ontology.iri("schema:Organization"), _STRONG
     elif name_words.get(name) == lexicon.ontology.iri("schema:GovernmentOrganization"):
@@ -89,15 +94,21 @@ def _recognised(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexic
     label = max(sorted(labels), key=lambda k: labels[k], default=person if not single else body)
     if single and label == person:
         label = body
+    given = is_given_name(name.split()[0])
     if _like_person(name, lexicon):
-        yield person, _HINT
+        yield person, _CLEAR if given and label == body and not _has_article(doc, mentions) else _HINT
         agent = lexicon.ontology.is_a(label, lexicon.ontology.iri("by:Agent"))
         # A river, a book or a battle does not meet, arrest or resign.
         does = not agent and any(acts(doc[m.head], lexicon) for m in mentions)
         place = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Place"))
         works = place and any(serves(doc[m.head], lexicon) for m in mentions)
         label = person if does or works else label
-    yield label, 1.0 if single else 1.6
+    # What the recogniser takes for a person by letters alone has a given name as a rule.
+    yield label, 1.0 if single or (label == person and not given) else 1.6
+
+
+def _has_article(doc: Doc, mentions: Sequence[Mention]) -> bool:
+    return any(m.start and doc[m.start - 1].lower_ == "the" for m in mentions)
 
 
 def _like_person(name: str, lexicon: Lexicon) -> bool:
@@ -196,9 +207,9 @@ def _beside(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     before = [c for c in children(head, "compound") if c.i == head.i - 1]
     predicates = children(head.head, "attr") if head.dep_ == "nsubj" and head.head.lemma_ == "be" else []
     for noun in (*beside, *before, *predicates):
-        kind = noun_class(noun, lexicon)
+        kind = body_class(noun, lexicon)
         label = noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"  # "Image: Anna Brandt"
-        if kind and noun.pos_ == "NOUN" and not label and lemma(noun) not in _EITHER:
+        if kind and noun.pos_ == "NOUN" and not label and (lemma(noun) not in EITHER or not kind.endswith("Person")):
             # "the charity Open Doors": a noun right before the name leaves no doubt.
             tight = head.dep_ == "appos" and noun.i == head.i - 1 and any(c.lower_ == "the" for c in noun.children)
             yield kind, 2 * _CERTAIN if tight else _STRONG

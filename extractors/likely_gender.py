@@ -19,7 +19,7 @@ from extractors.mentions import Mention
 from extractors.phrases import children, lemma
 from ontology import Lexicon, without_accents
 
-__all__ = ["likely_gender"]
+__all__ = ["is_given_name", "likely_gender"]
 
 _LISTS = {"by:Feminine": "first_names_female", "by:Masculine": "first_names_male"}
 _SURE = 3
@@ -39,6 +39,15 @@ def likely_gender(doc: Doc, name: str, mentions: Iterable[Mention], lexicon: Lex
     votes = {gender: _given_names(gender)[_plain(words[0])] for gender in _LISTS} if len(words) > 1 else {}
     best = max(votes, key=lambda g: votes[g], default="")
     return lexicon.ontology.iri(best) if best and votes[best] >= _SURE * sum(votes.values()) / (_SURE + 1) > 0 else ""
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name somewhere.
+
+    >>> is_given_name("Anna"), is_given_name("Northern")
+    (True, False)
+    """
+    return any(_given_names(gender)[_plain(word)] for gender in _LISTS)
 
 
 def _beside(name: Token) -> Iterable[Token]:

@@ -13,10 +13,25 @@ from extractors.phrases import children, is_nominal, lemma, noun_phrase, shares_
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
-__all__ = ["AGENTIVE", "Mention", "find_mentions", "noun_class", "role_words", "strip_determiner"]
+__all__ = [
+    "AGENTIVE",
+    "EITHER",
+    "Mention",
+    "body_class",
+    "find_mentions",
+    "noun_class",
+    "role_words",
+    "strip_determiner",
+]
 
 # The endings of nouns for people, by which an unknown or misspelt one is known where a verb asks for somebody.
 AGENTIVE = ("er", "or", "ist", "ian", "ant")
+# What a firm, a country or a product may be as well as somebody.
+EITHER = frozenset(
+    "rival ally competitor partner leader winner loser champion opponent contender favourite owner operator sponsor "
+    "contractor subcontractor developer supplier publisher builder lender insurer employer landlord creditor "
+    "shareholder investor backer client customer tenant bidder buyer seller".split()
+)
 # What says nothing without the clause behind it: "the way the council works".
 _EMPTY = frozenset("way thing things reason".split())
 # "Every school" is not the school that was spoken of.
@@ -140,6 +155,11 @@ def noun_class(token: Token, lexicon: Lexicon) -> str:
         if wording in nouns:
             return nouns[wording]
     return ""
+
+
+def body_class(token: Token, lexicon: Lexicon) -> str:
+    """The class of a noun beside a name: "the haulage group Northline" is a body and no people."""
+    return lexicon.ontology.iri("schema:Organization") if lemma(token) == "group" else noun_class(token, lexicon)
 
 
 def _has_owner(noun: Token, lexicon: Lexicon) -> bool:

@@ -65,6 +65,9 @@ def is_short_form(short: str, full: str) -> bool:
     content = [w for w in few if w not in _SMALL]
     if len(few) >= len(many) or not content or _numbers(short) != _numbers(full):
         return False
+    # "Northline Ferries" for "Northline Coastal Ferries"
+    if len(few) == 2 and len(many) == 3 and (few[0], few[1]) == (many[0], many[2]) and few[0] not in COMMON_FIRST:
+        return True
     if len(content) == 1:
         return False
     if len([w for w in many if w not in _SMALL]) - len(content) > 1:

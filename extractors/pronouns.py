@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -30,6 +31,7 @@ _OWNER_MARGIN = 12.0
 # Below these even the only one who fits is a guess: nobody has spoken of it for a while.
 _FAINT = 10.0
 _FAINT_THING = 57.0
+_INTRODUCED = 65.0
 
 
 def first_person(token: Token) -> bool:
@@ -48,13 +50,10 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     certain = settled(discourse, token)
     if certain is not None:
         return _told(word, certain, discourse.lexicon), True
-    barred = barred_from(discourse, token)
-    fitting = [r for r in discourse.referents if r is not speaker and r not in barred and not barred & {*r.members}]
-    fitting = _able(discourse, token, [r for r in fitting if agrees(word, r, discourse.lexicon)])
-    scored = [(s, r) for r in fitting if (s := salience(discourse, token, r)) is not None]
+    candidates = [r for r in discourse.referents if r is not speaker]
+    scored = _scored(discourse, token, candidates) or _unlikely(discourse, token, candidates)
     if not scored:
         return None
-    scored.sort(key=lambda pair: -pair[0])
     best = scored[0][1]
     if (
         _is_broken_off(discourse, token, best)
@@ -65,6 +64,24 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     ):
         return best, False
     return _told(word, best, discourse.lexicon), True
+
+
+def _scored(
+    discourse: Discourse, token: Token, candidates: Sequence[Referent], *, likely: bool = True
+) -> list[tuple[float, Referent]]:
+    """Those whom a pronoun can mean, the most salient first."""
+    barred = barred_from(discourse, token)
+    fitting = [r for r in candidates if r not in barred and not barred & {*r.members}]
+    fitting = [r for r in fitting if agrees(token.lower_, r, discourse.lexicon, likely=likely)]
+    fitting = _able(discourse, token, fitting)
+    scored = [(s, r) for r in fitting if (s := salience(discourse, token, r)) is not None]
+    return sorted(scored, key=lambda pair: -pair[0])
+
+
+def _unlikely(discourse: Discourse, token: Token, candidates: Sequence[Referent]) -> list[tuple[float, Referent]]:
+    """ "Sam Holm left. She": where nobody else fits, the only one near, whatever the given name suggests."""
+    scored = _scored(discourse, token, candidates, likely=False)
+    return scored if len(scored) == 1 and scored[0][0] > _INTRODUCED else []
 
 
 def _is_broken_off(discourse: Discourse, token: Token, referent: Referent) -> bool:
@@ -102,7 +119,8 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
         return False
     difference = scored[0][0] - scored[1][0]
     if token.lower_ in FEMININE | MASCULINE:
-        return difference < _MARGIN and not any(r.gender or r.likely_gender for _, r in scored[:2])
+        likely = {r.likely_gender for _, r in scored[:2]}
+        return difference < _MARGIN and not any(r.gender for _, r in scored[:2]) and len(likely) == 1
     return difference < (_OWNER_MARGIN if token.dep_ == "poss" else _THING_MARGIN)
 
 

@@ -12,7 +12,7 @@ from extractors.kinds import kind_of_name
 from extractors.likely_gender import likely_gender
 from extractors.mentions import Mention, noun_class
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
-from extractors.short_bodies import is_distinctive, is_first_word
+from extractors.short_bodies import is_distinctive, is_first_word, is_later
 from ontology import Lexicon
 
 __all__ = ["Referent", "gender_of_title", "group_names", "is_agent", "is_person", "owned_by"]
@@ -155,6 +155,9 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
     fitting = [r for r in fitting if not gender or (r.gender or r.likely_gender) in ("", gender)] or fitting
     if any(is_person(r, lexicon) for r in fitting) and _is_called_body(doc, same, lexicon):
         fitting = [r for r in fitting if not is_person(r, lexicon)]
+    if fitting and all(is_person(r, lexicon) and is_later(first, r, lexicon) for r in fitting):
+        # "Brandt was founded by Jonas Brandt": a bare surname before the full name is the firm's.
+        fitting = [r for r in referents if is_first_word(doc, same, r, referents, lexicon)] or fitting
     if not fitting:
         fitting = [
             r
@@ -202,7 +205,10 @@ def _fits(mention: Mention, referent: Referent, kind: str, lexicon: Lexicon) -> 
             or lexicon.ontology.is_a(kind, lexicon.ontology.iri("schema:Person"))
             or len(mention.text.split()) == 1
         )
-        return person_like and is_short_person(mention.text, referent.name) and mention.text.split()[-1][0].isupper()
+        # "Soto" behind "Inés Soto", which stands for "Inés Carolina Soto Vidal"
+        called = (referent.name, *dict.fromkeys(m.text for m in referent.mentions if " " in m.text))
+        short = any(is_short_person(mention.text, name) for name in called)
+        return person_like and short and mention.text.split()[-1][0].isupper()
     short = not mention.title and is_short_form(mention.text, referent.name)
     if not short or _is_part_of_place(mention.text, referent, lexicon):
         return False

@@ -144,13 +144,14 @@ def _addressed(discourse: Discourse, token: Token) -> Referent | None:
     return people[0] if len(people) == 1 else None
 
 
-def agrees(word: str, referent: Referent, lexicon: Lexicon) -> bool:
-    """Whether a pronoun can mean a referent by person, number and gender, be it only likely."""
+def agrees(word: str, referent: Referent, lexicon: Lexicon, *, likely: bool = True) -> bool:
+    """Whether a pronoun can mean a referent by person, number and gender, without `likely` the gender told alone."""
     iri = lexicon.ontology.iri
     person = is_person(referent, lexicon)
     if word in FEMININE | MASCULINE:
         gender = iri("by:Feminine" if word in FEMININE else "by:Masculine")
-        return person and not referent.plural and (referent.gender or referent.likely_gender) in ("", gender)
+        known = referent.gender or (referent.likely_gender if likely else "")
+        return person and not referent.plural and known in ("", gender)
     if word in NEUTER:
         return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
     return referent.plural or (

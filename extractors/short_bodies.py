@@ -13,8 +13,9 @@ from ontology import Lexicon
 if TYPE_CHECKING:
     from extractors.referents import Referent
 
-__all__ = ["is_distinctive", "is_first_word"]
+__all__ = ["is_distinctive", "is_first_word", "is_later"]
 
+_FORMS = frozenset("Ltd Ltd. Limited Pvt Pty plc PLC Inc Inc. LLC LLP GmbH AG".split())
 _AT_SCHOOL = frozenset("pupil student teacher headteacher head principal governor staff".split())
 
 
@@ -26,17 +27,24 @@ def is_first_word(
     word = mention.text
     if mention.title or " " in word or not is_distinctive(word, lexicon):
         return False
-    begun = [r for r in referents if word.lower() in r.name.lower().split()]
+    begun = [r for r in referents if word.lower() in r.name.lower().split() and not is_later(mention, r, lexicon)]
     body = lexicon.ontology.is_a(referent.type, iri("schema:Organization"))
     school = lexicon.ontology.is_a(referent.type, iri("schema:EducationalOrganization"))
     state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
     spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
     place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
-    words = referent.name.split()
+    words = [w for w in referent.name.split() if w not in _FORMS]
     begins = words[0] == word and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
     if school and begun == [referent] and begins and _is_attended(doc, same):
         return True
     return begun == [referent] and body and begins and not (school or state or place)
+
+
+def is_later(mention: Mention, referent: Referent, lexicon: Lexicon) -> bool:
+    """Whether a person is introduced after a bare name, or has it as no surname: then the name is another's."""
+    person = lexicon.ontology.is_a(referent.type, lexicon.ontology.iri("schema:Person"))
+    first = min((m.start for m in referent.mentions), default=0)
+    return person and (first > mention.start or referent.name.split()[-1] != mention.text)
 
 
 def _is_attended(doc: Doc, same: list[Mention]) -> bool:

@@ -44,10 +44,10 @@ JOINED: Rows = [
         "never members | criticises | council*",
     ),
     (
-        "Anna Brandt founded the charity and his wife runs the shop.",
-        "charity | founder | Anna Brandt",
-        "Anna Brandt’s wife | run | shop",
-        "never Anna Brandt | run* | *",
+        "Jonas Brandt founded the charity and his wife runs the shop.",
+        "charity | founder | Jonas Brandt",
+        "Jonas Brandt’s wife | run | shop",
+        "never Jonas Brandt | run* | *",
     ),
     (
         "Anna Brandt said fans damaged seats and stewards removed the men.",

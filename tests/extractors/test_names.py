@@ -100,6 +100,19 @@ def test_acronyms_are_initials_in_capitals(short: str, full: str, same: bool) ->
         ),
         ("Northline Ferries and Northline Hotels met. Northline closed.", 3),
         ("Norway Ferries met Anna Brandt. Norway won.", ["Norway Ferries", "Anna Brandt", "Norway"]),
+        ("Selden Foods met Anna Brandt. Selden Agro Foods closed. Selden won.", ["Selden Agro Foods", "Anna Brandt"]),
+        (
+            "Selden Freight collapsed. Selden was founded in 1971 by Jonas Selden, a milkman.",
+            ["Selden Freight", "Jonas Selden"],
+        ),
+        (
+            "Selden Spice Company was sold. Selden grew, said Jonas Selden Weiss.",
+            ["Selden Spice Company", "Jonas Selden Weiss"],
+        ),
+        (
+            "Inés Carolina Soto Vidal left. Ines Soto was a director. Soto won.",
+            ["Inés Carolina Soto Vidal"],
+        ),
         ("Anna Brandt met Jonas Brandt. Clara Brandt left.", ["Anna Brandt", "Jonas Brandt", "Clara Brandt"]),
     ],
 )

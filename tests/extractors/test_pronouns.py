@@ -17,6 +17,20 @@ SUBJECTS: Rows = [
     ("Ms Brandt met Mr Weiss. He sued her.", "Weiss | sues | Brandt"),
     ("The union met the council. It demanded an inquiry.", "union | callsFor | inquiry"),
     ("Anna Brandt, who leads the union, sued the mayor.", "Anna Brandt | leads | union"),
+    # A given name suggests who is meant, where the text does not tell.
+    ("Anna Brandt met Jonas Weiss. She sued the mayor.", "Anna Brandt | sues | mayor"),
+    ("Anna Brandt met Jonas Weiss. He sued the mayor.", "Jonas Weiss | sues | mayor"),
+    ("Jonas Weiss left. She sued the mayor.", "Jonas Weiss | sues | mayor"),
+    (
+        "Jonas Brandt was accused of killing Anna Brandt, a pharmacist. Mr Brandt denied the charge. Mrs Brandt left.",
+        "Jonas Brandt | denies | charge",
+        "never Anna Brandt | denies | *",
+    ),
+    # Whoever is quoted is there as long as the quotation lasts.
+    (
+        "Ms Holm knew Ms Brandt.\n\n“She never wrote,” Ms Holm said. “I rang her. She was out.”\n\nShe admitted she had left.",
+        "Holm | says | she had left",
+    ),
     ("Jonas Weiss said that he had sued the mayor.", "Jonas Weiss | sues | mayor | asserted | Jonas Weiss"),
     (
         "Jonas Weiss left the party. The rules let the party name a new candidate. “It is a different time,” he said.",
