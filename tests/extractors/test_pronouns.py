@@ -28,7 +28,7 @@ SUBJECTS: Rows = [
     ),
     # Whoever is quoted is there as long as the quotation lasts.
     (
-        "Ms Holm knew Ms Brandt.\n\n“She never wrote,” Ms Holm said. “I rang her. She was out.”\n\nShe admitted she had left.",
+        "Ms Holm knew Ms Brandt.\n\n“She never wrote,” Ms Holm said. “I rang her.”\n\nShe admitted she had left.",
         "Holm | says | she had left",
     ),
     ("Jonas Weiss said that he had sued the mayor.", "Jonas Weiss | sues | mayor | asserted | Jonas Weiss"),
