@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from extractors.arguments import Pair, fillers_of, qualifiers_of, referents_of
 from extractors.clauses import Proposition
+from extractors.copulas import copula_drafts
 from extractors.coreference import Discourse
 from extractors.drafts import (
     Draft,
@@ -24,7 +25,7 @@ from extractors.drafts import (
 from extractors.frames import complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
 from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import is_inverted
-from extractors.open_relations import copula_drafts, open_drafts
+from extractors.open_relations import open_drafts
 from extractors.phrases import children, is_finite, is_infinitive, lemma, subtree_span, words
 from extractors.referents import Referent
 from ontology import Frame, Literal

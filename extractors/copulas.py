@@ -1,0 +1,96 @@
+"""Copulas: what somebody or something is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.arguments import qualifiers_of
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.drafts import (
+    Draft,
+    Filler,
+    filler,
+    open_relation,
+    phrase_literal,
+    property_relation,
+    text_literal,
+)
+from extractors.frames import role_frames
+from extractors.incomplete import is_part_of_relative
+from extractors.phrases import children, preposition_objects, words
+from extractors.referents import Referent, is_agent, is_person
+from ontology import Literal, Relation
+
+__all__ = ["copula_drafts"]
+
+
+def copula_drafts(
+    discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]]
+) -> Iterator[Draft]:
+    """What somebody or something is said to be."""
+    kind = discourse.lexicon.construction("kind")
+    for s_token, subject in subjects:
+        asked = _is_asked(s_token) or is_part_of_relative(s_token)
+        for i in () if asked else p.get("attribute"):
+            token = discourse.doc[i]
+            if (
+                _is_asked(token)
+                or token.lower_ in ("one", "ones")
+                or (token.text.isdigit() and not list(token.children))
+            ):
+                continue
+            if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
+                continue
+            country = _country(discourse, token)
+            if country is not None and country is not subject and is_agent(subject, discourse.lexicon):
+                nationality = property_relation(discourse, discourse.lexicon.construction("nationality"), token.text)
+                yield Draft(verb.i, subject, nationality, country, "copula", (verb.i, s_token.i, token.i))
+                continue
+            named = discourse.referent(token)
+            if subject.plural and not subject.named and named is not None and named.named:
+                if children(s_token, "nummod"):
+                    continue  # "the other two are Anna and Clara": neither is two
+                relation = property_relation(discourse, kind, p.wording)
+                member = text_literal(discourse, subject.name)
+                yield Draft(verb.i, named, relation, member, "copula", (verb.i, s_token.i, token.i))
+                continue
+            value = _attribute_text(discourse, token) if token.text[0].isalnum() else None
+            used = (verb.i, s_token.i, token.i)
+            relation = property_relation(discourse, kind, p.wording)
+            qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
+            if value is not None:
+                yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _is_asked(token: Token) -> bool:
+    """ "how persuasive it is", "what information is useful": a question says nothing of what it asks for."""
+    return any(
+        t.tag_ in ("WRB", "WP", "WDT", "WP$") for t in (token, *children(token, "det", "advmod", "poss", "amod"))
+    )
+
+
+def _country(discourse: Discourse, token: Token) -> Referent | None:
+    """The country in "she is Norwegian"."""
+    demonym = discourse.lexicon.words("demonym").get(token.text)
+    return discourse.country(discourse.lexicon.ontology.text(demonym, "rdfs:label")) if demonym else None
+
+
+def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:
+    """A predicate's words: a noun phrase whole, an adjective with its degree and prepositions but no clause."""
+    if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.tag_ == "VBG":
+        return phrase_literal(discourse, token)
+    kept = [t for c in token.children if c.dep_ in ("advmod", "prep", "npadvmod", "neg", "xcomp") for t in c.subtree]
+    start = min((t.i for t in kept if t.i < token.i), default=token.i)
+    end = token.i + 1
+    for t in sorted(kept, key=lambda t: t.i):
+        end = t.i + 1 if t.i == end else end
+    return text_literal(discourse, words(token.doc[start:end]))
+
+
+def _own_qualifiers(discourse: Discourse, token: Token) -> tuple[tuple[Relation, Filler], ...]:
+    pairs = [(p, o) for p, first in preposition_objects(token) for o in [first, *children(first, "conj")]]
+    found = [(open_relation(p), filler(discourse, o)) for p, o in pairs if not discourse.is_time(o)]
+    return tuple((r, f) for r, f in found if f is not None)
