@@ -78,7 +78,8 @@ def _is_of_another(discourse: Discourse, token: Token, used: tuple[int, ...]) ->
 def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Filler]]:
     """ "urged residents to stay at home": what those who are spoken to are to do."""
     clauses = [discourse.doc[i] for i in p.get("complement")]
-    asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and children(discourse.doc[p.trigger], "dobj")]
+    spoken_to = children(discourse.doc[p.trigger], "dobj") or (p.passive and p.get("subject"))
+    asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and spoken_to]
     texts = [words(c.doc[c.i : c.right_edge.i + 1]) for c in asked]
     return [(open_relation("to"), text_literal(discourse, text)) for text in texts if len(text) < _LONGEST]
 

@@ -30,6 +30,9 @@ _VIEWS = frozenset("view opinion account estimation judgment judgement telling".
 def voice(discourse: Discourse, token: Token | None) -> Referent | None:
     """Whose voice a mention carries: a work speaks with its author's."""
     referent = discourse.referent(token) if token is not None else None
+    if referent is None and token is not None:
+        # "A fourth, Anna Brandt, said": who that is stands beside it.
+        referent = next((r for a in children(token, "appos") if (r := discourse.referent(a)) is not None), None)
     return (referent.author or referent) if referent is not None else None
 
 

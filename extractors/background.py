@@ -8,7 +8,13 @@ from extractors.coreference import Discourse
 from extractors.frames import matching_frames
 from extractors.phrases import children, lemma
 
-__all__ = ["is_background"]
+__all__ = ["RULES", "is_background"]
+
+# What says what is to be done.
+RULES = frozenset(
+    "policy law rule ban plan proposal regulation guideline restriction order bill motion injunction clause decree "
+    "ordinance amendment resolution petition".split()
+)
 
 _FACTIVE = frozenset("as because since while although though whereas after".split())
 
@@ -30,9 +36,16 @@ def _is_told_in_passing(node: Token) -> bool:
     if node.dep_ in ("relcl", "appos"):
         return True
     if node.dep_ == "acl":
-        return node.tag_ in ("VBN", "VBG")
+        return node.tag_ in ("VBN", "VBG") and not _is_ruled(node)
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP") for t in (node, *children(node, "aux", "auxpass")))
     return node.dep_ == "advcl" and finite and any(m.lower_ in _FACTIVE for m in children(node, "mark", "advmod"))
+
+
+def _is_ruled(clause: Token) -> bool:
+    """ "asked for an order ending the strike": what an order, a law or a plan is to do comes with it, if it comes."""
+    noun = clause.head
+    definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in noun.lefts)
+    return clause.tag_ == "VBG" and lemma(noun) in RULES and not definite and noun.dep_ in ("dobj", "pobj")
 
 
 def _is_spoken_of(discourse: Discourse, node: Token) -> bool:

@@ -21,6 +21,7 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _one_of_several(token)
     _titled(token, lexicon)
     _between_commas(token)
+    _one_among(token)
     _handed(token)
     _dated(token)
 
@@ -124,6 +125,16 @@ def _between_commas(token: Token) -> None:
     closed = token.doc[start - 1].text == "," and token.doc[end + 1].text == ","
     if closed and noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj") and children(noun, "poss", "det"):
         hang(token, noun, "appos")
+
+
+def _one_among(token: Token) -> None:
+    """ "A fourth, Anna Brandt, said": it is she who says so."""
+    before = [s for s in children(token.head, "nsubj") if s.right_edge.i == token.left_edge.i - 2]
+    if token.pos_ != "PROPN" or token.dep_ != "nsubj" or not before or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    one = before[0]
+    if one.ent_type_ == "ORDINAL" or one.lower_ in ("another", "one", "other"):
+        hang(one, token, "nmod")
 
 
 def _handed(token: Token) -> None:

@@ -20,7 +20,12 @@ _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 
 def barred_from(discourse: Discourse, token: Token) -> set[Referent]:
     """Those who cannot be meant: fellow arguments, who is quoted about them, and whom its own clause names."""
-    return _barred(token, discourse.by_head) | _spoken_of(discourse, token) | _below(discourse, token)
+    return (
+        _barred(token, discourse.by_head)
+        | _reported(discourse, token)
+        | _spoken_of(discourse, token)
+        | _below(discourse, token)
+    )
 
 
 def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
@@ -51,6 +56,15 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
 
 def _modal(verb: Token) -> bool:
     return any(a.tag_ in ("MD", "VBP", "VBZ", "VBD") for a in children(verb, "aux"))
+
+
+def _reported(discourse: Discourse, token: Token) -> set[Referent]:
+    """Whom the words before name: "Anna had told her that it was late, she said" is not said by Anna."""
+    content = [c for c in children(token.head, "ccomp") if c.i < token.i] if token.dep_ == "nsubj" else []
+    if token.head.dep_ == "parataxis" and token.dep_ == "nsubj" and token.head.head.i < token.i:
+        content.append(token.head.head)
+    said = (discourse.by_head.get(t.i) for c in content for t in c.subtree if t.i < token.i and t.pos_ == "PROPN")
+    return {r for r in said if r is not None and r.named}
 
 
 def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:

@@ -42,7 +42,7 @@ def describe(
     kind = _kind(mention.label, plural, lexicon)
     gender = lexicon.words("genderNoun").get(lemma(token), "")
     referent = Referent(
-        _name(mention, token, owner, lexicon),
+        _name(mention, token, owner, by_head, lexicon),
         type=kind,
         plural=plural or _is_collective(kind, lexicon),
         owner=owner,
@@ -96,9 +96,11 @@ def owner_of(token: Token, by_head: Mapping[int, Referent]) -> Referent | None:
     return None
 
 
-def _name(mention: Mention, token: Token, owner: Referent | None, lexicon: Lexicon) -> str:
+def _name(
+    mention: Mention, token: Token, owner: Referent | None, by_head: Mapping[int, Referent], lexicon: Lexicon
+) -> str:
     possessives = children(token, "poss")
-    if owner is None or not possessives:
+    if owner is None or not possessives or by_head.get(possessives[0].i) is not owner:
         by = any(p in ("from", "by") for p, _ in preposition_objects(token)) and not any(
             p == "of" for p, _ in preposition_objects(token)
         )

@@ -78,6 +78,8 @@ def phrase_literal(discourse: Discourse, token: Token) -> Literal | None:
     """The words of a noun phrase or clause as a literal."""
     if is_nominal(token) or token.pos_ in ("ADJ", "NUM"):
         text = strip_determiner(_whole(token)) if is_nominal(token) else words(subtree_span(token))
+        if token.dep_ == "dobj" and any(c.lower_ == "no" for c in children(token, "det")):
+            text = text.removeprefix("no ")  # the claim is denied already
     else:
         text = words(subtree_span(token))
     return text_literal(discourse, text) if text else None

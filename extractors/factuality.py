@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extractors.attribution import accounts, bearer_of, is_passive, quoted_speaker
-from extractors.background import is_background
+from extractors.background import RULES, is_background
 from extractors.clause_forms import after_colon, by_form
 from extractors.control import speaks_of, subject_tokens
 from extractors.coreference import Discourse
@@ -21,7 +21,6 @@ from extractors.phrases import children, is_finite, is_infinitive, lemma
 __all__ = ["circumstances"]
 
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
-_RULES = frozenset("policy law rule ban plan proposal regulation guideline restriction".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
@@ -147,7 +146,7 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if is_infinitive(node) and is_ranked(parent):
         # "the first to climb it" climbed it; "will be the first woman to climb it" will.
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
-    if node.tag_ == "VBG" and lemma(parent) in _RULES and speaks_of(discourse, node, parent):
+    if node.tag_ == "VBG" and lemma(parent) in RULES and speaks_of(discourse, node, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = _reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")

@@ -116,7 +116,8 @@ def _is_set_off(token: Token, referent: Referent) -> bool:
         for m in referent.mentions
         if m.start < token.head.i
     )
-    return the and token.tag_ == "NN" and token.dep_ in ("nsubj", "nsubjpass") and between
+    one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in children(token, "prep"))
+    return ((the and token.tag_ == "NN") or one_of) and token.dep_ in ("nsubj", "nsubjpass") and between
 
 
 def _is_tight(token: Token, referent: Referent) -> bool:

@@ -45,7 +45,9 @@ def is_short_person(short: str, full: str) -> bool:
     if few == many:
         return True
     if len(few) == 1:
-        return len(few[0]) > 1 and few[0] in (many[0], many[-1])
+        # "Holm" of "Anna Holm-Brandt"
+        half = many[-2:-1] if re.search(r"\w-\w+$", full) else []
+        return len(few[0]) > 1 and few[0] in (many[0], many[-1], *half)
     # "Inés Carolina Valderrama Soto" is "Inés Valderrama": a second surname may be left out.
     surnames = many[-2:] if len(many) > 2 else many[-1:]
     return (few[0] == many[0] and few[-1] in surnames) or few == many[-len(few) :]

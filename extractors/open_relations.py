@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -229,6 +230,6 @@ def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
         and c.tag_ != "WRB"
     ]
     told = sorted({verb, *kept, *further}, key=lambda t: t.i)
-    gaps = [" " if b.i > a.i + 1 else a.whitespace_ for a, b in zip(told, told[1:], strict=False)]
+    gaps = [" " if b.i > a.i + 1 else a.whitespace_ for a, b in pairwise(told)]
     text = "".join(t.text + gap for t, gap in zip(told, [*gaps, ""], strict=True))
     return " ".join(text.split()).strip(" ,")

@@ -30,6 +30,7 @@ _ABOVE, _OWNING = 12.0, 44.0
 _LENT = 30.0
 _SPEAKING = 12.0
 _QUOTED, _LEFT = 12.0, 26.0
+_TOPIC, _OFTEN = 3, 8
 _CREDITS = frozenset("image images photo photos photograph picture pictures credit credits".split())
 
 
@@ -41,9 +42,24 @@ def salience(discourse: Discourse, token: Token, referent: Referent) -> float | 
         if m.start < token.i and (s := _prominence(discourse, token, m, referent)) is not None
     ]
     scores += _speaking(discourse, token, referent)
+    scores += [60.0 - 26 + _ROLES["nsubj"] + _GENDERED] if _is_topic(discourse, token, referent) else []
     # The topic of a text stays "it" or "they"; a woman named often is not "she" where another has just acted.
     often, most = (1, 5) if is_person(referent, discourse.lexicon) else (3, 8)
     return max(scores) + often * min(len(referent.mentions), most) if scores else None
+
+
+def _is_topic(discourse: Discourse, token: Token, referent: Referent) -> bool:
+    """Whether a paragraph that begins with "she" goes back to whom the whole text is about."""
+    first = token.sent.start == token.i and token.i > 0 and "\n" in token.nbor(-1).text
+    if not first or token.lower_ not in FEMININE | MASCULINE or not referent.named:
+        return False
+    others = (r for r in discourse.referents if r is not referent and is_person(r, discourse.lexicon))
+    most = max((_count(r, token) for r in others), default=0)
+    return _count(referent, token) >= max(_TOPIC * most, _OFTEN)
+
+
+def _count(referent: Referent, token: Token) -> int:
+    return sum(m.start < token.i for m in referent.mentions)
 
 
 def _speaking(discourse: Discourse, token: Token, referent: Referent) -> Iterator[float]:
