@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
-from extractors.phrases import children, is_finite
+from extractors.phrases import children, is_finite, lemma
 from extractors.trees import hang
 from ontology import Lexicon
 
@@ -13,6 +13,7 @@ __all__ = ["reread_conjunction"]
 
 _CONJUNCTIONS = frozenset("after before since until".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_TELLING = frozenset("tell assure inform warn remind convince persuade notify".split())
 
 
 def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
@@ -20,6 +21,10 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _behind_preposition(token)
     _told_in_a_text(token, lexicon)
     _without_that(token, lexicon)
+    _told_somebody(token, lexicon)
+    _told_of(token, lexicon)
+    _conceded(token, lexicon)
+    _participle_of_the_last(token)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -63,6 +68,55 @@ def _without_that(token: Token, lexicon: Lexicon) -> None:
     if token.i - 2 <= nouns[0].right_edge.i < token.i and token.nbor(-1).text == ",":
         hang(token, verb, "ccomp")
         hang(nouns[0], token, "nsubj")
+
+
+def _told_somebody(token: Token, lexicon: Lexicon) -> None:
+    """ "told him the sale was going ahead": the clause is what he is told, not the sale."""
+    first = min((token, *children(token, "aux", "auxpass", "neg")), key=lambda t: t.i)
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass") or not is_finite(token) or not first.i:
+        return
+    if children(token, *_SUBJECTS, "mark"):
+        return
+    before = first.nbor(-1)
+    nouns = [a for a in (before, *before.ancestors) if a.dep_ == "dobj" and a.right_edge == before]
+    if not nouns or nouns[-1].head == token or not children(nouns[-1].head, "dative"):
+        return
+    verb = nouns[-1].head
+    if _reports(verb, lexicon) and not children(verb, "ccomp"):
+        hang(nouns[-1], token, "nsubjpass" if children(token, "auxpass") else "nsubj")
+        hang(token, verb, "ccomp")
+
+
+def _told_of(token: Token, lexicon: Lexicon) -> None:
+    """ "told her mother he would play": no mother whom he would play, but what she was told."""
+    person, verb = token.head, token.head.head
+    relative = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") or t.lower_ == "that" for t in token.subtree if t.i < token.i)
+    if token.dep_ != "relcl" or relative or not children(token, "nsubj", "nsubjpass"):
+        return
+    if children(token, "xcomp") or not children(token, "dobj", "prep", "acomp", "attr", "ccomp"):
+        return  # "told the man she met to leave"
+    told = person.dep_ in ("dobj", "dative") and person.pos_ in ("NOUN", "PROPN")
+    if told and lemma(verb) in _TELLING and _reports(verb, lexicon) and not children(verb, "ccomp"):
+        hang(token, verb, "ccomp")
+
+
+def _conceded(token: Token, lexicon: Lexicon) -> None:
+    """ "said he was sure, although he conceded that": what somebody concedes is no part of what they said before."""
+    said, verb = token.head, token.head.head
+    marked = any(m.lower_ in ("although", "though", "but") for m in children(token, "mark"))
+    if token.dep_ != "advcl" or not marked or said.dep_ != "ccomp" or token.i < said.i:
+        return
+    if _reports(token, lexicon) and _reports(verb, lexicon) and children(token, "ccomp"):
+        hang(token, verb)
+
+
+def _participle_of_the_last(token: Token) -> None:
+    """ "They parted in May and she sought an order, alleging": what the last of several clauses goes along with."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    later = [c for c in children(token.head, "conj") if token.head.i < c.i < token.i and children(c, *_SUBJECTS)]
+    if later and later[-1].pos_ in ("VERB", "AUX"):
+        hang(token, later[-1])
 
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:

@@ -182,7 +182,11 @@ def resolve(
 def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bool) -> list[Mention]:
     """Resolve pronouns and descriptions in reading order; "I" and "we" wait until the speakers are known."""
     later: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.end, -m.start)):
+    # Who speaks is known before what they say is read.
+    opened = {
+        q.speaker: q.start for q in reversed(discourse.quotations) if q.speaker is not None and q.end <= q.speaker
+    }
+    for mention in sorted(mentions, key=lambda m: (opened.get(m.head, m.end), -m.start)):
         token = discourse.doc[mention.head]
         if mention.kind == "name":
             continue

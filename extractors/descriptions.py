@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from extractors.epithets import epithet
 from extractors.kin import kin_of, the_kin, tie_of
 from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
@@ -35,7 +36,7 @@ def describe(
     if is_predicate(token) or _determiner(token) == "no":
         return None
     owner = owner_of(token, by_head)
-    known = _known(mention, token, owner, referents, lexicon)
+    known = _known(mention, token, owner, referents, lexicon) or epithet(mention, token, by_head, lexicon)
     if known is not None:
         return known
     plural = is_plural(token)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extractors.descriptions import owner_of
 from extractors.frames import role_frames
 from extractors.kin import tie_of
+from extractors.likely_gender import EITHER_OFFICE
 from extractors.mentions import AGENTIVE, EITHER, body_class, noun_class, strip_determiner
 from extractors.phrases import children, governor, lemma, noun_phrase
 from extractors.referents import Referent, is_person
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["apposed", "learn_from_predicate", "learn_titles"]
 
+_RANKS = frozenset(
+    "prime chief vice deputy assistant attorney solicitor lieutenant major under associate junior".split()
+)
+
 
 def learn_titles(discourse: Discourse) -> None:
     """Give people the titles and nouns before their names: "Mayor Anna Brandt" is the mayor."""
@@ -27,10 +32,16 @@ def learn_titles(discourse: Discourse) -> None:
         for mention in referent.mentions if is_person(referent, discourse.lexicon) else ():
             title = mention.title.lower()
             if title and not _is_past(discourse, discourse.doc[max(0, mention.start - len(title.split()))]):
-                referent.roles |= {title, *title.split()[-1:], *_in_full(mention.title.split()[0], discourse.lexicon)}
+                referent.roles |= {title, *_last(title), *_in_full(mention.title.split()[0], discourse.lexicon)}
             for noun in children(discourse.doc[mention.head], "compound"):
                 if noun.i == mention.start - 1 and noun.pos_ == "NOUN" and _is_office(discourse, noun):
                     referent.roles |= _role_phrases(discourse, noun)
+
+
+def _last(role: str) -> list[str]:
+    """What a role is called in short: a housing minister is the minister, a chief minister is not."""
+    first, *rest = role.split()
+    return [] if first in _RANKS and rest else [role.split()[-1]]
 
 
 def _in_full(title: str, lexicon: Lexicon) -> set[str]:
@@ -57,7 +68,8 @@ def _role_phrases(discourse: Discourse, noun: Token) -> set[str]:
     """The noun alone and with what stands before it, "minister" and "foreign minister"; of a past office the latter."""
     phrase = strip_determiner(noun_phrase(noun)).lower()
     past = any(c.lower_ in discourse.lexicon.words("phaseWord") for c in noun.lefts)
-    return {phrase} if past else {noun.lemma_.lower(), phrase}
+    short = _last(f"{phrase.split()[-2]} {noun.lemma_.lower()}" if " " in phrase else noun.lemma_.lower())
+    return {phrase} if past else {*short, phrase}
 
 
 def apposed(discourse: Discourse, token: Token) -> Referent | None:
@@ -129,7 +141,9 @@ def _is_tight(token: Token, referent: Referent) -> bool:
 
 def _learn(discourse: Discourse, token: Token, referent: Referent) -> None:
     words = discourse.lexicon.words("genderNoun")
-    referent.gender = referent.gender or words.get(token.lemma_.lower(), "")
+    told = words.get(token.lemma_.lower(), "")
+    if told in ("", referent.likely_gender) or not referent.likely_gender or lemma(token) not in EITHER_OFFICE:
+        referent.gender = referent.gender or told
     referent.roles |= _role_phrases(discourse, token)
     referent.speaks_for = referent.speaks_for or represented(discourse, token)
     tie, owner = tie_of(token, discourse.lexicon), owner_of(token, discourse.by_head)

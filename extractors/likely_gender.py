@@ -19,7 +19,10 @@ from extractors.mentions import Mention
 from extractors.phrases import children, lemma
 from ontology import Lexicon, without_accents
 
-__all__ = ["is_given_name", "likely_gender"]
+__all__ = ["EITHER_OFFICE", "is_given_name", "likely_gender"]
+
+# Offices for men by their words alone: a chairman may be a woman, a gunman hardly ever.
+EITHER_OFFICE = frozenset("chairman spokesman alderman actor landlord salesman foreman headmaster".split())
 
 _LISTS = {"by:Feminine": "first_names_female", "by:Masculine": "first_names_male"}
 _SURE = 3
@@ -32,7 +35,8 @@ def likely_gender(doc: Doc, name: str, mentions: Iterable[Mention], lexicon: Lex
     """
     nouns = lexicon.words("genderNoun")
     for mention in mentions:
-        said = next((nouns[n] for t in _beside(doc[mention.head]) if (n := lemma(t)) in nouns), "")
+        told = [n for t in _beside(doc[mention.head]) if (n := lemma(t)) in nouns and n not in EITHER_OFFICE]
+        said = next((nouns[n] for n in told), "")
         if said:
             return said
     words = name.split()

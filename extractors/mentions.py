@@ -75,6 +75,9 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
         return None
     if any(c.dep_ == "prefix" for c in token.children) and token.pos_ == "PROPN":
         return None
+    if _is_aged(token):
+        span = token.doc[token.i - 4 : token.i + 1]
+        return Mention(span.start, span.end, token.i, "nominal", span.text, lexicon.ontology.iri("schema:Person"))
     if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (
         token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
     ):
@@ -101,6 +104,12 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
     text = strip_determiner(span)
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
+
+
+def _is_aged(token: Token) -> bool:
+    """ "The 23-year-old": somebody."""
+    aged = token.lower_ == "old" and token.i > 3 and token.nbor(-2).lower_ == "year"
+    return aged and token.dep_ in _ARGUMENTS and bool(children(token, "det"))
 
 
 def _is_share(token: Token) -> bool:

@@ -204,7 +204,7 @@ def _is_expletive(token: Token) -> bool:
         return True
     if token.dep_ == "nsubjpass":
         return bool(clauses)
-    if verb.lemma_ == "be" and any(a.lemma_ == "time" for a in children(verb, "attr")):
+    if verb.lemma_ == "be" and any(a.lemma_ == "time" or ":" in a.text for a in children(verb, "attr")):
         return True
     return verb.lemma_ == "be" and any(
         c.dep_ in ("ccomp", "xcomp", "advcl") or any(g.dep_ in ("ccomp", "xcomp") for g in c.children) for c in clauses

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
+from extractors.measures import rehang_measure
 from extractors.participles import reread_participle
-from extractors.phrases import children
+from extractors.phrases import children, is_finite
 from extractors.prefixes import join_prefix
 from extractors.relatives import rehang_relative
+from extractors.roots import find_root
 from extractors.small_clauses import reread_small_clause
+from extractors.torn_relatives import mend_torn_relative
 from extractors.trees import hang, take_place
 from extractors.word_forms import mend_lemma
 from ontology import Lexicon
@@ -27,11 +30,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     for token in doc:
         join_prefix(token)
     for sentence in list(doc.sents):
-        _subordinate_root(sentence)
-        _office_root(sentence)
-        _named_root(sentence)
-        _gerund_root(sentence)
-        _headless(sentence)
+        find_root(sentence)
         for token in sentence:
             recoordinate(token, lexicon)
             _more_than(token)
@@ -42,6 +41,8 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _object_for_subject(token)
             _verb_for_subject(token)
             reread_conjunction(token, lexicon)
+            mend_torn_relative(token, lexicon)
+            rehang_measure(token, lexicon)
             reread_participle(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)
@@ -49,100 +50,6 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             rejoin_names(token, lexicon)
             mend_lemma(token)
     return doc
-
-
-def _headless(sentence: Span) -> None:
-    """A noun for a root, the verb hung on it as a participle: "The post called on teachers to …"."""
-    root = sentence.root
-    if root.pos_ not in ("NOUN", "PROPN") or any(t.dep_ in ("nsubj", "nsubjpass") and t.head == root for t in sentence):
-        return
-    verb = next((c for c in children(root, "acl", "relcl") if _may_be_finite(c)), None)
-    if verb is None or any(_finite(c) for c in root.children if c.dep_ in ("ccomp", "conj") and c != verb):
-        return
-    later = [c for c in root.rights if c.i > verb.i and c.dep_ not in ("cc", "conj")]
-    hang(verb, verb, "ROOT")
-    hang(root, verb, "nsubj")
-    for child in later:
-        hang(child, verb)
-        if child.dep_ in ("acl", "relcl"):
-            child.dep_ = "advcl"
-        if child.dep_ == "appos":
-            child.dep_ = "npadvmod"
-
-
-def _named_root(sentence: Span) -> None:
-    """ "The charity Open Doors closed": a name right behind the noun is its name, and the verb heads the sentence."""
-    noun = sentence.root
-    for verb in children(noun, "relcl") if noun.pos_ == "NOUN" and not children(noun, "nsubj", "nsubjpass") else ():
-        name = next(iter(children(verb, "nsubj", "nsubjpass")), None)
-        if (
-            name is None
-            or name.pos_ != "PROPN"
-            or name.i != noun.i + 1
-            or not _finite(verb)
-            or sentence[-1].text not in ".!\n"
-        ):
-            continue
-        own = [c for c in noun.rights if c != verb]
-        hang(verb, verb, "ROOT")
-        hang(noun, verb, name.dep_)
-        hang(name, noun, "appos")
-        for child in own:
-            hang(child, verb)
-        return
-
-
-def _gerund_root(sentence: Span) -> None:
-    """ "Even applying for a visa required a journey": what somebody does heads no sentence; a past form in it does."""
-    act = sentence.root
-    if act.tag_ != "VBG" or children(act, "aux", "nsubj", "expl") or act.i > sentence.start + 2:
-        return
-    verb = next((t for t in act.subtree if t.dep_ == "acl" and t.tag_ == "VBD" and _may_be_finite(t)), None)
-    if verb is not None:
-        hang(verb, verb, "ROOT")
-        hang(act, verb, "csubj")
-
-
-def _subordinate_root(sentence: Span) -> None:
-    """A clause with "until" heads no sentence: its first subject has a verb of its own, read as a participle."""
-    root = sentence.root
-    marks, subjects = children(root, "mark"), children(root, "nsubj", "nsubjpass")
-    if not marks or len(subjects) != 2 or subjects[0].i > marks[0].i:
-        return
-    verb = next((c for c in children(subjects[0], "acl") if _may_be_finite(c)), None)
-    if verb is not None:
-        hang(verb, verb, "ROOT")
-        hang(subjects[0], verb, "nsubj")
-        hang(root, verb, "advcl")
-
-
-def _office_root(sentence: Span) -> None:
-    """ "The prime minister, Anna Brandt said": the office hangs on the name, and the verb heads the sentence."""
-    office = sentence.root
-    verb = next((c for c in children(office, "parataxis") if c.pos_ == "VERB"), None)
-    if verb is None or office.pos_ not in ("NOUN", "PROPN"):
-        return
-    subject = next(iter(children(verb, "nsubj")), None)
-    if subject is None or subject.pos_ != "PROPN" or not subject.left_edge.i - 2 <= office.i < subject.i:
-        return
-    own = [c for c in office.children if c.dep_ not in ("det", "poss", "compound", "amod", "parataxis")]
-    hang(verb, verb, "ROOT")
-    hang(office, subject, "appos")
-    for child in own:
-        hang(child, verb)
-
-
-def _may_be_finite(token: Token) -> bool:
-    """A past form that stands alone: no auxiliary, no relative pronoun, no "by"."""
-    if token.tag_ not in ("VBD", "VBN") or any(c.tag_ in ("WDT", "WP", "TO") for c in token.children):
-        return False
-    if children(token, "agent", "auxpass", "nsubj", "mark"):
-        return False
-    return not any(c.dep_ == "prep" and c.lower_ == "by" for c in token.children)
-
-
-def _finite(token: Token) -> bool:
-    return any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in (token, *token.children))
 
 
 def _town_and_county(token: Token) -> None:
@@ -198,7 +105,7 @@ def _described_subject(verb: Token) -> None:
 def _object_for_subject(token: Token) -> None:
     """ "staff were told their rating would drop": the noun right before a finite verb that has no other subject."""
     auxiliaries = children(token, "aux", "auxpass")
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("ROOT", "ccomp") or not _finite(token):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in ("ROOT", "ccomp") or not is_finite(token):
         return
     if children(token, "nsubj", "nsubjpass", "expl", "csubj", "csubjpass"):
         return
@@ -219,7 +126,7 @@ def _verb_for_subject(token: Token) -> None:
     nouns = [c for c in children(token, "compound", "nsubj") if c.i == token.i - 1 and c.pos_ in ("NOUN", "PROPN")]
     if token.dep_ != "nsubj" or token.tag_ not in ("VBZ", "VBP", "VBD") or not objects or not nouns:
         return
-    if not _finite(root) or not token.i < objects[0].i < root.i:
+    if not is_finite(root) or not token.i < objects[0].i < root.i:
         return
     take_place(token, root)
     hang(root, token, "ccomp")

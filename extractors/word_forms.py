@@ -24,5 +24,7 @@ def mend_lemma(token: Token) -> None:
         token.lemma_ = stem
     elif word in (f"{form}ed", f"{form}ing") and _DOUBLING.fullmatch(form):
         token.lemma_ = f"{form}e"
+    elif token.tag_ == "RB" and token.dep_ in ("nsubj", "nsubjpass") and any(c.tag_ == "DT" for c in token.children):
+        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", word  # "the forward was left out"
     elif token.tag_ == "VB" and form == "lie":
         token.lemma_ = word

@@ -1,0 +1,60 @@
+"""Torn relatives: main clauses that a parser tears at the relative clause inside of them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.frames import complement_of
+from extractors.phrases import children
+from extractors.trees import hang, take_place
+from ontology import Lexicon
+
+__all__ = ["mend_torn_relative"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def mend_torn_relative(token: Token, lexicon: Lexicon) -> None:
+    """Give a verb behind a relative clause the subject before it."""
+    _whose(token)
+    _insisted(token, lexicon)
+
+
+def _without_subject(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and not children(token, *_SUBJECTS, "csubj", "expl", "mark")
+
+
+def _as_subject(noun: Token, verb: Token) -> None:
+    hang(noun, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _whose(token: Token) -> None:
+    """ "Anna Brandt, whose sons went there, has asked": the relative clause was taken for the main one."""
+    relative = token.head
+    subjects = children(relative, *_SUBJECTS)
+    owned = [s for s in subjects if any(p.tag_ == "WP$" for p in children(s, "poss"))]
+    names = [s for s in subjects if owned and s.right_edge.i < owned[0].left_edge.i]
+    if token.dep_ != "conj" or not _without_subject(token) or not names or children(relative, "cc"):
+        return
+    if token.doc[token.left_edge.i - 1].text == ",":
+        take_place(token, relative)
+        _as_subject(names[-1], token)
+        hang(relative, names[-1], "relcl")
+
+
+def _insisted(token: Token, lexicon: Lexicon) -> None:
+    """ "after a report, which she insists has errors, found that": what she insists on is no clause of its own."""
+    clause = next((c for c in children(token.head, "advcl") if c.i < token.i and children(c, "mark")), None)
+    nouns = children(clause, *_SUBJECTS) if clause is not None else []
+    relative = next((r for n in nouns for r in children(n, "relcl") if complement_of(lexicon, r, "")), None)
+    if token.dep_ != "conj" or not _without_subject(token) or clause is None or relative is None:
+        return
+    which = [w for w in children(relative, "dobj") if w.tag_ == "WDT"]
+    if not which or children(relative, "ccomp") or clause.left_edge.i > relative.i or relative.i > clause.i:
+        return
+    _as_subject(nouns[0], token)
+    for mark in children(clause, "mark"):
+        hang(mark, token)
+    hang(token, token.head, "advcl")
+    hang(clause, relative, "ccomp")
+    _as_subject(which[0], clause)
