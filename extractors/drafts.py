@@ -31,6 +31,7 @@ Filler = Referent | Literal
 _SHELLS = frozenset("element thing item part aspect factor matter step measure effort case example".split())
 _RANKED = frozenset("first second third last latest only sole".split())
 
+_DOUBLE = '"“”'
 _DATATYPES = {
     "day": "xsd:date",
     "month": "xsd:gYearMonth",
@@ -100,8 +101,12 @@ def _whole(noun: Token) -> Span:
 
 
 def text_literal(discourse: Discourse, text: str) -> Literal:
-    """Words of the article as a literal."""
-    return Literal(text, discourse.lexicon.ontology.iri("xsd:string"))
+    """Words of the article as a literal; a quotation that they only begin or end with is cut where it is."""
+    marks = [i for i, c in enumerate(text) if c in _DOUBLE]
+    if len(marks) == 1:
+        closes = marks[0] > 0 and not text[marks[0] - 1].isspace()
+        text = text[: marks[0]] if closes else text[: marks[0]] + text[marks[0] + 1 :]
+    return Literal(text.strip(), discourse.lexicon.ontology.iri("xsd:string"))
 
 
 def time_literal(discourse: Discourse, time: Time) -> Literal:

@@ -46,6 +46,7 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
         or _own(discourse, token)
         or _absolute(discourse, token)
         or _client(discourse, token)
+        or _of_the_client(discourse, token)
         or _speaking_on(discourse, token)
         or _addressed(discourse, token)
     )
@@ -112,6 +113,22 @@ def _client(discourse: Discourse, token: Token) -> Referent | None:
     speakers = [s for s in children(verb.head, "nsubj") if lemma(s) in _STANDING_IN and children(s, "poss")]
     owners = [r for s in speakers if (r := discourse.referent(children(s, "poss")[0])) is not None]
     return owners[0] if owners and agrees(token.lower_, owners[0], discourse.lexicon) else None
+
+
+def _of_the_client(discourse: Discourse, token: Token) -> Referent | None:
+    """ "Mr Holm said his client was sorry. He had panicked": a lawyer's account goes on about the client."""
+    speaks = token.dep_ == "nsubj" and is_speech_verb(token.head, discourse.lexicon) and token.head.dep_ != "ccomp"
+    if token.lower_ not in FEMININE | MASCULINE or speaks:
+        return None
+    here, doc = token.sent.start, discourse.doc
+    start = doc[here - 1].sent.start if here else here
+    clients = [t for t in doc[start : token.i] if lemma(t) == "client" and t.tag_ == "NN" and children(t, "poss")]
+    if not clients or (clients[-1] == token.head and token.dep_ == "poss"):
+        return None
+    between = (discourse.by_head.get(t.i) for t in doc[clients[-1].i + 1 : token.i] if t.pos_ == "PROPN")
+    others = [r for r in between if r is not None and r.named and agrees(token.lower_, r, discourse.lexicon)]
+    found = discourse.referent(clients[-1])
+    return None if others else _agreeing(discourse, token, found)
 
 
 def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:

@@ -25,6 +25,8 @@ def is_first_word(
     """ "Northline" for "Northline Ferries": a body's first word that begins no other name and means nothing else."""
     mention, iri = same[0], lexicon.ontology.iri
     word = mention.text
+    if _is_team(mention, referent, referents, lexicon):
+        return True
     if mention.title or " " in word or not is_distinctive(word, lexicon):
         return False
     begun = [r for r in referents if word.lower() in r.name.lower().split() and not is_later(mention, r, lexicon)]
@@ -38,6 +40,14 @@ def is_first_word(
     if school and begun == [referent] and begins and _is_attended(doc, same):
         return True
     return begun == [referent] and body and begins and not (school or state or place)
+
+
+def _is_team(mention: Mention, referent: Referent, referents: list[Referent], lexicon: Lexicon) -> bool:
+    """ "Wanderers" for "Selden Wanderers", the only team of that name."""
+    team = lexicon.ontology.iri("schema:SportsTeam")
+    words = {r.name.split()[-1].lower() == mention.text.lower() for r in referents if r is not referent}
+    called = lexicon.words("nameWord").get(mention.text.title()) == team and not mention.title
+    return called and referent.name.split()[-1].lower() == mention.text.lower() and True not in words
 
 
 def is_later(mention: Mention, referent: Referent, lexicon: Lexicon) -> bool:

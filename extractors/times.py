@@ -81,6 +81,8 @@ def time_of(
         here = sorted((e for e in told if fits(token, e)), key=lambda e: (abs(e.start - token.i), e.start))
         read = [_bounded(token, e, published, _ahead(token, e, future)) for e in here]
         found = [time for time in read if time is not None]
+        if here and not found and published is None and fits is _is_attached:
+            return None  # "on Tuesday" is none that another clause has
         if found:
             return min(found, key=lambda t: _PRECISION.index(t.precision))
     return None
