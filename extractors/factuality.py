@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from extractors.attribution import accounts, bearer_of, is_passive, quoted_speaker
 from extractors.background import RULES, is_background
 from extractors.clause_forms import after_colon, by_form
+from extractors.continued import goes_on
 from extractors.control import speaks_of, subject_tokens
 from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, weaken
@@ -40,7 +41,8 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
         )
         if node.head == node:
-            return _named(discourse, found.by(quoted) if leaves else found)
+            found = _named(discourse, found.by(quoted) if leaves else found)
+            return found if found.sources or aside else found.by(goes_on(discourse, node))
         found = _within(discourse, found, node)
         if leaves:
             found = found.by(quoted)
