@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, conjuncts
+from extractors.phrases import children, conjuncts, lemma
 from extractors.referents import Referent
 
 if TYPE_CHECKING:
     from extractors.coreference import Discourse
 
-__all__ = ["barred_from"]
+__all__ = ["STANDING_IN", "barred_from"]
 
+# Who speaks of somebody else whom they stand for.
+STANDING_IN = frozenset("lawyer solicitor barrister attorney agent spokesman spokeswoman spokesperson doctor".split())
 _REFLEXIVE = frozenset("herself himself itself themselves themself".split())
 
 
@@ -23,6 +25,7 @@ def barred_from(discourse: Discourse, token: Token) -> set[Referent]:
     return (
         _barred(token, discourse.by_head)
         | _reported(discourse, token)
+        | _standing_in(discourse, token)
         | _spoken_of(discourse, token)
         | _below(discourse, token)
     )
@@ -56,6 +59,15 @@ def _barred(token: Token, by_head: Mapping[int, Referent]) -> set[Referent]:
 
 def _modal(verb: Token) -> bool:
     return any(a.tag_ in ("MD", "VBP", "VBZ", "VBD") for a in children(verb, "aux"))
+
+
+def _standing_in(discourse: Discourse, token: Token) -> set[Referent]:
+    """ "His lawyer said he had left" is about the client."""
+    verb = token.head
+    clause = token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp"
+    speakers = children(verb.head, "nsubj") if clause else []
+    for_others = (s for s in speakers if lemma(s) in STANDING_IN and children(s, "poss"))
+    return {r for s in for_others if (r := discourse.referent(s)) is not None}
 
 
 def _reported(discourse: Discourse, token: Token) -> set[Referent]:

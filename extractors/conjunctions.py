@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.frames import complement_of
 from extractors.phrases import children, is_finite, lemma
-from extractors.trees import hang
+from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["reread_conjunction"]
@@ -25,6 +25,9 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _told_of(token, lexicon)
     _conceded(token, lexicon)
     _participle_of_the_last(token)
+    _backshifted(token, lexicon)
+    _before_semicolon(token)
+    _reason(token)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -82,7 +85,7 @@ def _told_somebody(token: Token, lexicon: Lexicon) -> None:
     if not nouns or nouns[-1].head == token or not children(nouns[-1].head, "dative"):
         return
     verb = nouns[-1].head
-    if _reports(verb, lexicon) and not children(verb, "ccomp"):
+    if _reports(verb, lexicon) and all(c == token for c in children(verb, "ccomp")):
         hang(nouns[-1], token, "nsubjpass" if children(token, "auxpass") else "nsubj")
         hang(token, verb, "ccomp")
 
@@ -117,6 +120,38 @@ def _participle_of_the_last(token: Token) -> None:
     later = [c for c in children(token.head, "conj") if token.head.i < c.i < token.i and children(c, *_SUBJECTS)]
     if later and later[-1].pos_ in ("VERB", "AUX"):
         hang(token, later[-1])
+
+
+def _backshifted(token: Token, lexicon: Lexicon) -> None:
+    """ "said he was in Pune and would cooperate": what is looked ahead to from the past is said, too."""
+    verb = token.head
+    would = any(a.lower_ in ("would", "had") for a in children(token, "aux"))
+    content = [c for c in children(verb, "ccomp") if verb.i < c.i < token.i and children(c, *_SUBJECTS)]
+    own = any(a.lower_ in ("would", "had") for a in children(verb, "aux"))
+    if token.dep_ != "conj" or not would or own or not content or not _reports(verb, lexicon):
+        return
+    if not children(token, *_SUBJECTS):
+        for joint in (c for c in children(verb, "cc") if content[-1].i < c.i < token.i):
+            hang(joint, content[-1])
+        hang(token, content[-1])
+
+
+def _before_semicolon(token: Token) -> None:
+    """ "She cooks for them; the officer has told her": a semicolon ends what nobody has said."""
+    for clause in children(token, "ccomp"):
+        between = token.doc[clause.i : token.i] if clause.i < token.i else ()
+        if any(t.text == ";" for t in between) and not any(t.text in '"“”' for t in between):
+            take_place(clause, token)
+            hang(token, clause, "conj")
+
+
+def _reason(token: Token) -> None:
+    """ "It is the worst one, since it shakes the dust": a reason tells no noun apart."""
+    reasons = any(m.lower_ in ("since", "because", "although", "whereas") for m in children(token, "mark"))
+    if token.dep_ == "relcl" and reasons and not any(c.tag_ in ("WDT", "WP", "WP$") for c in token.children):
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None:
+            hang(token, verb, "advcl")
 
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:

@@ -33,7 +33,7 @@ def copula_drafts(
     """What somebody or something is said to be."""
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:
-        asked = _is_asked(s_token) or is_part_of_relative(s_token)
+        asked = _is_asked(s_token) or is_part_of_relative(s_token) or _is_superlative(verb)
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
             if (
@@ -63,6 +63,13 @@ def copula_drafts(
             qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _is_superlative(verb: Token) -> bool:
+    """ "I have never been so tired": more than tired, and not denied."""
+    never = any(c.lower_ == "never" for c in children(verb, "neg", "advmod"))
+    degree = (d.lower_ for a in children(verb, "acomp", "attr") for d in a.subtree if d.dep_ == "advmod")
+    return never and any(d in ("so", "more", "less", "as") for d in degree)
 
 
 def _is_asked(token: Token) -> bool:

@@ -8,15 +8,15 @@ from spacy.tokens import Token
 
 from extractors.attribution import bearer_of, is_passive, speaker_of, subjects_of
 from extractors.coreference import Discourse
-from extractors.frames import complement_of, speaks
+from extractors.frames import complement_of, matching_frames, speaks
 from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import own_modality
 from extractors.negation import is_negated
-from extractors.phrases import lemma
+from extractors.phrases import children, lemma
 from extractors.referents import Referent
 from ontology import Modality
 
-__all__ = ["Circumstances", "apply", "weaken"]
+__all__ = ["Circumstances", "apply", "inherit", "weaken"]
 
 
 # Who does not order something does not forbid it.
@@ -72,7 +72,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         source = source if source is not None and _may_speak(discourse, source) else None
         negative = (
             found.negative != is_negated(discourse.lexicon, parent)
-            if modality.top in ("requested", "possible") or _is_no_plan(parent)
+            if modality.top in ("requested", "possible") or _is_no_plan(parent) or parent.pos_ in ("VERB", "AUX")
             else found.negative
         )
         return replace(weaken(found, modality), negative=negative).by(source)
@@ -90,7 +90,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         return weaken(found, ontology.modality("by:speculative"))  # "did not rule out a merger": nor did one come about
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
-    return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(parent) else result
+    return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(discourse, parent) else result
 
 
 def _shown(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
@@ -99,6 +99,14 @@ def _shown(discourse: Discourse, found: Circumstances, parent: Token) -> Circums
     if effect not in ("", *(discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("said", "implied"))):
         return apply(discourse, found, parent, effect)
     return weaken(found, own_modality(discourse, parent))  # "if the review finds that": no more than the finding
+
+
+def inherit(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
+    """The circumstances of a word that is as real as what its verb says: "will be a meeting", "no meeting was held"."""
+    above = Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
+    if any(c.lower_ == "no" for c in children(node, "det")):
+        above = replace(above, negative=False)
+    return replace(weaken(found, above.modality), negative=found.negative != above.negative)
 
 
 def _lets_happen(discourse: Discourse, verb: Token) -> bool:
@@ -144,8 +152,11 @@ def _is_no_plan(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and not (noun.dep_ == "dobj" and lemma(noun.head) == "make")
 
 
-def _has_content(verb: Token) -> bool:
-    return any(c.dep_ == "ccomp" for c in verb.children)
+def _has_content(discourse: Discourse, verb: Token) -> bool:
+    """Whether a verb that denies says so of something: "denied that he had", "denies having"."""
+    denies = discourse.lexicon.ontology.iri("by:denies")
+    spoken = any(f.property == denies for f in matching_frames(discourse.lexicon, verb))
+    return any(c.dep_ == "ccomp" or (spoken and c.dep_ == "xcomp") for c in verb.children)
 
 
 def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: Circumstances) -> Circumstances:

@@ -12,17 +12,19 @@ from extractors.clause_forms import after_colon, by_form
 from extractors.continued import goes_on
 from extractors.control import speaks_of, subject_tokens
 from extractors.coreference import Discourse
-from extractors.effects import Circumstances, apply, weaken
+from extractors.effects import Circumstances, apply, inherit, weaken
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.modality import own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
+from extractors.predicates import periphrasis, predicated, reading
 
 __all__ = ["circumstances"]
 
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
+_DONE = frozenset("move push rush go commit undertake resolve decide mean ensure offer threaten swear".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
 
@@ -43,7 +45,10 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
         if node.head == node:
             found = _named(discourse, found.by(quoted) if leaves else found)
             return found if found.sources or aside else found.by(goes_on(discourse, node))
-        found = _within(discourse, found, node)
+        above = _within(discourse, found, node)
+        # ", who left in July" is no part of what is alleged of somebody.
+        told = aside and above.modality == discourse.lexicon.ontology.modality("by:alleged")
+        found = replace(above, modality=found.modality) if told else above
         if leaves:
             found = found.by(quoted)
         node, below = node.head, node
@@ -89,7 +94,8 @@ def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Toke
         return _under_preposition(discourse, found, node, parent)
     if dep == "conj":
         return found
-    if dep == "relcl" and parent.dep_ == "attr" and parent.head.lemma_ == "be":
+    set_off = node.doc[node.left_edge.i - 1].text == ","
+    if dep == "relcl" and parent.dep_ == "attr" and parent.head.lemma_ == "be" and not set_off:
         # "may be the man who …": who it was is as uncertain as what he did.
         return weaken(found, own_modality(discourse, parent.head))
     if dep == "relcl" and children(node, "mark"):
@@ -121,7 +127,7 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
             return replace(found, negative=not found.negative)
         verb = parent.head
         if verb.pos_ == "NOUN":
-            effect = _reading(discourse, verb)
+            effect = reading(discourse, verb)
             said = effect == discourse.lexicon.ontology.iri("lex:said")
             if not effect and parent.lower_ == "of":
                 return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
@@ -150,7 +156,7 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
     if node.tag_ == "VBG" and lemma(parent) in RULES and speaks_of(discourse, node, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
-    effect = _reading(discourse, parent)
+    effect = reading(discourse, parent)
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
     if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):
         return found
@@ -164,12 +170,6 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if not effect and is_infinitive(node):
         effect = discourse.lexicon.ontology.iri("by:purpose")
     return apply(discourse, found, parent, effect)
-
-
-def _reading(discourse: Discourse, noun: Token) -> str:
-    """What a noun does to a clause below it: "plan to", "claims that", "reports of"."""
-    frames = discourse.lexicon.frames.get(("event", lemma(noun)), ())
-    return next((f.complement for f in frames if f.complement), "")
 
 
 def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -192,11 +192,15 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
 def _complement(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
     """A clause or predicate that completes a verb, noun or adjective."""
     if node.dep_ in ("attr", "acomp", "oprd"):
-        return _inherit(discourse, found, node, parent)
+        return inherit(discourse, found, node, parent)
     if _stands_alone(discourse, node, parent) or after_colon(node, parent):
         return found
     infinitive = is_infinitive(node)
-    if infinitive and parent.lemma_ in ("have", "be", "go") and (said := _periphrasis(discourse, found, node, parent)):
+    if (
+        infinitive
+        and parent.lemma_ in ("have", "be", "go", "remain")
+        and (said := periphrasis(discourse, found, node, parent))
+    ):
         return said
     ontology = discourse.lexicon.ontology
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
@@ -211,36 +215,9 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return apply(discourse, found, parent, effect)
     if infinitive:
         return weaken(found, ontology.modality("by:speculative"))
-    if node.dep_ == "ccomp" and (predicated := _predicated(discourse, found, node, parent)) is not None:
-        return predicated
+    if node.dep_ == "ccomp" and (about := predicated(discourse, found, node, parent)) is not None:
+        return about
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
-
-
-def _predicated(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
-    """A clause that says what a noun or another clause is: "the claim is that", "what became evident is that"."""
-    about = [s for s in children(parent, "nsubj") if s.pos_ == "NOUN" and parent.lemma_ == "be"]
-    if about:
-        # "The claim is that it was sold" alleges it, "the reason may be that it was sold" supposes it.
-        read = _reading(discourse, about[0])
-        tried = read == discourse.lexicon.ontology.iri("by:attempted")  # "the problem is that"
-        return (
-            apply(discourse, found, about[0], read) if read and not tried else _inherit(discourse, found, node, parent)
-        )
-    return found if parent.pos_ == "ADJ" or children(parent, "csubj") else None
-
-
-def _periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
-    """ "has yet to", "had to", "is going to", "is to": verbs that are as good as auxiliaries."""
-    if parent.lemma_ != "go" and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
-        return replace(found, negative=not found.negative)
-    if parent.lemma_ == "have":
-        return _inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
-    ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
-    negative = found.negative != is_negated(discourse.lexicon, parent)
-    own, conditional = own_modality(discourse, parent), discourse.lexicon.ontology.modality("by:conditional")
-    # "if we were to win": no plan.
-    planned = weaken(found, own if own == conditional else discourse.lexicon.ontology.modality("by:committed"))
-    return replace(planned, negative=negative) if ahead else None
 
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:
@@ -267,25 +244,18 @@ def _argument(discourse: Discourse, found: Circumstances, node: Token, parent: T
     if parent.pos_ not in ("VERB", "AUX"):
         return found
     effect = complement_of(discourse.lexicon, parent, "", exact=True) if node.dep_ in ("dobj", "nsubjpass") else ""
-    if effect == discourse.lexicon.ontology.iri("by:purpose"):
-        effect = ""  # "used a panel to ask": what is used is there
+    if effect == discourse.lexicon.ontology.iri("by:purpose") or lemma(parent) in _DONE:
+        effect = ""  # "used a panel to ask": what is used is there; whoever is moved is
     denied = discourse.lexicon.ontology.iri("lex:denied")
     if node.dep_ == "nsubj" and not children(parent, "dobj", "xcomp", "ccomp"):
         effect = denied if complement_of(discourse.lexicon, parent, "", infinitive=True) == denied else ""
     if node.dep_ == "dobj" and _opposes(discourse, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
-    if effect == denied and found.modality.top != "actual" and not _reading(discourse, node):
+    if effect == denied and found.modality.top != "actual" and not reading(discourse, node):
         return found  # "denied them visas to enter": it is the visas that are denied
-    if effect == denied and _reading(discourse, node):
+    if effect == denied and reading(discourse, node):
         found = replace(found, modality=discourse.lexicon.ontology.modality("by:actual"))
     if effect and effect != discourse.lexicon.ontology.iri("lex:said"):
         return apply(discourse, found, parent, effect)
     definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in node.children)
-    return found if definite else _inherit(discourse, found, node, parent)
-
-
-def _inherit(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
-    above = Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
-    if any(c.lower_ == "no" for c in children(node, "det")):
-        above = replace(above, negative=False)
-    return replace(weaken(found, above.modality), negative=found.negative != above.negative)
+    return found if definite else inherit(discourse, found, node, parent)

@@ -140,7 +140,8 @@ def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
     while tokens and (
-        (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS and not _is_about(tokens))
+        tokens[0].lower_ == "neither"
+        or (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS and not _is_about(tokens))
         or tokens[0].text in "“”\"‘’'"
     ):
         tokens = tokens[1:]

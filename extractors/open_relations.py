@@ -66,7 +66,7 @@ def open_drafts(
                     verb.i, subject, open_relation(wording), found, "open verb", used, qualifiers_of(discourse, p, used)
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
-        aside = is_undergone(verb) or verb.dep_ == "acomp" or _is_aside(discourse, verb)
+        aside = is_undergone(verb) or verb.dep_ == "acomp" or _is_aside(discourse, verb) or _tells(discourse, verb)
         if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
@@ -76,6 +76,14 @@ def open_drafts(
                 "open intransitive",
                 (verb.i, s_token.i),
             )
+
+
+def _tells(discourse: Discourse, verb: Token) -> bool:
+    """ "“Why?” he asked.", "court hears": what is told is the point."""
+    lexicon = discourse.lexicon
+    said, hears = lexicon.ontology.iri("lex:said"), lexicon.ontology.iri("by:hears")
+    quoted = any(q.cue == verb.i for q in discourse.quotations)
+    return quoted or any(f.complement == said or f.property == hears for f in matching_frames(lexicon, verb))
 
 
 def _is_aside(discourse: Discourse, verb: Token) -> bool:

@@ -202,6 +202,8 @@ def _cue(doc: Doc, quotation: Quotation, quoted: set[int], lexicon: Lexicon) -> 
     sentences = [doc[quotation.start].sent, doc[quotation.end - 1].sent]
     outside = [t for s in sentences for t in s if t.i not in quoted]
     outside += [t for t in _exclaimed(doc, quotation) if t.i not in quoted]
+    # "It was “looking into it” but had found nothing": who is quoted does not say so by finding.
+    outside = [t for t in outside if t.dep_ != "conj" or t.head.i not in quotation]
     verbs = [t for t in outside if _is_cue(t, quotation, lexicon) and _speaker(t) is not None]
     if verbs:
         return min(verbs, key=lambda t: (min(abs(t.i - quotation.start), abs(t.i - quotation.end)), t.i))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from extractors.binding import STANDING_IN
 from extractors.kin import tie_of
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["FEMININE", "MASCULINE", "agrees", "settled"]
 
 _ASKING = frozenset("ask urge tell beg invite order warn demand request".split())
-_STANDING_IN = frozenset("lawyer solicitor barrister attorney agent spokesman spokeswoman spokesperson doctor".split())
 _OWN = frozenset(
     (verb, noun)
     for verbs, nouns in (
@@ -110,7 +110,7 @@ def _client(discourse: Discourse, token: Token) -> Referent | None:
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.dep_ != "ccomp" or token.lower_ not in FEMININE | MASCULINE:
         return None
-    speakers = [s for s in children(verb.head, "nsubj") if lemma(s) in _STANDING_IN and children(s, "poss")]
+    speakers = [s for s in children(verb.head, "nsubj") if lemma(s) in STANDING_IN and children(s, "poss")]
     owners = [r for s in speakers if (r := discourse.referent(children(s, "poss")[0])) is not None]
     return owners[0] if owners and agrees(token.lower_, owners[0], discourse.lexicon) else None
 

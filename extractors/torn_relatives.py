@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
-from extractors.phrases import children
+from extractors.phrases import children, is_finite
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
@@ -17,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def mend_torn_relative(token: Token, lexicon: Lexicon) -> None:
     """Give a verb behind a relative clause the subject before it."""
     _whose(token)
+    _owned(token)
     _insisted(token, lexicon)
 
 
@@ -33,13 +34,29 @@ def _whose(token: Token) -> None:
     relative = token.head
     subjects = children(relative, *_SUBJECTS)
     owned = [s for s in subjects if any(p.tag_ == "WP$" for p in children(s, "poss"))]
-    names = [s for s in subjects if owned and s.right_edge.i < owned[0].left_edge.i]
+    first = owned[0].left_edge.i if owned else 0
+    names = [c for c in relative.lefts if c.pos_ in ("NOUN", "PROPN") and c.right_edge.i < first]
     if token.dep_ != "conj" or not _without_subject(token) or not names or children(relative, "cc"):
         return
     if token.doc[token.left_edge.i - 1].text == ",":
         take_place(token, relative)
         _as_subject(names[-1], token)
         hang(relative, names[-1], "relcl")
+
+
+def _owned(token: Token) -> None:
+    """ "a firm whose director, Anna Brandt, had been a guest": the noun behind "whose" is the verb's subject."""
+    first = min((token, *children(token, "aux", "auxpass", "neg")), key=lambda t: t.i)
+    if not _without_subject(token) or token.dep_ in ("aux", "auxpass") or not is_finite(token) or first.i < 3:
+        return
+    before = first.nbor(-1 if first.nbor(-1).text != "," else -2)
+    owned = [a for a in (before, *before.ancestors) if any(p.tag_ == "WP$" for p in children(a, "poss"))]
+    if not owned or owned[0].dep_ in (*_SUBJECTS, "pobj") or owned[0].right_edge.i > first.i:
+        return
+    owner = owned[0].head
+    if owner.pos_ in ("NOUN", "PROPN") and owner.i < owned[0].i and not token.is_ancestor(owner):
+        _as_subject(owned[0], token)
+        hang(token, owner, "relcl")
 
 
 def _insisted(token: Token, lexicon: Lexicon) -> None:

@@ -21,6 +21,11 @@ BARRED: Rows = [
         "Anna Brandt | asks | photographer",
         "never photographer | asks | *",
     ),
+    (
+        "Clara Holm left. Manager Anna Brandt had told her that the queue was long, she said.",
+        "Anna Brandt | says | the queue was long | asserted | Clara Holm",
+        "never Anna Brandt | says | *Anna Brandt*",
+    ),
 ]
 
 

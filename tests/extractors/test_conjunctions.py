@@ -34,6 +34,26 @@ CLAUSES: Rows = [
         "turnout of * | reflect | pride | asserted | Anna Brandt",
         "never Anna Brandt | reflect | *",
     ),
+    (
+        "Jonas Weiss rang his brother to tell him the sale to a developer was going ahead.",
+        "Jonas Weiss | says | the sale to a developer was going ahead*",
+    ),
+    (
+        "“I told the mother he'd play for Norway,” Anna Brandt said.",
+        "Anna Brandt | says | he'd play for Norway | asserted | Anna Brandt",
+        "never mother | worksFor | *",
+    ),
+    ("Anna Brandt told the man she met to leave.", "never Anna Brandt | says | *"),
+    (
+        "Jonas Weiss said he had full confidence in her, although he conceded that he had yet to read the report.",
+        "Jonas Weiss | says | he had full confidence in her",
+        "Jonas Weiss | says | he had yet to read the report",
+    ),
+    (
+        "The firm was sold in 2021 and Ms Brandt sought an order in May, alleging that Mr Weiss had broken a door.",
+        "Brandt | says | Mr Weiss had broken a door*",
+        "never firm | says | *",
+    ),
 ]
 
 

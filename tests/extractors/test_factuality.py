@@ -41,7 +41,7 @@ SCOPE = [
     ("Jonas Weiss's attempt to kill Clara Holm failed.", "Jonas Weiss | kills | Clara Holm | denied"),
     ("Jonas Weiss should have saved Clara Holm.", "never Jonas Weiss | rescues | Clara Holm"),
     ("Jonas Weiss wished he had saved Clara Holm.", "never Jonas Weiss | rescues | Clara Holm"),
-    ("Jonas Weiss denied failing to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
+    ("Jonas Weiss denied failing to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm | asserted | Jonas Weiss"),
     ("Jonas Weiss never fails to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
     (
         "Critics accuse Jonas Weiss of failing to save Clara Holm.",
@@ -72,7 +72,7 @@ SCOPE = [
     (
         "Jonas Weiss, who denies attacking Clara Holm, lives in Bergen.",
         "Jonas Weiss | homeLocation | Bergen",
-        "Jonas Weiss | attacks | Clara Holm | denied",
+        "Jonas Weiss | attacks | Clara Holm | denied | Jonas Weiss",
     ),
     ("Neither Anna Brandt nor Jonas Weiss attended the meeting.", "Anna Brandt | attends | meeting | denied"),
     (

@@ -88,6 +88,25 @@ OPEN: Rows = [
         "Council leader 'knew for months' about overspend, email suggests",
         "Council leader | know about | overspend | asserted | email",
     ),
+    (
+        "The form was received four days after the closing date.",
+        "form | be received | was received four days after the closing date",
+    ),
+    ("Jonas Weiss was offered 18 months.", "Jonas Weiss | be offered | was offered 18 months"),
+    ("The letter was posted in Bergen, where she lives.", "letter | be posted* | Bergen"),
+    (
+        "Jonas Weiss was instructed by his superior to enter the form.",
+        "Jonas Weiss’s superior | instruct | Jonas Weiss",
+    ),
+    ("Of 31 complaints, 12 had no written outcome.", "12 | have | written outcome | denied"),
+    (
+        'Anna Brandt wrote that Jonas Weiss had described the plan as "hard to argue with" over dinner on Monday.',
+        "plan | describedAs | hard to argue with | asserted | Jonas Weiss, Anna Brandt",
+    ),
+    (
+        "The district could show only 3.1 years' supply of housing land.",
+        "district | shows | only 3.1 years' supply of housing land | possible",
+    ),
 ]
 
 

@@ -68,6 +68,12 @@ SUBJECTS: Rows = [
         ),
         "Clara Holm | visits | Bergen",
     ),
+    (
+        "Mr Holm said his client did not dispute that he had hidden the body. He had found his wife dead.",
+        "Holm’s client’s wife | spouse | Holm’s client",
+        "never Holm | hide* | *",
+    ),
+    ("Jonas Weiss said it was 7:30. The mill closed. It was 7:30.", "never mill | describedAs | *"),
 ]
 
 GENDER: Rows = [

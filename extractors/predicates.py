@@ -1,0 +1,51 @@
+"""Predicates: what a copula says of a clause, and verbs that are as good as auxiliaries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from extractors.coreference import Discourse
+from extractors.effects import Circumstances, apply, inherit, weaken
+from extractors.frames import complement_of
+from extractors.modality import own_modality
+from extractors.negation import is_negated
+from extractors.phrases import children, lemma
+
+__all__ = ["periphrasis", "predicated", "reading"]
+
+
+def reading(discourse: Discourse, noun: Token) -> str:
+    """What a noun does to a clause below it: "plan to", "claims that", "reports of"."""
+    frames = discourse.lexicon.frames.get(("event", lemma(noun)), ())
+    return next((f.complement for f in frames if f.complement), "")
+
+
+def predicated(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
+    """A clause that says what a noun or another clause is: "the claim is that", "what became evident is that"."""
+    about = [s for s in children(parent, "nsubj") if s.pos_ == "NOUN" and parent.lemma_ == "be"]
+    if about:
+        # "The claim is that it was sold" alleges it, "the reason may be that it was sold" supposes it.
+        read = reading(discourse, about[0])
+        tried = read == discourse.lexicon.ontology.iri("by:attempted")  # "the problem is that"
+        return (
+            apply(discourse, found, about[0], read) if read and not tried else inherit(discourse, found, node, parent)
+        )
+    return found if parent.pos_ == "ADJ" or children(parent, "csubj") else None
+
+
+def periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances | None:
+    """ "has yet to", "had to", "is going to", "is to": verbs that are as good as auxiliaries."""
+    if parent.lemma_ != "go" and any(t.lower_ == "yet" and t.i < node.i for t in parent.subtree):
+        return replace(found, negative=not found.negative)
+    if parent.lemma_ == "remain":
+        return replace(found, negative=not found.negative)  # "remains to be examined"
+    if parent.lemma_ == "have":
+        return inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
+    ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))
+    negative = found.negative != is_negated(discourse.lexicon, parent)
+    own, conditional = own_modality(discourse, parent), discourse.lexicon.ontology.modality("by:conditional")
+    # "if we were to win": no plan.
+    planned = weaken(found, own if own == conditional else discourse.lexicon.ontology.modality("by:committed"))
+    return replace(planned, negative=negative) if ahead else None

@@ -1,0 +1,28 @@
+"""Measures: rates and distances are neither subjects nor objects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+MEASURED: Rows = [
+    (
+        "They want a system under which staff who fall behind a target of 148 cartons an hour can be sent without pay.",
+        "staff | be sent without | pay | possible*",
+        "never hour | * | *",
+    ),
+    (
+        "Jonas Weiss, who lives two fields away, sued the mayor.",
+        "Jonas Weiss | live | lives two fields away",
+        "never Jonas Weiss | live | two fields",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", MEASURED, ids=[row[0] for row in MEASURED])
+def test_measures(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)

@@ -1,0 +1,38 @@
+"""Torn relatives: main clauses whose parse breaks at the relative clause inside of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Check = Callable[..., None]
+Rows = list[tuple[str, ...]]
+
+_REPORT = (
+    "Parents have demanded an urgent meeting after an inspection report, which the principal insists contains at least "
+    "nine factual errors, found that complaints of bullying were ignored."
+)
+
+TORN: Rows = [
+    (
+        "He warned his boss about Kopano, a firm whose sole director, Jonas Weiss, had been a guest.",
+        "Jonas Weiss | leads | Kopano",
+        "never Kopano | * | guest*",
+    ),
+    (
+        "Karl Roth, whose own two sons attended the school, has tabled a question.",
+        "Karl Roth | table | question",
+        "never *sons | table | *",
+    ),
+    (
+        _REPORT,
+        "inspection report | says | complaints of bullying were ignored",
+        "never Parents | says | *",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", TORN, ids=[row[0] for row in TORN])
+def test_torn_relatives(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
