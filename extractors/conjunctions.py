@@ -13,6 +13,8 @@ __all__ = ["reread_conjunction"]
 
 _CONJUNCTIONS = frozenset("after before since until".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_BRINGING = frozenset("force prompt leave cause trigger bring send spark raise push disrupt cut kill injure".split())
+_REMARKS = frozenset("comment remark claim charge statement assertion accusation allegation description figure".split())
 _TELLING = frozenset("tell assure inform warn remind convince persuade notify".split())
 
 
@@ -28,6 +30,7 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _backshifted(token, lexicon)
     _before_semicolon(token)
     _reason(token)
+    _remark(token, lexicon)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -117,6 +120,9 @@ def _participle_of_the_last(token: Token) -> None:
     """ "They parted in May and she sought an order, alleging": what the last of several clauses goes along with."""
     if token.dep_ != "advcl" or token.tag_ != "VBG" or token.doc[token.left_edge.i - 1].text != ",":
         return
+    clause = token.head
+    if clause.dep_ == "advcl" and lemma(token) in _BRINGING and clause.head.i < clause.i < token.i:
+        hang(token, clause.head)  # "Nurses walked out after the talks failed, forcing it to close"
     later = [c for c in children(token.head, "conj") if token.head.i < c.i < token.i and children(c, *_SUBJECTS)]
     if later and later[-1].pos_ in ("VERB", "AUX"):
         hang(token, later[-1])
@@ -152,6 +158,16 @@ def _reason(token: Token) -> None:
         verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
         if verb is not None:
             hang(token, verb, "advcl")
+
+
+def _remark(token: Token, lexicon: Lexicon) -> None:
+    """ "said they were children, a remark for which he apologised": the remark is no part of what he said."""
+    one = any(c.lower_ in ("a", "an") for c in children(token, "det")) and bool(children(token, "relcl"))
+    if lemma(token) not in _REMARKS or not one or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    said = next((a for a in token.ancestors if a.dep_ == "ccomp" and _reports(a.head, lexicon)), None)
+    if said is not None and said.head.i < token.i and token.right_edge.i >= said.right_edge.i:
+        hang(token, said.head, "npadvmod")
 
 
 def _reports(verb: Token, lexicon: Lexicon) -> bool:

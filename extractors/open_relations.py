@@ -149,7 +149,7 @@ def _is_set_off(token: Token) -> bool:
 
 
 def _is_amount(token: Token) -> bool:
-    return token.like_num or token.lower_ in ("percent", "%") or token.ent_type_ in ("PERCENT", "CARDINAL")
+    return token.like_num or token.lower_ in ("percent", "per cent", "%") or token.ent_type_ in ("PERCENT", "CARDINAL")
 
 
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:

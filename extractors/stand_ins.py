@@ -28,8 +28,16 @@ _BATCH = 8
 _JOINED = re.compile(r"[a-z]+-(in-(law|chief|residence|waiting|charge|command)|of-(one|two|three|four|five|six))")
 _UNITS = ("m", "k", "bn", "tn")
 _BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
-# Sums of money in words that the models were not trained on.
-_MONEY = {"Rs": "$", "Rs.": "$", "₹": "$", "crore": "million", "crores": "million", "lakh": "million"}
+# Sums and shares in words that the models were not trained on.
+_MEASURES = {
+    "per cent": "percent",
+    "Rs": "$",
+    "Rs.": "$",
+    "₹": "$",
+    "crore": "million",
+    "crores": "million",
+    "lakh": "million",
+}
 # The models were trained on straight quotation marks: a curly "’ve" is a noun to them.
 _STRAIGHT = str.maketrans("‘’‚“”„", "'''\"\"\"")
 
@@ -84,14 +92,20 @@ def _named(doc: Doc, lexicon: Lexicon) -> Doc:
 
 
 def _joined(doc: Doc, names: set[int]) -> Iterator[tuple[int, int]]:
-    """Where a word that the tokeniser takes apart begins and ends: "father-in-law", "11m"."""
+    """Where a word that the tokeniser takes apart begins and ends: "father-in-law", "11m", "per cent"."""
     for token in doc:
         end = token.i + 5
         hyphen = token.i not in names and end <= len(doc) and doc[token.i + 1].text == "-"
         if hyphen and _JOINED.fullmatch(doc[token.i : end].text.lower()):
             yield token.i, end
-        elif token.like_num and not token.whitespace_ and doc[token.i + 1 : token.i + 2].text in _UNITS:
+        elif _is_taken_apart(token):
             yield token.i, token.i + 2
+
+
+def _is_taken_apart(token: Token) -> bool:
+    after = token.doc[token.i + 1 : token.i + 2].text.lower()
+    share = token.lower_ == "per" and after == "cent"
+    return share or (token.like_num and not token.whitespace_ and after in _UNITS)
 
 
 def _label(span: Span) -> str:
@@ -151,7 +165,7 @@ def _plain(word: Token) -> str:
         return "absent"
     if _JOINED.fullmatch(word.lower_):
         return word.text.split("-")[0]
-    return _MONEY.get(word.text) or word.text.translate(_STRAIGHT)
+    return _MEASURES.get(word.text) or word.text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True)
@@ -215,7 +229,7 @@ def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
 
 def _lemma(word: Token, twin: Token) -> str:
     """The lemma of a word, for which its twin may have lent only a part."""
-    if word.text in _MONEY or (word.text == "missing" and twin.text == "absent"):
+    if word.text in _MEASURES or (word.text == "missing" and twin.text == "absent"):
         return word.text
     return twin.lemma_ + (word.lower_[word.lower_.index("-") :] if _JOINED.fullmatch(word.lower_) else "")
 

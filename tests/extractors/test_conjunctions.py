@@ -54,6 +54,30 @@ CLAUSES: Rows = [
         "Brandt | says | Mr Weiss had broken a door*",
         "never firm | says | *",
     ),
+    (
+        "Jonas Weiss said they were children, a comment for which he later apologised.",
+        "Jonas Weiss | says | they were children",
+        "Jonas Weiss | apologis* for | comment",
+    ),
+    (
+        "Nurses walked out after weekend talks broke down over pay, forcing the cancellation of 84 operations.",
+        "Nurses | force | cancellation of 84 operations*",
+        "never weekend talks | force | *",
+    ),
+    (
+        "His lawyer, Karl Roth, maintained that the firm was in Bergen and would cooperate with the inquiry.",
+        "firm | cooperate with | inquiry | planned | Karl Roth",
+        "never Karl Roth | cooperate* | *",
+    ),
+    (
+        "A colleague has cooked rice for 112 children; the officer has told her that she needs a licence.",
+        "colleague | cook | rice*",
+        "officer | says | she needs a licence",
+    ),
+    (
+        "The first blast is rarely the worst one, Anna Brandt added, since it shakes the dust.",
+        "first blast | shake | dust | asserted | Anna Brandt",
+    ),
 ]
 
 

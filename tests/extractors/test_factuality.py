@@ -183,6 +183,20 @@ SCOPE = [
         "bridge | be shut | was shut | asserted | police",
     ),
     ("The mayor sued the bank, court told", "mayor | sues | bank | possible", "never court | says | *"),
+    ("About 2,300 ballots remained to be examined.", "About 2,300 ballots | be examined | be examined | denied"),
+    (
+        "Anna Brandt said she did not intend to ask the premier for a third.",
+        "Anna Brandt | asks | premier | not planned | Anna Brandt",
+    ),
+    ("Anna Brandt stopped short of saying that Jonas Weiss had lied.", "never Jonas Weiss | lie* | * | asserted*"),
+    ("Norrland intends to apply for an order ending the strike.", "order | ends | strike | possible | Norrland"),
+    ("Anna Brandt called for a law banning the trade.", "law | bans | trade | requested | Anna Brandt"),
+    (
+        "The author is understood to be Anna Brandt, the former head of risk, who left the bank in July.",
+        "Anna Brandt | leaves | bank*",
+    ),
+    ("Some 4,200 people had been moved to three camps.", "Some 4,200 people | numberOf | Some 4,200"),
+    ("Jonas Weiss had dreamed of playing for Norway.", "never Jonas Weiss | worksFor | Norway"),
 ]
 
 

@@ -107,6 +107,9 @@ OPEN: Rows = [
         "The district could show only 3.1 years' supply of housing land.",
         "district | shows | only 3.1 years' supply of housing land | possible",
     ),
+    ("Shares fell 18 per cent to 40 pence.", "Shares | fall to | 40 pence", "never Shares | fall per | *"),
+    ("I have never, ever been so tired, Anna Brandt said.", "never Anna Brandt | describedAs | *"),
+    ("“Why not?” Jonas Weiss asked.", "never Jonas Weiss | ask | asked*"),
 ]
 
 
