@@ -12,7 +12,6 @@ __all__ = ["reattach"]
 
 _WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
 _ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
-_SAYINGS = frozenset("charge claim allegation accusation suggestion assertion move decision step remark".split())
 
 
 def reattach(token: Token, lexicon: Lexicon) -> None:
@@ -21,9 +20,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _crossing_apposition(token)
     _far_apposition(token)
     _named_office(token)
-    _conceded(token)
     _awarded(token)
-    _when_it_did(token)
     _listed(token)
     _accused_of(token)
     _plan_to(token, lexicon)
@@ -35,7 +32,6 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _set_off_object(token)
     _using(token)
     _graded(token)
-    _of_the_clause(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -185,39 +181,6 @@ def _awarded(token: Token) -> None:
     named = [o for o in children(token, "dobj") if o.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")]
     if gives and relative and named and children(token, "nsubj"):
         relative[0].dep_, named[0].dep_ = "dobj", "dative"
-
-
-def _of_the_clause(token: Token) -> None:
-    """ "accused her of fraud in her party, a charge that she denies": what is charged is all that is said before."""
-    named = token.dep_ == "appos" and token.lemma_.lower() in _SAYINGS
-    loose = named and any(c.lower_ in ("a", "an") for c in children(token, "det")) and children(token, "relcl")
-    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-    if loose and verb is not None:
-        hang(token, verb, "npadvmod")
-
-
-def _when_it_did(token: Token) -> None:
-    """ "the worst since 2011, when a ferry sank, killing 200": what follows the clause with "when" is its outcome."""
-    verb = token.head
-    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.i <= verb.i or token.nbor(-1).text != ",":
-        return
-    clauses = (t for t in token.doc[verb.i : token.i] if t.dep_ in ("relcl", "advcl") and t.right_edge.i == token.i - 2)
-    then = next((c for c in clauses if any(m.lower_ == "when" for m in children(c, "advmod"))), None)
-    if then is not None:
-        hang(token, then)
-
-
-def _conceded(token: Token) -> None:
-    """ "denied that it had closed, although papers say so": what stands against a denial is no part of it."""
-    clause = token.head
-    against = any(m.lower_ in ("although", "though") for m in children(token, "mark"))
-    if token.dep_ != "advcl" or not against or clause.dep_ != "ccomp" or token.i < clause.i:
-        return
-    if (
-        clause.head.lemma_.lower() in ("deny", "dispute", "reject", "refute")
-        and token.doc[token.left_edge.i - 1].text == ","
-    ):
-        hang(token, clause.head)
 
 
 def _listed(token: Token) -> None:

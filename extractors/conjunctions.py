@@ -6,15 +6,13 @@ from spacy.tokens import Token
 
 from extractors.frames import complement_of
 from extractors.phrases import children, is_finite, lemma
-from extractors.trees import hang, take_place
+from extractors.trees import hang
 from ontology import Lexicon
 
-__all__ = ["reread_conjunction"]
+__all__ = ["reports", "reread_conjunction"]
 
 _CONJUNCTIONS = frozenset("after before since until".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_BRINGING = frozenset("force prompt leave cause trigger bring send spark raise push disrupt cut kill injure".split())
-_REMARKS = frozenset("comment remark claim charge statement assertion accusation allegation description figure".split())
 _TELLING = frozenset("tell assure inform warn remind convince persuade notify".split())
 
 
@@ -25,12 +23,6 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _without_that(token, lexicon)
     _told_somebody(token, lexicon)
     _told_of(token, lexicon)
-    _conceded(token, lexicon)
-    _participle_of_the_last(token)
-    _backshifted(token, lexicon)
-    _before_semicolon(token)
-    _reason(token)
-    _remark(token, lexicon)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -59,14 +51,14 @@ def _told_in_a_text(token: Token, lexicon: Lexicon) -> None:
     if token.dep_ not in ("acl", "relcl") or not that or text.dep_ != "pobj" or preposition.lower_ not in ("in", "on"):
         return
     verb = preposition.head
-    if _reports(verb, lexicon) and verb.i < text.i and not children(verb, "ccomp", "dobj"):
+    if reports(verb, lexicon) and verb.i < text.i and not children(verb, "ccomp", "dobj"):
         hang(token, verb, "ccomp")
 
 
 def _without_that(token: Token, lexicon: Lexicon) -> None:
     """ "He said turnout of 97 percent, which they call impossible, reflected it": what is said is a clause."""
     verb = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or not _reports(verb, lexicon):
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBZ", "VBP") or not reports(verb, lexicon):
         return
     nouns, joined = children(verb, "dobj"), [c for c in children(verb, "cc", "ccomp") if c.i < token.i]
     if len(nouns) != 1 or joined or children(token, *_SUBJECTS, "aux", "auxpass", "mark"):
@@ -88,7 +80,7 @@ def _told_somebody(token: Token, lexicon: Lexicon) -> None:
     if not nouns or nouns[-1].head == token or not children(nouns[-1].head, "dative"):
         return
     verb = nouns[-1].head
-    if _reports(verb, lexicon) and all(c == token for c in children(verb, "ccomp")):
+    if reports(verb, lexicon) and all(c == token for c in children(verb, "ccomp")):
         hang(nouns[-1], token, "nsubjpass" if children(token, "auxpass") else "nsubj")
         hang(token, verb, "ccomp")
 
@@ -102,74 +94,10 @@ def _told_of(token: Token, lexicon: Lexicon) -> None:
     if children(token, "xcomp") or not children(token, "dobj", "prep", "acomp", "attr", "ccomp"):
         return  # "told the man she met to leave"
     told = person.dep_ in ("dobj", "dative") and person.pos_ in ("NOUN", "PROPN")
-    if told and lemma(verb) in _TELLING and _reports(verb, lexicon) and not children(verb, "ccomp"):
+    if told and lemma(verb) in _TELLING and reports(verb, lexicon) and not children(verb, "ccomp"):
         hang(token, verb, "ccomp")
 
 
-def _conceded(token: Token, lexicon: Lexicon) -> None:
-    """ "said he was sure, although he conceded that": what somebody concedes is no part of what they said before."""
-    said, verb = token.head, token.head.head
-    marked = any(m.lower_ in ("although", "though", "but") for m in children(token, "mark"))
-    if token.dep_ != "advcl" or not marked or said.dep_ != "ccomp" or token.i < said.i:
-        return
-    if _reports(token, lexicon) and _reports(verb, lexicon) and children(token, "ccomp"):
-        hang(token, verb)
-
-
-def _participle_of_the_last(token: Token) -> None:
-    """ "They parted in May and she sought an order, alleging": what the last of several clauses goes along with."""
-    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.doc[token.left_edge.i - 1].text != ",":
-        return
-    clause = token.head
-    if clause.dep_ == "advcl" and lemma(token) in _BRINGING and clause.head.i < clause.i < token.i:
-        hang(token, clause.head)  # "Nurses walked out after the talks failed, forcing it to close"
-    later = [c for c in children(token.head, "conj") if token.head.i < c.i < token.i and children(c, *_SUBJECTS)]
-    if later and later[-1].pos_ in ("VERB", "AUX"):
-        hang(token, later[-1])
-
-
-def _backshifted(token: Token, lexicon: Lexicon) -> None:
-    """ "said he was in Pune and would cooperate": what is looked ahead to from the past is said, too."""
-    verb = token.head
-    would = any(a.lower_ in ("would", "had") for a in children(token, "aux"))
-    content = [c for c in children(verb, "ccomp") if verb.i < c.i < token.i and children(c, *_SUBJECTS)]
-    own = any(a.lower_ in ("would", "had") for a in children(verb, "aux"))
-    if token.dep_ != "conj" or not would or own or not content or not _reports(verb, lexicon):
-        return
-    if not children(token, *_SUBJECTS):
-        for joint in (c for c in children(verb, "cc") if content[-1].i < c.i < token.i):
-            hang(joint, content[-1])
-        hang(token, content[-1])
-
-
-def _before_semicolon(token: Token) -> None:
-    """ "She cooks for them; the officer has told her": a semicolon ends what nobody has said."""
-    for clause in children(token, "ccomp"):
-        between = token.doc[clause.i : token.i] if clause.i < token.i else ()
-        if any(t.text == ";" for t in between) and not any(t.text in '"“”' for t in between):
-            take_place(clause, token)
-            hang(token, clause, "conj")
-
-
-def _reason(token: Token) -> None:
-    """ "It is the worst one, since it shakes the dust": a reason tells no noun apart."""
-    reasons = any(m.lower_ in ("since", "because", "although", "whereas") for m in children(token, "mark"))
-    if token.dep_ == "relcl" and reasons and not any(c.tag_ in ("WDT", "WP", "WP$") for c in token.children):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-        if verb is not None:
-            hang(token, verb, "advcl")
-
-
-def _remark(token: Token, lexicon: Lexicon) -> None:
-    """ "said they were children, a remark for which he apologised": the remark is no part of what he said."""
-    one = any(c.lower_ in ("a", "an") for c in children(token, "det")) and bool(children(token, "relcl"))
-    if lemma(token) not in _REMARKS or not one or token.doc[token.left_edge.i - 1].text != ",":
-        return
-    said = next((a for a in token.ancestors if a.dep_ == "ccomp" and _reports(a.head, lexicon)), None)
-    if said is not None and said.head.i < token.i and token.right_edge.i >= said.right_edge.i:
-        hang(token, said.head, "npadvmod")
-
-
-def _reports(verb: Token, lexicon: Lexicon) -> bool:
+def reports(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what completes a verb is what somebody says."""
     return verb.pos_ == "VERB" and complement_of(lexicon, verb, "") == lexicon.ontology.iri("lex:said")

@@ -39,7 +39,7 @@ def copula_drafts(
             if (
                 _is_asked(token)
                 or token.lower_ in ("one", "ones")
-                or (token.text.isdigit() and not list(token.children))
+                or (token.text.isdigit() and (not list(token.children) or is_person(subject, discourse.lexicon)))
             ):
                 continue
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):

@@ -78,6 +78,13 @@ def open_drafts(
             )
 
 
+def _addresses(discourse: Discourse, p: Proposition, verb: Token) -> bool:
+    """ "told the radio: “…”": what is told is the point, to whom is no act of its own."""
+    content = p.get("complement") or any(q.cue == verb.i for q in discourse.quotations)
+    to = discourse.lexicon.ontology.iri("by:speaksTo")
+    return bool(content) and any(f.property == to and f.complement for f in matching_frames(discourse.lexicon, verb))
+
+
 def _tells(discourse: Discourse, verb: Token) -> bool:
     """ "“Why?” he asked.", "court hears": what is told is the point."""
     lexicon = discourse.lexicon
@@ -96,6 +103,8 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
     if is_small_clause(verb):
         return []
     if p.get("object"):
+        if _addresses(discourse, p, verb):
+            return []
         # "took them to see it": a light verb's object alone says nothing.
         lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
         return [] if lost else [(p.wording, o) for o in fillers_of(discourse, p.get("object"))]

@@ -8,6 +8,7 @@ from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
+from extractors.loose_clauses import rehang_loose
 from extractors.measures import rehang_measure
 from extractors.participles import reread_participle
 from extractors.phrases import children, is_finite
@@ -41,6 +42,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             _object_for_subject(token)
             _verb_for_subject(token)
             reread_conjunction(token, lexicon)
+            rehang_loose(token, lexicon)
             mend_torn_relative(token, lexicon)
             rehang_measure(token, lexicon)
             reread_participle(token)

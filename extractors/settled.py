@@ -47,6 +47,7 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
         or _absolute(discourse, token)
         or _client(discourse, token)
         or _of_the_client(discourse, token)
+        or _near_somebody(discourse, token)
         or _speaking_on(discourse, token)
         or _addressed(discourse, token)
     )
@@ -129,6 +130,18 @@ def _of_the_client(discourse: Discourse, token: Token) -> Referent | None:
     others = [r for r in between if r is not None and r.named and agrees(token.lower_, r, discourse.lexicon)]
     found = discourse.referent(clients[-1])
     return None if others else _agreeing(discourse, token, found)
+
+
+def _near_somebody(discourse: Discourse, token: Token) -> Referent | None:
+    """ "A person close to her said she had left": who is known through somebody speaks of them."""
+    clause = token.head if token.dep_ in ("nsubj", "nsubjpass", "poss") else None
+    while clause is not None and clause.dep_ in ("conj", "aux", "auxpass", "dobj", "pobj", "prep", "acomp"):
+        clause = clause.head
+    if clause is None or clause.dep_ != "ccomp" or token.lower_ not in FEMININE | MASCULINE:
+        return None
+    speakers = [s for s in children(clause.head, "nsubj") if s.pos_ == "NOUN" and s.i < token.i]
+    near = [t for s in speakers for t in s.subtree if t.dep_ == "pobj" and t.lower_ in FEMININE | MASCULINE]
+    return _agreeing(discourse, token, discourse.referent(near[0])) if len(near) == 1 else None
 
 
 def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:

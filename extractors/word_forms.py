@@ -26,5 +26,5 @@ def mend_lemma(token: Token) -> None:
         token.lemma_ = f"{form}e"
     elif token.tag_ == "RB" and token.dep_ in ("nsubj", "nsubjpass") and any(c.tag_ == "DT" for c in token.children):
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", word  # "the forward was left out"
-    elif token.tag_ == "VB" and form == "lie":
-        token.lemma_ = word
+    elif token.tag_ == "VB" and word.isalpha():
+        token.lemma_ = word  # "helped found it", "lay it down"

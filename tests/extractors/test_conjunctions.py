@@ -60,11 +60,6 @@ CLAUSES: Rows = [
         "Jonas Weiss | apologis* for | comment",
     ),
     (
-        "Nurses walked out after weekend talks broke down over pay, forcing the cancellation of 84 operations.",
-        "Nurses | force | cancellation of 84 operations*",
-        "never weekend talks | force | *",
-    ),
-    (
         "His lawyer, Karl Roth, maintained that the firm was in Bergen and would cooperate with the inquiry.",
         "firm | cooperate with | inquiry | planned | Karl Roth",
         "never Karl Roth | cooperate* | *",

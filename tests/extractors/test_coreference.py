@@ -72,7 +72,7 @@ DESCRIPTIONS: Rows = [
         "Anna Brandt works at Oakfield Academy. Oakfield, which has 900 pupils, sued the council.",
         "Oakfield Academy | sues | council",
     ),
-    ("Anna Brandt, a teacher, met Jonas Weiss. The teacher thanked him.", "Anna Brandt | speaksTo | Jonas Weiss"),
+    ("Anna Brandt, a teacher, met Jonas Weiss. The teacher thanked him.", "Anna Brandt | thank | Jonas Weiss"),
     ("Elm Grove School closed. The school owns a farm.", "Elm Grove School | owns | farm"),
     ("The Bank of Norway bought the Bergen Post. The bank sued the mayor.", "Bank of Norway | sues | mayor"),
     ("Anna Brandt founded the Fishing Union. The union sued the mayor.", "Fishing Union | sues | mayor"),

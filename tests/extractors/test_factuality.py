@@ -129,7 +129,7 @@ SCOPE = [
         "leader | expels | Jonas Weiss | requested | Anna Brandt",
     ),
     ("30 dogs were found living in dirty barns.", "30 dogs | live in | dirty barns"),
-    ("Anna Brandt was among the first leaders to thank Jonas Weiss.", "Anna Brandt | speaksTo | Jonas Weiss"),
+    ("Anna Brandt was among the first leaders to thank Jonas Weiss.", "Anna Brandt | thank | Jonas Weiss"),
     ("The council failed to ask them before closing the school.", "council | ends | school"),
     ("The council has scrapped plans to close the school.", "council | ends | school | denied"),
     ("If it rains and the council closes the school, the mayor will resign.", "council | ends | school | possible"),

@@ -26,8 +26,8 @@ MENDED: Rows = [
     ("Over 300 pilgrims have been killed.", "Over 300 pilgrims | be killed | have been killed"),
     (
         "Anna Brandt thanked teachers and teaching unions.",
-        "Anna Brandt | speaksTo | teachers",
-        "Anna Brandt | speaksTo | teaching unions",
+        "Anna Brandt | thank | teachers",
+        "Anna Brandt | thank | teaching unions",
     ),
     ("The prime minister, Anna Brandt said, sued the mayor.", "never Anna Brandt | sues | *"),
     ("Speaking in court, Anna Brandt said Jonas Weiss had lied.", "Anna Brandt | says | Jonas Weiss had lied"),

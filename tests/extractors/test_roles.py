@@ -44,7 +44,7 @@ OFFICES: Rows = [
     ("Jonas Weiss, MP for Elm Grove, resigned.", "Jonas Weiss | represents | Elm Grove"),
     ("A spokesman for the council resigned.", "spokesman | represents | council"),
     ("A graduate of Bergen University, Anna Brandt joined the bank.", "Anna Brandt | alumniOf | Bergen University"),
-    ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | speaksTo | Anna Brandt"),
+    ("Chair of governors Alan Pike thanked Anna Brandt.", "Alan Pike | thank | Anna Brandt"),
     (
         "Councillors Anna Brandt and Jonas Weiss were elected.",
         "Anna Brandt | jobTitle | councillor",

@@ -1,0 +1,115 @@
+"""Loose clauses: concessions, remarks, reasons and results, hung on what they are said of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.conjunctions import reports
+from extractors.phrases import children, lemma
+from extractors.trees import hang, take_place
+from ontology import Lexicon
+
+__all__ = ["rehang_loose"]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_DENYING = frozenset("deny dispute reject refute".split())
+_REMARKS = frozenset(
+    "comment remark claim charge statement assertion accusation allegation suggestion description figure phrase line "
+    "expression formulation gesture move decision step".split()
+)
+
+
+def rehang_loose(token: Token, lexicon: Lexicon) -> None:
+    """Hang a clause or a remark on the clause that it is about."""
+    _conceded(token, lexicon)
+    _when_it_did(token)
+    _participle_of_the_last(token)
+    _backshifted(token, lexicon)
+    _before_semicolon(token)
+    _reason(token)
+    _remark(token, lexicon)
+    _beside_a_date(token)
+
+
+def _conceded(token: Token, lexicon: Lexicon) -> None:
+    """ "said he was sure, although he conceded that", "denied it, although papers say so": no part of what is said."""
+    said, verb = token.head, token.head.head
+    marked = any(m.lower_ in ("although", "though", "but") for m in children(token, "mark"))
+    if token.dep_ != "advcl" or not marked or said.dep_ != "ccomp" or token.i < said.i:
+        return
+    denied = lemma(verb) in _DENYING and token.doc[token.left_edge.i - 1].text == ","
+    if denied or (reports(token, lexicon) and reports(verb, lexicon) and children(token, "ccomp")):
+        hang(token, verb)
+
+
+def _participle_of_the_last(token: Token) -> None:
+    """ "They parted in May and she sought an order, alleging": what the last of several clauses goes along with."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    later = [c for c in children(token.head, "conj") if token.head.i < c.i < token.i and children(c, *_SUBJECTS)]
+    if later and later[-1].pos_ in ("VERB", "AUX"):
+        hang(token, later[-1])
+
+
+def _backshifted(token: Token, lexicon: Lexicon) -> None:
+    """ "said he was in Pune and would cooperate": what is looked ahead to from the past is said, too."""
+    verb = token.head
+    would = any(a.lower_ in ("would", "had") for a in children(token, "aux"))
+    content = [c for c in children(verb, "ccomp") if verb.i < c.i < token.i and children(c, *_SUBJECTS)]
+    own = any(a.lower_ in ("would", "had") for a in children(verb, "aux"))
+    if token.dep_ != "conj" or not would or own or not content or not reports(verb, lexicon):
+        return
+    if not children(token, *_SUBJECTS):
+        for joint in (c for c in children(verb, "cc") if content[-1].i < c.i < token.i):
+            hang(joint, content[-1])
+        hang(token, content[-1])
+
+
+def _before_semicolon(token: Token) -> None:
+    """ "She cooks for them; the officer has told her": a semicolon ends what nobody has said."""
+    for clause in children(token, "ccomp"):
+        between = token.doc[clause.i : token.i] if clause.i < token.i else ()
+        if any(t.text == ";" for t in between) and not any(t.text in '"“”' for t in between):
+            take_place(clause, token)
+            hang(token, clause, "conj")
+
+
+def _reason(token: Token) -> None:
+    """ "It is the worst one, since it shakes the dust": a reason tells no noun apart."""
+    reasons = any(m.lower_ in ("since", "because", "although", "whereas") for m in children(token, "mark"))
+    if token.dep_ == "relcl" and reasons and not any(c.tag_ in ("WDT", "WP", "WP$") for c in token.children):
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None:
+            hang(token, verb, "advcl")
+
+
+def _remark(token: Token, lexicon: Lexicon) -> None:
+    """ "accused her of fraud in her party, a charge that she denies": a remark is about all that is said before it."""
+    one = any(c.lower_ in ("a", "an") for c in children(token, "det")) and bool(children(token, "relcl"))
+    if lemma(token) not in _REMARKS or not one or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    above = [a for a in token.ancestors if a.pos_ in ("VERB", "AUX")]
+    said = next((a.head for a in above if a.dep_ == "ccomp" and reports(a.head, lexicon)), None)
+    if token.dep_ == "appos" and above and said is None:
+        hang(token, above[0], "npadvmod")
+    elif said is not None and said.i < token.i:
+        hang(token, said, "npadvmod")
+
+
+def _beside_a_date(token: Token) -> None:
+    """ "had gone there on 7 February complaining of a headache": no date complains."""
+    if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.ent_type_ in ("DATE", "TIME"):
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None:
+            hang(token, verb, "advcl")
+
+
+def _when_it_did(token: Token) -> None:
+    """ "the worst since 2011, when a ferry sank, killing 200": what follows the clause with "when" is its outcome."""
+    verb = token.head
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or token.i <= verb.i or token.nbor(-1).text != ",":
+        return
+    clauses = (t for t in token.doc[verb.i : token.i] if t.dep_ in ("relcl", "advcl") and t.right_edge.i == token.i - 2)
+    then = next((c for c in clauses if any(m.lower_ == "when" for m in children(c, "advmod"))), None)
+    if then is not None:
+        hang(token, then)
