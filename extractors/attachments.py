@@ -23,6 +23,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _awarded(token)
     _listed(token)
     _accused_of(token)
+    _guilty_of(token)
     _plan_to(token, lexicon)
     _noun_to(token)
     _in_protest(token)
@@ -125,6 +126,20 @@ def _accused_of(token: Token) -> None:
             hang(charge, act, "dobj")
     if children(token, "pcomp"):
         hang(token, verb)
+
+
+def _guilty_of(token: Token) -> None:
+    """ "found guilty at the court on Friday of fraud": no Friday is of fraud."""
+    if token.dep_ != "prep" or token.lower_ != "of" or token.head.pos_ not in ("PROPN", "NOUN"):
+        return
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    verdict = [o for o in children(verb, "oprd", "acomp") if o.lower_ == "guilty"] if verb is not None else []
+    if (
+        verdict
+        and verdict[0].i < token.head.i
+        and (token.head.ent_type_ in ("DATE", "TIME") or token.head.pos_ == "PROPN")
+    ):
+        hang(token, verdict[0])
 
 
 def _plan_to(token: Token, lexicon: Lexicon) -> None:

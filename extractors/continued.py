@@ -22,8 +22,8 @@ def goes_on(discourse: Discourse, root: Token) -> Referent | None:
         verb = before.root
         if _reports_back(discourse, verb):
             return speaker_of(discourse, verb)
-        if _looks_back(verb) and (told := accounts(discourse, verb)):
-            return told[-1]  # "She had been ill, she said."
+        if _looks_back(verb) and (said := children(verb, "parataxis")) and (told := accounts(discourse, verb)):
+            return told[-1] if said[-1].pos_ == "VERB" else None  # "She had been ill, she said."
         before = _before(before) if _is_past_perfect(verb) else None
     return None
 

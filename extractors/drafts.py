@@ -28,7 +28,10 @@ __all__ = [
 Filler = Referent | Literal
 
 # Nouns that say nothing without what restricts them: "some elements made by hand".
-_SHELLS = frozenset("element thing item part aspect factor matter step measure effort case example".split())
+_SHELLS = frozenset(
+    "element thing item part aspect factor matter step measure effort case example evidence proof sign reason right "
+    "intention desire duty need".split()
+)
 _RANKED = frozenset("first second third last latest only sole".split())
 
 _DOUBLE = '"“”'

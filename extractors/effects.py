@@ -175,4 +175,6 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
         return replace(found if lemma(told) in _LEARNING else unknown, closed=True)
     if above.negative or above.modality.top == "possible":
         found = weaken(found, ontology.modality("by:speculative"))
+    if above.negative and any(c.lower_ in ("whether", "if") for k in parent.children for c in k.children):
+        return found  # "has not said whether they will": nobody says so
     return replace(found.by(source), reported=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attribution import accounts, bearer_of, is_passive, quoted_speaker
+from extractors.attribution import accounts, bearer_of, is_passive, quoted_speaker, speaker_of
 from extractors.background import RULES, is_background
 from extractors.clause_forms import after_colon, by_form
 from extractors.continued import goes_on
@@ -25,6 +25,7 @@ __all__ = ["circumstances"]
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DONE = frozenset("move push rush go commit undertake resolve decide mean ensure offer threaten swear".split())
+_DISPUTING = frozenset("deny reject dispute dismiss refute rebut rubbish".split())
 _DENYING = frozenset(["without", "instead of", "rather than", "not"])
 
 
@@ -37,7 +38,7 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
         for source in () if aside or below.lower_ == "according" or _turns(below) else accounts(discourse, node):
             found = found.by(source)
         # "The school, which opened in 1963, has nine teachers, according to its site": the site need not say when.
-        aside = aside or (node.dep_ in ("relcl", "appos") and node.doc[node.left_edge.i - 1].text == ",")
+        aside = aside or (node.dep_ in ("relcl", "appos", "acl") and node.doc[node.left_edge.i - 1].text == ",")
         quoted = quoted_speaker(discourse, node)
         leaves = quoted is not None and (
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
@@ -161,6 +162,10 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):
         return found
     finite = bool(children(node, "mark")) and is_finite(node)
+    if finite and parent.dep_ == "dobj" and lemma(parent.head) in _DISPUTING:
+        # "denied reports that it had closed", "rejected a claim that it had"
+        denied = replace(found, negative=not found.negative, closed=True)
+        return denied.by(speaker_of(discourse, parent.head))
     if finite and (not effect or effect == discourse.lexicon.ontology.iri("lex:said")):
         factual = lemma(parent) in discourse.lexicon.words("factNoun")
         if factual and is_negated(discourse.lexicon, parent):

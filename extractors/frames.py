@@ -10,6 +10,7 @@ from ontology import Frame, Lexicon
 
 __all__ = [
     "LIGHT",
+    "VERDICTS",
     "argument_tokens",
     "complement_of",
     "has_own_object",
@@ -23,6 +24,7 @@ __all__ = [
 
 
 # Verbs that say little by themselves.
+VERDICTS = frozenset(("guilty", "innocent"))
 LIGHT = frozenset("be have do get go make take come say".split())
 
 
@@ -101,7 +103,8 @@ def _company(verb: Token) -> set[str]:
             "neg",
         ):
             found |= {child.lower_, lemma(child)}
-        if child.dep_ in ("dobj", "prep", "dative", "acomp") and child.lower_ != "according":
+        verdict = child.dep_ == "oprd" and child.lower_ in VERDICTS
+        if (verdict or child.dep_ in ("dobj", "prep", "dative", "acomp")) and child.lower_ != "according":
             found |= {g.lower_ for g in child.children if g.dep_ in ("prep", "pobj", "amod", "poss", "pcomp")}
             found |= {lemma(g) for g in child.children if g.dep_ in ("pobj", "amod")}
         if child.dep_ == "advcl" and any(g.dep_ == "mark" and g.lower_ == "for" for g in child.children):
@@ -148,7 +151,8 @@ def _bears(frame: Frame, preposition: str, exact: bool) -> bool:
 def argument_tokens(verb: Token) -> dict[str, list[Token]]:
     """Prepositional arguments by preposition, those that the parser hung on the object included."""
     found: dict[str, list[Token]] = {}
-    for owner in (verb, *children(verb, "dobj", "prt", "acomp")):
+    guilty = [o for o in children(verb, "oprd") if o.lower_ in VERDICTS]
+    for owner in (verb, *children(verb, "dobj", "prt", "acomp"), *guilty):
         for preposition, target in preposition_objects(owner):
             found.setdefault(preposition, []).append(target)
     for preposition, target in [

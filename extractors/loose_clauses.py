@@ -25,6 +25,7 @@ def rehang_loose(token: Token, lexicon: Lexicon) -> None:
     _when_it_did(token)
     _participle_of_the_last(token)
     _backshifted(token, lexicon)
+    _but_urges(token, lexicon)
     _before_semicolon(token)
     _reason(token)
     _remark(token, lexicon)
@@ -63,6 +64,17 @@ def _backshifted(token: Token, lexicon: Lexicon) -> None:
         for joint in (c for c in children(verb, "cc") if content[-1].i < c.i < token.i):
             hang(joint, content[-1])
         hang(token, content[-1])
+
+
+def _but_urges(token: Token, lexicon: Lexicon) -> None:
+    """ "said she did not blame him but urged walkers to": what she urged she did not say that she did."""
+    said = token.head
+    if token.dep_ != "conj" or said.dep_ != "ccomp" or (token.pos_, token.tag_) != ("VERB", "VBD"):
+        return
+    but = any(c.lower_ == "but" and said.i < c.i < token.i for c in children(said, "cc"))
+    speaks = any(f.complement for f in lexicon.frames.get(("verb", lemma(token)), ()) if f.property)
+    if but and speaks and reports(said.head, lexicon) and not children(token, *_SUBJECTS, "aux"):
+        hang(token, said.head)
 
 
 def _before_semicolon(token: Token) -> None:

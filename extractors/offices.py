@@ -11,7 +11,7 @@ from extractors.phrases import children, lemma
 from extractors.referents import Referent, is_agent
 from ontology import Frame
 
-__all__ = ["is_field", "may_be_held"]
+__all__ = ["held", "is_field", "may_be_held"]
 
 _HEADS = frozenset("head director chief manager chair vice-president officer secretary minister".split())
 
@@ -21,6 +21,13 @@ def is_field(target: Token) -> bool:
     bare = target.pos_ == "NOUN" and not target.ent_type_ and not children(target, "det", "poss", "nummod", "prep")
     behind = target.dep_ == "pobj" and target.head.lower_ == "of" and lemma(target.head.head) in _HEADS
     return bare and behind and all(c.pos_ in ("NOUN", "ADJ", "CCONJ") for c in target.lefts)
+
+
+def held(discourse: Discourse, token: Token, property: str) -> str:
+    """The property that a role is: the head of finance at a bank has a role there and does not lead it."""
+    iri = discourse.lexicon.ontology.iri
+    field = any(is_field(o) for p in children(token, "prep") for o in children(p, "pobj"))
+    return iri("by:roleAt") if field and property == iri("by:leads") else property
 
 
 def may_be_held(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:

@@ -144,6 +144,15 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
     ]
 
 
+def _together(discourse: Discourse, subject: Token, pairs: list[Pair]) -> list[Pair]:
+    """ "17 cases in Norway and Sweden": so many are not in each."""
+    if len(pairs) < 2 or not children(subject, "nummod") or any(t.dep_ != "conj" for t, _ in pairs[1:]):
+        return pairs
+    first, last = pairs[0][0], pairs[-1][0]
+    whole = first.doc[first.left_edge.i : last.right_edge.i + 1]
+    return [(first, text_literal(discourse, words(whole)))]
+
+
 def _is_state(token: Token) -> bool:
     """ "caught with his headset off": what a word behind the noun says of it is the point."""
     behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text.lower()
@@ -170,7 +179,7 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
             for slot in _prepositions(p)
-            for o in _after(discourse, p, slot)
+            for o in _together(discourse, token, _after(discourse, p, slot))
         ]
         kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
         kept += [(label, p.wording, o) for o in _told(discourse, p, verb)]
@@ -216,7 +225,7 @@ def _clause(discourse: Discourse, verb: Token) -> str:
     kept: list[Token] = []
     for child in verb.rights:
         purpose = child.dep_ in ("advcl", "xcomp") and not children(child, "nsubj", "mark")
-        purpose = purpose or (waits(verb) and child.dep_ == "advcl")
+        purpose = purpose or (child.dep_ == "advcl" and (waits(verb) or _is_told_with(child)))
         timed = child.dep_ == "dobj" and discourse.is_time(child)  # "was offered 18 months"
         further = purpose or timed or child.dep_ in ("prep", "prt", "advmod", "npadvmod", "dative", "acomp", "oprd")
         if child.left_edge.i > end + 1 or not further:
@@ -224,6 +233,13 @@ def _clause(discourse: Discourse, verb: Token) -> str:
         end = child.right_edge.i
         kept += [] if dated and any(discourse.is_time(t) for t in (child, *child.children)) else _restricting(child)
     return _verb_phrase(verb, kept)
+
+
+def _is_told_with(clause: Token) -> bool:
+    """ "was settled before the talks began", "only came on because she was ill": a short clause without a comma."""
+    marks = any(m.lower_ in ("before", "after", "until", "because", "when") for m in children(clause, "mark", "advmod"))
+    words_ = clause.right_edge.i - clause.left_edge.i + 1
+    return marks and words_ < 12 and clause.doc[clause.left_edge.i - 1].text != ","
 
 
 def _restricting(token: Token) -> list[Token]:

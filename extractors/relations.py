@@ -22,7 +22,7 @@ from extractors.drafts import (
     text_literal,
     time_literal,
 )
-from extractors.frames import complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
+from extractors.frames import VERDICTS, complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
 from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import is_inverted
 from extractors.open_relations import open_drafts
@@ -107,8 +107,9 @@ def _frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Frame
 
 
 def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent | None:
-    """Who describes something as what it is then said to be: the description is theirs."""
-    if frame.property != discourse.lexicon.construction("kind") or "object" not in frame.subject:
+    """Who describes something as what it is then said to be, or accuses somebody: the words are theirs."""
+    accused = frame.property == discourse.lexicon.ontology.iri("by:accusedOf")
+    if "object" not in frame.subject or not (accused or frame.property == discourse.lexicon.construction("kind")):
         return None
     describers = referents_of(discourse, p.get("subject"))
     if not describers:
@@ -127,6 +128,10 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True
     if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
         return True
+    if frame.property == discourse.lexicon.construction("kind") and any(
+        o.lower_ in VERDICTS for o in children(verb, "oprd")
+    ):
+        return True  # a verdict is no description
     if children(verb, "oprd") and frame.wording == verb_lemma(discourse.lexicon, verb) and _says_what(discourse, frame):
         return True
     named = frame.property == discourse.lexicon.construction("acronym")

@@ -12,7 +12,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
-from extractors.offices import is_field, may_be_held
+from extractors.offices import held, is_field, may_be_held
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
 from ontology import Frame, Literal, Relation
@@ -188,7 +188,7 @@ def _offices(
             ):
                 continue
             done.add(target.i)
-            relation = property_relation(discourse, frame.property, frame.wording)
+            relation = property_relation(discourse, held(discourse, token, frame.property), frame.wording)
             yield Draft(
                 trigger.i,
                 holder,

@@ -19,6 +19,7 @@ def mend_torn_relative(token: Token, lexicon: Lexicon) -> None:
     _whose(token)
     _owned(token)
     _insisted(token, lexicon)
+    _that(token, lexicon)
 
 
 def _without_subject(token: Token) -> bool:
@@ -57,6 +58,20 @@ def _owned(token: Token) -> None:
     if owner.pos_ in ("NOUN", "PROPN") and owner.i < owned[0].i and not token.is_ancestor(owner):
         _as_subject(owned[0], token)
         hang(token, owner, "relcl")
+
+
+def _that(token: Token, lexicon: Lexicon) -> None:
+    """ "will close a site in Bergen that it opened": of a verb that reports nothing, "that" tells its object apart."""
+    marks = [m for m in children(token, "mark") if m.lower_ == "that"]
+    verb = token.head
+    nouns = [o for o in children(verb, "dobj") if o.i < token.left_edge.i]
+    if token.dep_ != "ccomp" or not marks or not nouns or complement_of(lexicon, verb, ""):
+        return
+    open_ = token.pos_ == "VERB" and not children(token, "dobj", "attr", "acomp", "ccomp", "xcomp", "auxpass")
+    if open_ and nouns[-1].right_edge.i == token.left_edge.i - 1:
+        hang(token, nouns[-1], "relcl")
+        hang(marks[0], token, "dobj")
+        marks[0].tag_, marks[0].pos_ = "WDT", "PRON"
 
 
 def _insisted(token: Token, lexicon: Lexicon) -> None:
