@@ -146,7 +146,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
 
 def _together(discourse: Discourse, subject: Token, pairs: list[Pair]) -> list[Pair]:
     """ "17 cases in Norway and Sweden": so many are not in each."""
-    if len(pairs) < 2 or not children(subject, "nummod") or any(t.dep_ != "conj" for t, _ in pairs[1:]):
+    if len(pairs) < 2 or not any(c.like_num for c in subject.lefts) or any(t.dep_ != "conj" for t, _ in pairs[1:]):
         return pairs
     first, last = pairs[0][0], pairs[-1][0]
     whole = first.doc[first.left_edge.i : last.right_edge.i + 1]

@@ -123,6 +123,11 @@ def _is_shared(verb: Token, expression: Expression) -> bool:
     )
 
 
+_GIVING = frozenset(
+    "ask demand request seek want offer promise give grant win sign agree secure propose approve extend receive".split()
+)
+
+
 def _lasts(verb: Token, expression: Expression) -> bool:
     """Whether an interval hangs on a noun and belongs to its verb: "head of the school from 2010 to 2015"."""
     doc = verb.doc
@@ -132,6 +137,8 @@ def _lasts(verb: Token, expression: Expression) -> bool:
     ):
         return False
     seen = holder(doc[expression.start : expression.end].root)
+    if verb.lemma_.lower() in _GIVING:
+        return False  # "asked for a guarantee until 2030": so long lasts what is asked for
     while seen.pos_ not in ("VERB", "AUX") and seen.dep_ in ("pobj", "prep", "attr", "dobj"):
         if seen.lemma_.lower() == "time" and children(seen, "amod"):
             return False  # "for the second time since July"

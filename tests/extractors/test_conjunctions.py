@@ -73,6 +73,12 @@ CLAUSES: Rows = [
         "The first blast is rarely the worst one, Anna Brandt added, since it shakes the dust.",
         "first blast | shake | dust | asserted | Anna Brandt",
     ),
+    (
+        "Anna Brandt said she did not blame the walker but urged others to stay.",
+        "Anna Brandt | says | she did not blame the walker",
+        "Anna Brandt | asks | others",
+    ),
+    ("The firm will close a site that the council opened in 2019.", "council | opens | site @ 2019"),
 ]
 
 

@@ -197,6 +197,13 @@ SCOPE = [
     ),
     ("Some 4,200 people had been moved to three camps.", "Some 4,200 people | numberOf | Some 4,200"),
     ("Jonas Weiss had dreamed of playing for Norway.", "never Jonas Weiss | worksFor | Norway"),
+    ("Jonas Weiss denied reports that he had sued the club.", "Jonas Weiss | sues | club | denied | Jonas Weiss"),
+    ("Anna Brandt rejected a claim that the firm had sued the club.", "firm | sues | club | denied | Anna Brandt"),
+    ("The council has not said whether the firm will sue the club.", "firm | sues | club | possible"),
+    (
+        "The union said the cuts would break an agreement, signed in 2022.",
+        "agreement | be signed | signed | asserted | union @ 2022",
+    ),
 ]
 
 

@@ -110,6 +110,15 @@ OPEN: Rows = [
     ("Shares fell 18 per cent to 40 pence.", "Shares | fall to | 40 pence", "never Shares | fall per | *"),
     ("I have never, ever been so tired, Anna Brandt said.", "never Anna Brandt | describedAs | *"),
     ("“Why not?” Jonas Weiss asked.", "never Jonas Weiss | ask | asked*"),
+    (
+        "Seventeen cases had been confirmed in Norway and Sweden.",
+        "Seventeen cases | be confirmed in | Norway and Sweden",
+    ),
+    (
+        "The outcome had been settled before the consultation began.",
+        "outcome | be settled | had been settled before the consultation began",
+    ),
+    ("The council found no evidence to support it.", "council | find | evidence to support it | denied"),
 ]
 
 

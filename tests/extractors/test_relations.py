@@ -39,6 +39,12 @@ PROPERTIES: Rows = [
     ("Norwegian police arrested two Swedish tourists.", "Norwegian police | arrests | two Swedish tourists"),
     ("Jonas Weiss pleaded guilty to wounding with intent.", "Jonas Weiss | convictedOf | wounding*"),
     ("The mayor paid tribute to the fans.", "mayor | praises | fans", "never mayor | pays | *"),
+    (
+        "Jonas Weiss was found guilty at Bergen Court on Friday of 23 counts of theft.",
+        "Jonas Weiss | convictedOf | 23 counts of theft*",
+        "never Jonas Weiss | describedAs | guilty*",
+    ),
+    ("Anna Brandt accused Jonas Weiss of theft.", "Jonas Weiss | accusedOf | theft | asserted | Anna Brandt"),
 ]
 
 IDIOMS: Rows = [

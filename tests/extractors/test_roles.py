@@ -87,6 +87,11 @@ OFFICES: Rows = [
         "never * | be named | *",
     ),
     ("Det Insp Jonas Weiss met Anna Brandt. The detective visited Bergen.", "Jonas Weiss | visits | Bergen"),
+    (
+        "Jonas Weiss was head of finance at the Elm Foundation.",
+        "Jonas Weiss | roleAt | Elm Foundation",
+        "never Jonas Weiss | leads | *",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
