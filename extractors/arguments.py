@@ -21,6 +21,15 @@ _LONGEST = 120
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
 _DASHES = frozenset(("-", "–", "—"))
 
+_OFTEN = frozenset("often seldom sometimes twice always".split())
+# Adverbs of the sentence, of time or of nothing much.
+_OF_THE_SENTENCE = frozenset(
+    "recently currently previously formerly finally eventually initially really simply actually merely apparently "
+    "clearly obviously certainly surely frankly sadly fortunately unfortunately only early daily weekly monthly yearly "
+    "shortly immediately suddenly family reply supply apply anomaly accordingly consequently subsequently additionally "
+    "particularly especially namely nearly hardly barely scarcely exactly roughly approximately".split()
+)
+
 Pair = tuple[Token, Filler]
 
 
@@ -84,6 +93,27 @@ def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Fill
     return [(open_relation("to"), text_literal(discourse, text)) for text in texts if len(text) < _LONGEST]
 
 
+def _durations(discourse: Discourse, p: Proposition, slot: str) -> list[tuple[Relation, Filler]]:
+    """ "was in the water within eight minutes": how long it took is no date, and is told all the same."""
+    doc = discourse.doc
+    spans = [
+        noun_phrase(doc[i]) for i in p.get(slot) if discourse.is_time(doc[i]) and children(doc[i], "nummod", "quantmod")
+    ]
+    lasting = [
+        s
+        for s in spans
+        if slot in ("for", "within", "in", "over") and not any(t.text.isdigit() and len(t) == 4 for t in s)
+    ]
+    return [(open_relation(slot), text_literal(discourse, words(s))) for s in lasting]
+
+
+def _tells_how(discourse: Discourse, adverb: Token) -> bool:
+    """Whether an adverb says how or how often something is done: "normally", "secretly"."""
+    word, lexicon = adverb.lower_, discourse.lexicon
+    known = word in lexicon.words("adverb") or word in lexicon.words("phaseWord") or word in _OF_THE_SENTENCE
+    return word in _OFTEN or (word.endswith("ly") and len(word) > 5 and not known)
+
+
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
     """All further participants and circumstances of the clause that are no times."""
     found = []
@@ -94,8 +124,11 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             pairs = [(t, f) for t, f in fillers_of(discourse, p.get(slot)) if not _is_of_another(discourse, t, used)]
             pairs = [(t, f) for t, f in pairs if not is_excluded(t) and t.lemma_ not in _GROUNDS]
             found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in pairs]
+        found += _durations(discourse, p, slot)
     found += _requests(discourse, p)
     for adverb in children(discourse.doc[p.trigger], "advmod"):
         if children(adverb, "npadvmod"):
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
+        elif _tells_how(discourse, adverb):
+            found.append((open_relation("how"), text_literal(discourse, adverb.lower_)))
     return tuple(dict.fromkeys(found))

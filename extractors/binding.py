@@ -76,7 +76,10 @@ def _reported(discourse: Discourse, token: Token) -> set[Referent]:
     if token.head.dep_ == "parataxis" and token.dep_ == "nsubj" and token.head.head.i < token.i:
         content.append(token.head.head)
     said = (discourse.by_head.get(t.i) for c in content for t in c.subtree if t.i < token.i and t.pos_ == "PROPN")
-    return {r for r in said if r is not None and r.named}
+    # "Her own mother had left, she said."
+    kin = (s for c in content for s in children(c, "nsubj", "nsubjpass") if children(s, "poss"))
+    owned = {discourse.by_head[s.i] for s in kin if s.i in discourse.by_head}
+    return {r for r in said if r is not None and r.named} | owned
 
 
 def _spoken_of(discourse: Discourse, token: Token) -> set[Referent]:

@@ -34,6 +34,10 @@ def copula_drafts(
     kind = discourse.lexicon.construction("kind")
     for s_token, subject in subjects:
         asked = _is_asked(s_token) or is_part_of_relative(s_token) or _is_superlative(verb)
+        if subject.plural and not asked and (both := _one_each(discourse, p)) is not None:
+            relation = property_relation(discourse, kind, p.wording)
+            yield Draft(verb.i, subject, relation, both, "copula", (verb.i, s_token.i, p.get("attribute")[0]))
+            continue
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
             if (
@@ -63,6 +67,15 @@ def copula_drafts(
             qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _one_each(discourse: Discourse, p: Proposition) -> Literal | None:
+    """ "The men were his nephew and a neighbour": none of them is both."""
+    tokens = [discourse.doc[i] for i in p.get("attribute")]
+    singular = len(tokens) > 1 and all(t.tag_ in ("NN", "NNP") for t in tokens)
+    if not singular or any(t.dep_ != "conj" for t in tokens[1:]):
+        return None
+    return text_literal(discourse, words(discourse.doc[tokens[0].left_edge.i : tokens[-1].i + 1]))
 
 
 def _is_superlative(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from extractors.coreference import Discourse
 from extractors.effects import Circumstances, apply, inherit, weaken
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
+from extractors.loose_clauses import is_rumour
 from extractors.modality import own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
@@ -44,7 +45,7 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
             node.head == node or discourse.quotation(node.head) is not discourse.quotation(node)
         )
         if node.head == node:
-            found = _named(discourse, found.by(quoted) if leaves else found)
+            found = _rumoured(discourse, _named(discourse, found.by(quoted) if leaves else found), node)
             return found if found.sources or aside else found.by(goes_on(discourse, node))
         above = _within(discourse, found, node)
         # ", who left in July" is no part of what is alleged of somebody.
@@ -54,6 +55,12 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
             found = found.by(quoted)
         node, below = node.head, node
     raise AssertionError(f"no root above token {token.i}: {iri('by:actual')}")
+
+
+def _rumoured(discourse: Discourse, found: Circumstances, root: Token) -> Circumstances:
+    """ "Her nephews, it is believed, have ideas": nobody is named who believes it."""
+    aside = any(is_rumour(c) for c in children(root, "parataxis"))
+    return weaken(found, discourse.lexicon.ontology.modality("by:alleged")) if aside and not found.sources else found
 
 
 def _turns(clause: Token) -> bool:
@@ -203,7 +210,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     infinitive = is_infinitive(node)
     if (
         infinitive
-        and parent.lemma_ in ("have", "be", "go", "remain")
+        and parent.lemma_ in ("have", "be", "go", "get", "remain")
         and (said := periphrasis(discourse, found, node, parent))
     ):
         return said

@@ -9,10 +9,11 @@ from extractors.phrases import children, lemma
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
-__all__ = ["rehang_loose"]
+__all__ = ["is_rumour", "rehang_loose"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _DENYING = frozenset("deny dispute reject refute".split())
+_RUMOURS = frozenset("believe understand think say report allege rumour rumor claim".split())
 _REMARKS = frozenset(
     "comment remark claim charge statement assertion accusation allegation suggestion description figure phrase line "
     "expression formulation gesture move decision step".split()
@@ -26,6 +27,7 @@ def rehang_loose(token: Token, lexicon: Lexicon) -> None:
     _participle_of_the_last(token)
     _backshifted(token, lexicon)
     _but_urges(token, lexicon)
+    _rumoured(token)
     _before_semicolon(token)
     _reason(token)
     _remark(token, lexicon)
@@ -64,6 +66,22 @@ def _backshifted(token: Token, lexicon: Lexicon) -> None:
         for joint in (c for c in children(verb, "cc") if content[-1].i < c.i < token.i):
             hang(joint, content[-1])
         hang(token, content[-1])
+
+
+def is_rumour(clause: Token) -> bool:
+    """ "it is believed": an aside that says of a sentence that nobody named vouches for it."""
+    it = [s for s in children(clause, "nsubjpass") if s.lower_ == "it"]
+    alone = lemma(clause) in _RUMOURS and not children(clause, "ccomp", "xcomp") and bool(children(clause, "auxpass"))
+    before = clause.doc[it[0].i - 1].text if it and it[0].i else ""
+    return alone and before in (",", "-", "–", "—")
+
+
+def _rumoured(token: Token) -> None:
+    """ "Her nephews, it is believed, have ideas": the aside is no part of the nephews."""
+    if token.dep_ in ("acl", "relcl", "ccomp", "appos") and is_rumour(token):
+        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        if verb is not None:
+            hang(token, verb, "parataxis")
 
 
 def _but_urges(token: Token, lexicon: Lexicon) -> None:

@@ -24,6 +24,7 @@ from extractors.incomplete import (
     is_vague,
     is_whole,
 )
+from extractors.loose_clauses import is_rumour
 from extractors.negation import waits
 from extractors.passives import is_margin, is_undergone
 from extractors.phrases import children, subtree_span, words
@@ -37,6 +38,7 @@ _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
 _NO_MATTER = ("according to", "including", "including by", "in terms of")
+_WHITHER = frozenset("home back away aside ashore abroad overseas apart together forward".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 
@@ -44,6 +46,8 @@ def open_drafts(
     discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
 ) -> Iterator[Draft]:
     """The verb's own name between subject and object, or subject and prepositional argument."""
+    if is_rumour(verb):
+        return
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
@@ -78,6 +82,12 @@ def open_drafts(
             )
 
 
+def _whither(p: Proposition, verb: Token) -> str:
+    """ "sent ships home": where to is part of the act."""
+    adverbs = (c.lower_ for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
+    return " ".join([p.wording, *(a for a in adverbs if a in _WHITHER and a not in p.wording.split())][:2])
+
+
 def _addresses(discourse: Discourse, p: Proposition, verb: Token) -> bool:
     """ "told the radio: “…”": what is told is the point, to whom is no act of its own."""
     content = p.get("complement") or any(q.cue == verb.i for q in discourse.quotations)
@@ -107,7 +117,7 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
             return []
         # "took them to see it": a light verb's object alone says nothing.
         lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
-        return [] if lost else [(p.wording, o) for o in fillers_of(discourse, p.get("object"))]
+        return [] if lost else [(_whither(p, verb), o) for o in fillers_of(discourse, p.get("object"))]
     # "said in a report that": where somebody says something is no matter of its own.
     telling = bool(p.get("complement")) and is_speech_verb(verb, discourse.lexicon)
     # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
@@ -145,8 +155,10 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
 
 
 def _together(discourse: Discourse, subject: Token, pairs: list[Pair]) -> list[Pair]:
-    """ "17 cases in Norway and Sweden": so many are not in each."""
-    if len(pairs) < 2 or not any(c.like_num for c in subject.lefts) or any(t.dep_ != "conj" for t, _ in pairs[1:]):
+    """ "17 cases in Norway and Sweden": so many are not in each; "aged between 24 and 51"."""
+    if len(pairs) < 2 or any(t.dep_ != "conj" for t, _ in pairs[1:]):
+        return pairs
+    if pairs[0][0].head.lower_ != "between" and not any(c.like_num for c in subject.lefts):
         return pairs
     first, last = pairs[0][0], pairs[-1][0]
     whole = first.doc[first.left_edge.i : last.right_edge.i + 1]

@@ -41,6 +41,9 @@ def periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent:
         return replace(found, negative=not found.negative)
     if parent.lemma_ == "remain":
         return replace(found, negative=not found.negative)  # "remains to be examined"
+    if parent.lemma_ == "get":
+        got = parent.lower_ == "got" and bool(children(parent, "aux"))  # "I've got to go"
+        return weaken(found, discourse.lexicon.ontology.modality("by:normative")) if got else None
     if parent.lemma_ == "have":
         return inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
     ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))

@@ -84,6 +84,8 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
         if first.dep_ == "oprd" and _only_describes(discourse, verb):
             return []
         tokens = children(verb, "dobj", "nsubjpass") if first.dep_ == "oprd" else subject_tokens(discourse, verb)
+        if len(conjuncts(first)) > 1 and token.tag_ == "NN":
+            tokens = [t for t in tokens if t.tag_ not in ("NNS", "NNPS")]  # "the men were his nephew and a friend"
         return [(r, verb, False) for t in tokens if (r := discourse.referent(t)) is not None]
     if first.dep_ == "pobj" and first.head.lower_ in _AS_VERBS and first.head.head.pos_ == "VERB":
         verb = first.head.head

@@ -80,7 +80,12 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
     distance = discourse.sentence(token) - discourse.sentence(head)
     inside = discourse.quotation(head)
     window = _WINDOW if token.lower_ in FEMININE | MASCULINE else _NEAR
-    if distance > window or _is_credit(head) or (inside is not None and inside.cue == token.head.i):
+    if (
+        distance > window
+        or _is_credit(head)
+        or (distance and _is_any(head))
+        or (inside is not None and inside.cue == token.head.i)
+    ):
         return None
     first = governor(head)
     score = 60.0 - 26 * distance + _ROLES.get(first.dep_, 4)
@@ -103,6 +108,11 @@ def _prominence(discourse: Discourse, token: Token, mention: Mention, referent: 
 
 def _speaks(discourse: Discourse, token: Token) -> bool:
     return token.dep_ == "nsubj" and is_speech_verb(token.head, discourse.lexicon)
+
+
+def _is_any(token: Token) -> bool:
+    """ "a woman's voice": no woman in particular."""
+    return token.dep_ == "poss" and token.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in token.children)
 
 
 def _is_credit(token: Token) -> bool:

@@ -154,7 +154,7 @@ def _bounded(verb: Token, expression: Expression, published: dt.date | None, fut
     if time is None or "/" in time.value or (words & {"until", "till"} and waits(verb)):
         return time
     if time.start is None:
-        return None if words & {"before", "after", "than", "until", "till", "through", "by"} else time
+        return None if words & {"before", "after", "than", "since", "until", "till", "through", "by"} else time
     if words & {"before", "after", "than"}:
         return None
     if words & {"since"}:

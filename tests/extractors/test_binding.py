@@ -26,6 +26,10 @@ BARRED: Rows = [
         "Anna Brandt | says | the queue was long | asserted | Clara Holm",
         "never Anna Brandt | says | *Anna Brandt*",
     ),
+    (
+        "Clara Holm left. Her own mother had sued the mayor, she said.",
+        "Clara Holm’s own mother | sues | mayor | asserted | Clara Holm",
+    ),
 ]
 
 

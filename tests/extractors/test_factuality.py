@@ -204,6 +204,8 @@ SCOPE = [
         "The union said the cuts would break an agreement, signed in 2022.",
         "agreement | be signed | signed | asserted | union @ 2022",
     ),
+    ("Ms Brandt's nephews, it is believed, have a plan.", "Brandt’s nephews | have | plan | possible"),
+    ("“I've got to sell the firm,” Jonas Weiss said.", "Jonas Weiss | sells | firm | requested | Jonas Weiss"),
 ]
 
 

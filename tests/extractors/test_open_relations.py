@@ -119,6 +119,13 @@ OPEN: Rows = [
         "outcome | be settled | had been settled before the consultation began",
     ),
     ("The council found no evidence to support it.", "council | find | evidence to support it | denied"),
+    (
+        "The men were his nephew and a neighbour, Jonas Weiss said.",
+        "men | describedAs | his nephew and a neighbour | asserted | Jonas Weiss",
+        "never men | describedAs | his nephew | *",
+    ),
+    ("The smugglers took the skulls home.", "smugglers | take home | skulls"),
+    ("The three who died were aged between 71 and 86.", "three | be aged between | 71 and 86"),
 ]
 
 
