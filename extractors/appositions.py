@@ -59,27 +59,12 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         return  # "all celebrations in Bergen": which of them are meant, not where all are
     for other in (*beside, *_next_place(discourse, token, referent), *_inside(token)):
         place = discourse.referent(other)
-        if (
-            place is None
-            or place is referent
-            or not is_kind(discourse, place, "schema:Place")
-            or other.ent_type_ in ("DATE", "TIME")
-            or any(c.lower_ in ("any", "every", "no") for c in children(other, "det"))
-        ):
+        if place is None or place is referent or not _is_site(discourse, token, referent, other, place):
             continue
         if other in beside and not is_kind(discourse, referent, "schema:Place", "schema:Organization"):
             continue
-        if token.head.lower_ in _AROUND and not referent.named and not place.named:
-            continue  # "was outside the building in the gardens": where she was, and not where it is
-        if (
-            other in beside
-            and is_kind(discourse, referent, "schema:Country")
-            and is_kind(discourse, place, "schema:Country")
-        ):
-            continue
-        if not is_kind(
-            discourse, referent, "schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event"
-        ):
+        countries = all(is_kind(discourse, r, "schema:Country") for r in (referent, place))
+        if (other in beside and countries) or _is_of_the_last(token, other):
             continue
         construction = (
             "place"
@@ -87,6 +72,25 @@ def _places(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             else "seat"
         )
         yield beside_draft(discourse, construction, "in", token, referent, place, other.i)
+
+
+def _is_of_the_last(token: Token, other: Token) -> bool:
+    """ "Trains between Oslo and Bergen, Norway": it is Bergen that is there."""
+    nearer = token.doc[other.left_edge.i - 2] if other.left_edge.i > 1 else token
+    return nearer != token and nearer.pos_ == "PROPN" and nearer.dep_ in ("pobj", "conj")
+
+
+def _is_site(discourse: Discourse, token: Token, referent: Referent, other: Token, place: Referent) -> bool:
+    """Whether a place beside or behind a noun is one where somebody or something can have its seat."""
+    dated = other.ent_type_ in ("DATE", "TIME")
+    if dated or not is_kind(discourse, place, "schema:Place"):
+        return False
+    if any(c.lower_ in ("any", "every", "no") for c in children(other, "det")):
+        return False
+    if token.head.lower_ in _AROUND and not referent.named and not place.named:
+        return False  # "was outside the building in the gardens": where she was, and not where it is
+    sited = ("schema:Place", "schema:Organization", "schema:Person", "by:Group", "schema:Event")
+    return is_kind(discourse, referent, *sited)
 
 
 def _inside(token: Token) -> list[Token]:

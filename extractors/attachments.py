@@ -24,6 +24,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _listed(token)
     _accused_of(token)
     _guilty_of(token)
+    _outside(token)
     _plan_to(token, lexicon)
     _noun_to(token)
     _in_protest(token)
@@ -126,6 +127,17 @@ def _accused_of(token: Token) -> None:
             hang(charge, act, "dobj")
     if children(token, "pcomp"):
         hang(token, verb)
+
+
+def _outside(token: Token) -> None:
+    """ "she said outside court": where, and no court of a kind."""
+    noun, governor = token.head, token.head.head
+    if token.lower_ not in ("outside", "inside") or token.dep_ not in ("amod", "advmod"):
+        return
+    if noun.pos_ == "NOUN" and noun.left_edge == token and governor.pos_ == "VERB" and noun.dep_ != "nsubj":
+        hang(token, governor, "prep")
+        token.pos_, token.tag_ = "ADP", "IN"
+        hang(noun, token, "pobj")
 
 
 def _guilty_of(token: Token) -> None:

@@ -41,8 +41,11 @@ def beside_draft(
 ) -> Draft:
     """The claim of a construction between what a token speaks of and what stands beside it at the token `other`."""
     relation = property_relation(discourse, discourse.lexicon.construction(construction), wording)
+    # "23,000 pupils must sit it again": the number is told of whoever acts, and as wanted as what is wanted.
+    acts = construction == "number" and token.dep_ in ("nsubj", "nsubjpass")
     in_passing = construction not in ("number", "when")
-    return Draft(token.i, subject, relation, found, f"beside {construction}", (token.i, other), background=in_passing)
+    rule = f"beside {construction}"
+    return Draft(token.i, subject, relation, found, rule, (token.i, other), background=in_passing, presupposed=acts)
 
 
 def kinds_beside(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from extractors.mentions import noun_class
 from extractors.phrases import children
 from extractors.trees import hang, take_place
 from ontology import Lexicon
@@ -22,6 +23,7 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _titled(token, lexicon)
     _between_commas(token)
     _one_among(token)
+    _two_fields(token, lexicon)
     _handed(token)
     _dated(token)
 
@@ -135,6 +137,24 @@ def _one_among(token: Token) -> None:
     one = before[0]
     if one.ent_type_ == "ORDINAL" or one.lower_ in ("another", "one", "other"):
         hang(one, token, "nmod")
+
+
+def _two_fields(token: Token, lexicon: Lexicon) -> None:
+    """ "The state's ports and fisheries minister, Anna Brandt": one minister, and no ports beside her."""
+    field = token.head
+    person = noun_class(token, lexicon) == lexicon.ontology.iri("schema:Person")
+    if token.dep_ != "conj" or not person or token.tag_ != "NN" or field.pos_ != "NOUN" or field.i > token.i:
+        return
+    joined = any(c.lower_ == "and" and field.i < c.i for c in children(field, "cc"))
+    before = [c for c in children(token, "compound", "amod") if c.i == token.i - 1]
+    agent = noun_class(field, lexicon)
+    acts = bool(agent) and lexicon.ontology.is_a(agent, lexicon.ontology.iri("by:Agent"))
+    named = any(c.pos_ == "PROPN" for c in children(token, "appos"))
+    if joined and before and named and not acts and not children(token, "det", "poss"):
+        take_place(token, field)
+        for owner in children(field, "det", "poss"):
+            hang(owner, token)
+        hang(field, token, "nmod")
 
 
 def _handed(token: Token) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
-from extractors.phrases import children, is_finite, lemma
+from extractors.phrases import children, is_finite
 from extractors.trees import hang
 from ontology import Lexicon
 
@@ -13,7 +13,6 @@ __all__ = ["reports", "reread_conjunction"]
 
 _CONJUNCTIONS = frozenset("after before since until".split())
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_TELLING = frozenset("tell assure inform warn remind convince persuade notify".split())
 
 
 def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
@@ -22,7 +21,6 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _told_in_a_text(token, lexicon)
     _without_that(token, lexicon)
     _told_somebody(token, lexicon)
-    _told_of(token, lexicon)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -82,19 +80,6 @@ def _told_somebody(token: Token, lexicon: Lexicon) -> None:
     verb = nouns[-1].head
     if reports(verb, lexicon) and all(c == token for c in children(verb, "ccomp")):
         hang(nouns[-1], token, "nsubjpass" if children(token, "auxpass") else "nsubj")
-        hang(token, verb, "ccomp")
-
-
-def _told_of(token: Token, lexicon: Lexicon) -> None:
-    """ "told her mother he would play": no mother whom he would play, but what she was told."""
-    person, verb = token.head, token.head.head
-    relative = any(t.tag_ in ("WDT", "WP", "WP$", "WRB") or t.lower_ == "that" for t in token.subtree if t.i < token.i)
-    if token.dep_ != "relcl" or relative or not children(token, "nsubj", "nsubjpass"):
-        return
-    if children(token, "xcomp") or not children(token, "dobj", "prep", "acomp", "attr", "ccomp"):
-        return  # "told the man she met to leave"
-    told = person.dep_ in ("dobj", "dative") and person.pos_ in ("NOUN", "PROPN")
-    if told and lemma(verb) in _TELLING and reports(verb, lexicon) and not children(verb, "ccomp"):
         hang(token, verb, "ccomp")
 
 

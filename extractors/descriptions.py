@@ -33,7 +33,7 @@ def describe(
 
     None for a predicate ("was a teacher", "acted as deputy"), which says what somebody is and is nobody of its own.
     """
-    if is_predicate(token) or _determiner(token) == "no":
+    if is_predicate(token) or _determiner(token) in ("no", "which", "what", "whatever", "whichever"):
         return None
     owner = owner_of(token, by_head)
     known = _known(mention, token, owner, referents, lexicon) or epithet(mention, token, by_head, lexicon)

@@ -30,7 +30,7 @@ Filler = Referent | Literal
 # Nouns that say nothing without what restricts them: "some elements made by hand".
 _SHELLS = frozenset(
     "element thing item part aspect factor matter step measure effort case example evidence proof sign reason right "
-    "intention desire duty need".split()
+    "intention desire duty need level".split()
 )
 _RANKED = frozenset("first second third last latest only sole".split())
 
@@ -97,7 +97,7 @@ def _whole(noun: Token) -> Span:
         return phrase
     end = phrase.end
     for child in noun.rights:
-        if child.left_edge.i == end and child.dep_ in ("acl", "relcl", "advmod"):
+        if child.left_edge.i == end and child.dep_ in ("acl", "relcl", "advmod", "amod"):
             stop = (t.i for t in noun.doc[end : child.right_edge.i + 1] if t.text in ",;:()—–")
             end = next(stop, child.right_edge.i + 1)
     return noun.doc[phrase.start : end]

@@ -88,7 +88,9 @@ def _taking_part(discourse: Discourse, token: Token) -> Iterator[Draft]:
     parts += [(p, m) for p, o in preposition_objects(token) if p in ("of", "with", "between") for m in conjuncts(o)]
     for preposition, part in parts:
         found = discourse.referent(part)
-        if found is not None and found is not event and is_agent(found, discourse.lexicon):
+        place = discourse.lexicon.ontology.iri("by:Somewhere")
+        where = preposition == "between" and found is not None and discourse.lexicon.ontology.is_a(found.type, place)
+        if found is not None and not where and found is not event and is_agent(found, discourse.lexicon):
             relation = open_relation(f"{lemma(token)} {preposition}", preposition)
             yield Draft(token.i, event, relation, found, "event participant", (token.i, part.i), background=known)
 

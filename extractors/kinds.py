@@ -36,6 +36,8 @@ def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexi
         votes[lexicon.ontology.iri("schema:Person")] += _CLEAR
     for kind, weight in (*_of_words(name, mentions, lexicon), *_recognised(doc, name, mentions, lexicon)):
         votes[kind] += weight
+    if any(c.isdigit() for c in name):
+        votes.pop(lexicon.ontology.iri("schema:Person"), None)  # "Year 10"
     depth = lexicon.ontology.ancestors
     return max(sorted(votes), key=lambda k: (round(votes[k], 3), len(depth.get(k, ()))), default="")
 

@@ -60,7 +60,8 @@ def _is_supposed(discourse: Discourse, token: Token) -> bool:
     governor = token.head if token.dep_ in ("ccomp", "conj") else token
     auxiliaries = children(governor, "aux")
     present = governor != token and governor.tag_ in ("VBP", "VBZ") and not auxiliaries
-    return present or (token.dep_ in ("ROOT", "ccomp") and discourse.quotation(token) is not None)
+    spoken = [c for c in children(token, "aux") if discourse.quotation(c) is not None]
+    return present or (token.dep_ in ("ROOT", "ccomp") and bool(spoken))
 
 
 def by_modifier(discourse: Discourse, token: Token) -> Modality | None:

@@ -31,7 +31,7 @@ def _excludes(joiner: Token) -> bool:
 
 def _count(lexicon: Lexicon, token: Token) -> int:
     # "and never will, accept": the parser hangs the negation on the auxiliary.
-    own = [c for t in (token, *children(token, "aux")) for c in t.children if _negates(lexicon, c)]
+    own = [c for t in (token, *children(token, "aux", "auxpass")) for c in t.children if _negates(lexicon, c)]
     if any(_is_not_only(c) for c in own) or waits(token):
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")

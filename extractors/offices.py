@@ -13,6 +13,9 @@ from ontology import Frame
 
 __all__ = ["held", "is_field", "may_be_held"]
 
+_KINDS = frozenset(
+    "city town village island province county district state region borough municipality canton prefecture".split()
+)
 _HEADS = frozenset("head director chief manager chair vice-president officer secretary minister".split())
 
 
@@ -89,4 +92,4 @@ def _is_called(discourse: Discourse, target: Token, iri: str) -> bool:
     noun = target.head.head
     own = any(c.pos_ == "PROPN" for c in children(noun, "compound", "amod", "nmod"))
     contained = iri == discourse.lexicon.ontology.iri("schema:containedInPlace")
-    return contained and not own and lemma(noun) in ("city", "town", "village", "island", "province", "county")
+    return contained and not own and lemma(noun) in _KINDS

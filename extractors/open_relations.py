@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ from extractors.incomplete import (
 from extractors.loose_clauses import is_rumour
 from extractors.negation import waits
 from extractors.passives import is_margin, is_undergone
-from extractors.phrases import children, subtree_span, words
+from extractors.phrases import children, lemma, subtree_span, words
 from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent
@@ -38,6 +39,7 @@ _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
 _NO_MATTER = ("according to", "including", "including by", "in terms of")
+_COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
 _WHITHER = frozenset("home back away aside ashore abroad overseas apart together forward".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
@@ -84,8 +86,10 @@ def open_drafts(
 
 def _whither(p: Proposition, verb: Token) -> str:
     """ "sent ships home": where to is part of the act."""
-    adverbs = (c.lower_ for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
-    return " ".join([p.wording, *(a for a in adverbs if a in _WHITHER and a not in p.wording.split())][:2])
+    behind = (c.lower_ for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
+    adverbs = [a for a in behind if a in _WHITHER and a not in p.wording.split()]
+    states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and p.wording not in LIGHT]
+    return " ".join([p.wording, *adverbs, *states][:2])
 
 
 def _addresses(discourse: Discourse, p: Proposition, verb: Token) -> bool:
@@ -98,9 +102,9 @@ def _addresses(discourse: Discourse, p: Proposition, verb: Token) -> bool:
 def _tells(discourse: Discourse, verb: Token) -> bool:
     """ "“Why?” he asked.", "court hears": what is told is the point."""
     lexicon = discourse.lexicon
-    said, hears = lexicon.ontology.iri("lex:said"), lexicon.ontology.iri("by:hears")
+    said, told = lexicon.ontology.iri("lex:said"), {lexicon.ontology.iri(f"by:{p}") for p in ("hears", "asks")}
     quoted = any(q.cue == verb.i for q in discourse.quotations)
-    return quoted or any(f.complement == said or f.property == hears for f in matching_frames(lexicon, verb))
+    return quoted or any(f.complement == said or f.property in told for f in matching_frames(lexicon, verb))
 
 
 def _is_aside(discourse: Discourse, verb: Token) -> bool:
@@ -123,7 +127,7 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
     # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
     scored = any(is_bare_number(discourse.doc[i]) for slot in _prepositions(p) for i in p.get(slot))
     slots = [] if telling or scored else _prepositions(p)
-    return [(f"{p.wording} {slot}", o) for slot in slots for o in _after(discourse, p, slot)]
+    return [(f"{_whither(p, verb)} {slot}", o) for slot in slots for o in _after(discourse, p, slot)]
 
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
@@ -145,6 +149,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         and not (slot == "by" and is_margin(t))
         # "leads 47 percent to 44 percent": a score.
         and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
+        and not (slot == "in" and _is_comment(t))
         and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
         # "ended with England winning": an absolute, whose noun has a clause of its own.
         and not (
@@ -152,6 +157,11 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
             and (_is_set_off(t) or _is_state(t) or any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
         )
     ]
+
+
+def _is_comment(noun: Token) -> bool:
+    """ "shares rose in a sign that": how the writer takes it all."""
+    return lemma(noun) in _COMMENTS and any(c.lower_ in ("a", "an", "what") for c in children(noun, "det"))
 
 
 def _together(discourse: Discourse, subject: Token, pairs: list[Pair]) -> list[Pair]:
@@ -277,4 +287,4 @@ def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
     told = sorted({verb, *kept, *further}, key=lambda t: t.i)
     gaps = [" " if b.i > a.i + 1 else a.whitespace_ for a, b in pairwise(told)]
     text = "".join(t.text + gap for t, gap in zip(told, [*gaps, ""], strict=True))
-    return " ".join(text.split()).strip(" ,")
+    return re.sub(r"[ ,]+(and|but|or)$", "", " ".join(text.split()).strip(" ,"))

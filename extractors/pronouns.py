@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from extractors.advocates import speaking_for_others
 from extractors.binding import barred_from
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import noun_class
@@ -50,8 +51,11 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     certain = settled(discourse, token)
     if certain is not None:
         return _told(word, certain, discourse.lexicon), True
-    candidates = [r for r in discourse.referents if r is not speaker]
-    scored = _scored(discourse, token, candidates) or _unlikely(discourse, token, candidates)
+    advocates = speaking_for_others(discourse, token) if word in FEMININE | MASCULINE else set()
+    candidates = [r for r in discourse.referents if r is not speaker and r not in advocates]
+    scored = _scored(discourse, token, candidates)
+    candidates += advocates
+    scored = scored or _scored(discourse, token, candidates) or _unlikely(discourse, token, candidates)
     if not scored:
         return None
     best = scored[0][1]

@@ -51,6 +51,7 @@ def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     _disagreeing_relative(token)
     _who_is_nobody(token, lexicon)
     _which_is_somebody(token, lexicon)
+    _who_is_named(token)
     _whose_place(token)
     _nearer_noun(token)
     _told_in_time(token)
@@ -137,6 +138,17 @@ def _which_is_somebody(token: Token, lexicon: Lexicon) -> None:
             hang(token, meant)
 
 
+def _who_is_named(token: Token) -> None:
+    """ "Anna Brandt, a teacher and grandmother of five, who died": it is she who did."""
+    noun = token.head
+    who = any(s.lower_ == "who" for s in children(token, "nsubj", "nsubjpass"))
+    if token.dep_ != "relcl" or not who or noun.dep_ != "conj" or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    first = noun.head
+    if first.dep_ == "appos" and first.head.pos_ == "PROPN" and first.tag_ == noun.tag_ == "NN":
+        hang(token, first.head)
+
+
 def _whose_place(token: Token) -> None:
     """ "a press in Leeds, whose founder left": it is the press that has one."""
     noun, first = token.head, token.left_edge
@@ -194,7 +206,9 @@ def _told_somebody(token: Token) -> None:
     told = token.dep_ == "relcl" and noun.dep_ in ("dobj", "dative") and verb.lemma_.lower() in _TOLD
     if not told or any(t.tag_ in ("WP", "WDT", "WP$", "WRB") for t in token.subtree if t.i < token.i):
         return
-    complete = children(token, "nsubj", "nsubjpass") and children(token, "dobj", "acomp", "attr", "ccomp", "xcomp")
+    complete = children(token, "nsubj", "nsubjpass") and children(
+        token, "dobj", "acomp", "attr", "ccomp", "xcomp", "prep"
+    )
     if complete and not children(verb, "ccomp") and token.left_edge.i == noun.i + 1:
         hang(token, verb, "ccomp")
 
