@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from extractors.coreference import Discourse
 from extractors.phrases import children, preposition_objects
+from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent
 
 __all__ = [
@@ -69,7 +70,10 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
         return None
     if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:
         return quoted_speaker(discourse, subjects[0]) or discourse.unnamed
-    return voice(discourse, subjects[0]) or (None if subjects[0].lower_ == "it" else discourse.unnamed)
+    found = voice(discourse, subjects[0])
+    # "It said that": somebody of whom nothing else is known; "it followed that": nobody.
+    nobody = subjects[0].lower_ == "it" and not is_speech_verb(verb, discourse.lexicon)
+    return found or (None if nobody else discourse.unnamed)
 
 
 def bearer_of(discourse: Discourse, noun: Token) -> Referent | None:

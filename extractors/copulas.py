@@ -42,7 +42,7 @@ def copula_drafts(
             token = discourse.doc[i]
             if (
                 _is_asked(token)
-                or token.lower_ in ("one", "ones")
+                or token.lower_ in ("one", "ones", "first", "last", "only", "same")
                 or (token.text.isdigit() and (not list(token.children) or is_person(subject, discourse.lexicon)))
             ):
                 continue

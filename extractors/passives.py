@@ -16,7 +16,8 @@ _MEASURES = frozenset(
 )
 _MEANS = frozenset(
     "telephone phone email e-mail letter post mail text fax video radio satellite courier car bus train plane air sea "
-    "road rail boat ferry helicopter hand law default mistake accident chance name age weight".split()
+    "road rail boat ferry helicopter hand law default mistake accident chance name age weight "
+    "lunchtime nightfall dawn dusk midnight noon midday daybreak teatime sunset sunrise".split()
 )
 # What is done to people and is seldom said without them: without an object a headline means the passive.
 _DONE_TO = frozenset(

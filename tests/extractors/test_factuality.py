@@ -206,6 +206,17 @@ SCOPE = [
     ),
     ("Ms Brandt's nephews, it is believed, have a plan.", "Brandt’s nephews | have | plan | possible"),
     ("“I've got to sell the firm,” Jonas Weiss said.", "Jonas Weiss | sells | firm | requested | Jonas Weiss"),
+    (
+        "In Bergen, the airport was closed for four hours and 31 flights were cancelled or diverted to Oslo.",
+        "airport | be closed | was closed for four hours",
+    ),
+    ("The bells were not being rung by anyone on Sunday.", "bells | be rung* | * | denied*"),
+    ("The plant might have to close.", "plant | close | close | possible"),
+    (
+        "The system would have to be replaced, Anna Brandt said.",
+        "system | be replaced | be replaced | planned | Anna Brandt",
+    ),
+    ("The firm promised that pictures would “never leave the house”.", "pictures | leave | house | not planned | firm"),
 ]
 
 

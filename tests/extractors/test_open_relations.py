@@ -126,6 +126,17 @@ OPEN: Rows = [
     ),
     ("The smugglers took the skulls home.", "smugglers | take home | skulls"),
     ("The three who died were aged between 71 and 86.", "three | be aged between | 71 and 86"),
+    ("The professor was photographed by lunchtime.", "never lunchtime | * | *"),
+    ("Shares rose 17% in a sign that investors expect more.", "never Shares | rise in | sign"),
+    (
+        "Train services between Porto and Vigo in Spain were suspended.",
+        "never Train services * | location | *",
+        "never * | between | Vigo",
+    ),
+    (
+        "“He cried with me,” Anna Brandt said outside court. The court heard that he had lied.",
+        "court | hears | he had lied",
+    ),
 ]
 
 

@@ -74,6 +74,11 @@ SUBJECTS: Rows = [
         "never Holm | hide* | *",
     ),
     ("Jonas Weiss said it was 7:30. The mill closed. It was 7:30.", "never mill | describedAs | *"),
+    (
+        "Jonas Weiss wept. Karl Roth, mitigating, said he was sorry. Anna Holm told him that he had helped himself.",
+        "Jonas Weiss | describedAs | sorry | asserted | Karl Roth",
+        "Anna Holm | speaksTo | Jonas Weiss",
+    ),
 ]
 
 GENDER: Rows = [
