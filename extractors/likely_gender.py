@@ -26,6 +26,9 @@ EITHER_OFFICE = frozenset("chairman spokesman alderman actor landlord salesman f
 
 _LISTS = {"by:Feminine": "first_names_female", "by:Masculine": "first_names_male"}
 _SURE = 3
+_OTHER_LETTERS = frozenset(
+    "ar az bg bn el fa gu he hi hy ja ka ko mk mr ne or ru si ta th uk vi zh".split()
+)  # languages whose locales have no names in Latin letters
 
 
 def likely_gender(doc: Doc, name: str, mentions: Iterable[Mention], lexicon: Lexicon) -> str:
@@ -66,6 +69,8 @@ def _given_names(gender: str) -> Counter[str]:
     """How many locales have a name for a gender."""
     votes: Counter[str] = Counter()
     for module in pkgutil.iter_modules(people.__path__):
+        if module.name.split("_")[0] in _OTHER_LETTERS:
+            continue
         provider = import_module(f"{people.__name__}.{module.name}").Provider
         votes.update({_plain(name) for name in getattr(provider, _LISTS[gender], ()) if name[0].isascii()})
     return votes

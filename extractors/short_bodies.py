@@ -36,7 +36,7 @@ def is_first_word(
     spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
     place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
     words = [w for w in referent.name.split() if w not in _FORMS]
-    begins = words[0] == word and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
+    begins = words[:1] == [word] and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
     if school and begun == [referent] and begins and _is_attended(doc, same):
         return True
     return begun == [referent] and body and begins and not (school or state or place)
