@@ -13,7 +13,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Draft, text_literal, time_literal
 from extractors.factuality import circumstances
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, is_infinitive, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, is_infinitive, lemma, preposition_objects, subtree_span, words
 from extractors.referents import Referent, is_person
 
 __all__ = ["apposition_drafts"]
@@ -242,10 +242,13 @@ def _is_known(token: Token) -> bool:
     return bool(children(token, "poss")) or any(c.lower_ in ("the", "these", "those") for c in children(token, "det"))
 
 
+_CURRENCIES = frozenset("dollar pound crown krone krona franc peso rupee rand yen yuan lira".split())
+
+
 def _nationality(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "the French president": the country that an adjective before a person or body names."""
     demonyms = discourse.lexicon.words("demonym")
-    if not is_kind(discourse, referent, "schema:Person", "by:Group"):
+    if not is_kind(discourse, referent, "schema:Person", "by:Group") or lemma(token) in _CURRENCIES:
         return
     for child in children(token, "amod", "compound"):
         shared = children(child, "conj") or (child.dep_ == "conj" and child.head.text in demonyms)

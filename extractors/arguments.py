@@ -21,11 +21,11 @@ _LONGEST = 120
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
 _DASHES = frozenset(("-", "–", "—"))
 
-_OFTEN = frozenset("often seldom sometimes twice always".split())
+_OFTEN = frozenset("only often seldom sometimes twice always".split())
 # Adverbs of the sentence, of time or of nothing much.
 _OF_THE_SENTENCE = frozenset(
     "recently currently previously formerly finally eventually initially really simply actually merely apparently "
-    "clearly obviously certainly surely frankly sadly fortunately unfortunately only early daily weekly monthly yearly "
+    "clearly obviously certainly surely frankly sadly fortunately unfortunately early daily weekly monthly yearly "
     "shortly immediately suddenly family reply supply apply anomaly accordingly consequently subsequently additionally "
     "particularly especially namely nearly hardly barely scarcely exactly roughly approximately".split()
 )

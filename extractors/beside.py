@@ -19,7 +19,7 @@ __all__ = ["beside_draft", "examples_beside", "is_kind", "kinds_beside"]
 
 _NO_KINDS = frozenset(
     "one that those time rest other increase decrease rise fall drop jump gain loss change shift reversal record sign "
-    "reminder feat kind sort type".split()
+    "reminder feat kind sort type number half majority figure total fraction proportion".split()
 )
 _VAGUE = frozenset("thing stuff something one anything everything people".split())
 

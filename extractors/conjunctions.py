@@ -27,19 +27,24 @@ def _behind_preposition(token: Token) -> None:
     """ "Ten died after an earthquake of magnitude 6.4 struck": the verb without a subject has that behind "after"."""
     auxiliaries = children(token, "aux", "auxpass", "neg")
     first = min((token, *auxiliaries), key=lambda t: t.i)
-    if token.pos_ not in ("VERB", "AUX") or not is_finite(token) or children(token, *_SUBJECTS) or not first.i:
+    past = is_finite(token) or (token.tag_ == "VBN" and not auxiliaries and _has_object(token))
+    if token.pos_ not in ("VERB", "AUX") or not past or children(token, *_SUBJECTS) or not first.i:
         return
     before = first.nbor(-1)
     preposition = next((a for a in before.ancestors if a.lower_ in _CONJUNCTIONS), None)
     if preposition is None or preposition.dep_ != "prep" or preposition.right_edge != before:
         return
-    main, nouns = preposition.head, children(preposition, "pobj")
+    main, nouns = preposition.head, children(preposition, "pobj") or children(preposition, "pcomp")
     if not nouns or main == token or main.pos_ not in ("VERB", "AUX") or main.i > preposition.i:
         return
     hang(nouns[0], token, "nsubjpass" if children(token, "auxpass") else "nsubj")
     hang(preposition, token, "mark")
     preposition.pos_ = "SCONJ"
     hang(token, main, "advcl")
+
+
+def _has_object(verb: Token) -> bool:
+    return any(children(v, "dobj") for v in (verb, *children(verb, "conj")))
 
 
 def _told_in_a_text(token: Token, lexicon: Lexicon) -> None:

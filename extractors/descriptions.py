@@ -21,7 +21,10 @@ _OFTEN = 3
 _DEFINITE = frozenset("the this that these those".split())
 _INDEFINITE = frozenset("a an another some any no every each one two three four five".split())
 # "The previous election" is not what "the election" of the next sentence is.
-_OTHERS = frozenset("previous former earlier other another next further last".split())
+_OTHERS = frozenset(
+    "previous former earlier other another next further last related unrelated similar rival neighbouring neighboring "
+    "nearby separate different additional foreign".split()
+)
 _OWNING = ("of", "from", "by", "for")
 _STEM_ENDINGS = ("ing", "ion", "ment", "al", "s", "e")
 
@@ -130,7 +133,7 @@ def _known(
     if owner is not None:
         owned = [r for r in same_head if r.owner is owner]
         return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
-    if determiner in _INDEFINITE:
+    if determiner in _INDEFINITE or any(c.lower_ in ("half", "part", "most") for c in children(token, "predet")):
         return None
     if determiner in _DEFINITE and (_is_told_apart(token) or any(c.like_url for c in children(token, "appos"))):
         return None

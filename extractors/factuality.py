@@ -216,7 +216,8 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
         return said
     ontology = discourse.lexicon.ontology
     effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
-    if effect == ontology.iri("by:requested") and node.dep_ == "xcomp" and _own_wish(discourse, node):
+    found = _out_of_reach(found, parent) if infinitive else found
+    if effect == ontology.iri("by:requested") and _own_wish(discourse, node):
         negative = found.negative != is_negated(discourse.lexicon, parent)
         return replace(weaken(found, ontology.modality("by:committed")), negative=negative)
     if (said := by_form(discourse, found, node, parent, effect)) is not None:
@@ -232,9 +233,15 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
 
 
+def _out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
+    """ "is unlikely to win", "are too few to rule it out"."""
+    far = adjective.lower_ == "unlikely" or any(c.lower_ == "too" for c in children(adjective, "advmod"))
+    return replace(found, negative=not found.negative) if far else found
+
+
 def _own_wish(discourse: Discourse, node: Token) -> bool:
-    """Whether the one who wants or asks would do it: "wanted to meet", not "wanted them to meet"."""
-    active = not is_passive(node.head)
+    """Whether the one who wants or asks would do it: "wanted to meet", not "wanted them to meet", "asked to be met"."""
+    active = node.dep_ == "xcomp" and not is_passive(node) and not is_passive(node.head)
     return active and subject_tokens(discourse, node) == subject_tokens(discourse, node.head)
 
 

@@ -35,8 +35,9 @@ EITHER = frozenset(
 # What says nothing without the clause behind it: "the way the council works".
 _EMPTY = frozenset("way thing things reason".split())
 # "Every school" is not the school that was spoken of.
-_QUANTIFIERS = frozenset("no all both each every".split())
+_QUANTIFIERS = frozenset("no all both each every some half".split())
 _AMOUNTS = frozenset("much little less more enough most".split())
+_SHARES = frozenset("share stake rise increase fall drop decline reduction growth surge".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
 
@@ -94,8 +95,7 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
 def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     """A noun phrase without what only the sentence says of it."""
     label = noun_class(token, lexicon)
-    event = lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event"))
-    span = noun_phrase(token, of=("of", "with", "between") if event else ("of", "in") if _is_share(token) else ("of",))
+    span = noun_phrase(token, of=_own_prepositions(token, label, lexicon))
     if _is_shouted(span):
         return None
     if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
@@ -104,6 +104,17 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
     text = strip_determiner(span)
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
+
+
+def _own_prepositions(token: Token, label: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The prepositions behind a noun that tell which is meant: "talks with", "shares in", "analysts at the bank"."""
+    if lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event")):
+        return ("of", "with", "between")
+    if _is_share(token) or lemma(token) in _SHARES:
+        return ("of", "in")
+    several = token.tag_ == "NNS" and lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Person"))
+    at = [o for p in children(token, "prep") if p.lower_ == "at" for o in children(p, "pobj")]
+    return ("of", "at") if several and any(o.pos_ == "PROPN" for o in at) else ("of",)
 
 
 def _is_aged(token: Token) -> bool:

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from rapidfuzz.distance import DamerauLevenshtein
 from spacy.tokens import Doc, Span
 
-from ontology import without_accents
+from ontology import Lexicon, without_accents
 
-__all__ = ["COMMON_FIRST", "find_spelt_out", "is_acronym_of", "is_misspelling", "is_short_form", "is_short_person"]
+__all__ = [
+    "COMMON_FIRST",
+    "find_joint_bodies",
+    "find_spelt_out",
+    "is_acronym_of",
+    "is_misspelling",
+    "is_short_form",
+    "is_short_person",
+]
 
 _SMALL = frozenset("of the for and in on at to a an de la le & to".split())
 
@@ -105,6 +113,36 @@ def find_spelt_out(doc: Doc) -> Iterator[Span]:
             if doc[start].text[0] == letters[0] and is_acronym_of(letters, doc[start : token.i].text):
                 yield doc[start : token.i]
                 break
+
+
+def find_joint_bodies(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
+    """ "the Elm and Carrow District Council", "Parks and Wildlife Service": one body of two names and a word for it.
+
+    A first name that stands alone elsewhere is somebody's or somewhere's.
+    """
+    bodies = _bodies(lexicon)
+    for joint in doc[1:-2]:
+        first, start = doc[joint.i - 1], joint.i - 1
+        before = doc[start - 1] if start else first
+        if (
+            joint.lower_ != "and"
+            or not first.text.istitle()
+            or (before != first and before.text[:1].isupper() and before.lower_ != "the")
+        ):
+            continue
+        end = joint.i + 1
+        while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+            end += 1
+        alone = any(t.text == first.text and t.i != first.i and t.nbor(1).lower_ != "and" for t in doc[:-1])
+        if end - joint.i > 2 and doc[end - 1].text in bodies and not alone and first.ent_type_ not in ("PERSON", "GPE"):
+            yield doc[start:end]
+
+
+def _bodies(lexicon: Lexicon) -> set[str]:
+    """The words for authorities, trusts and the like that end their names."""
+    words = lexicon.words("nameWord")
+    body = lexicon.ontology.iri("schema:Organization")
+    return {w for w, kind in words.items() if kind in (body, lexicon.ontology.iri("schema:GovernmentOrganization"))}
 
 
 def is_misspelling(name: str, known: str) -> bool:

@@ -39,6 +39,7 @@ _CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
 _NO_MATTER = ("according to", "including", "including by", "in terms of")
+_ANY = frozenset("every all any each no most those".split())
 _COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
 _WHITHER = frozenset("home back away aside ashore abroad overseas apart together forward".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
@@ -195,6 +196,8 @@ def _is_amount(token: Token) -> bool:
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
+        if verb.dep_ == "acl" and any(c.lower_ in _ANY for c in children(token, "det")):
+            continue  # "every patient affected": which ones are meant
         if is_somebodys(discourse, token) or (token.dep_ == "pobj" and discourse.is_time(token)):
             continue  # "at 17:40 local time bound for Rome"
         label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt"))])

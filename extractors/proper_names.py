@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from extractors.capitals import Capitals, opens
 from extractors.inner_words import INNER, over_possessive, over_small
-from extractors.names import find_spelt_out
+from extractors.names import find_joint_bodies, find_spelt_out
 from extractors.numbered_names import find_series
 from extractors.run_together import apart, is_emblem, is_given_name, is_title
 from extractors.subtitled import find_subtitled
@@ -32,7 +32,7 @@ def find_proper_names(doc: Doc, lexicon: Lexicon) -> list[Span]:
     certain = Capitals(doc, lexicon)
     spans = [s for run in _runs(doc, certain) for piece in apart(run, certain) for s in _parts(piece, certain)]
     titles = find_titles(doc, lexicon) if lexicon.derives else []
-    titles = [*titles, *find_subtitled(doc), *find_series(doc), *find_spelt_out(doc)]
+    titles = [*titles, *find_subtitled(doc), *find_series(doc), *find_spelt_out(doc), *find_joint_bodies(doc, lexicon)]
     spans = _longest([*spans, *_recognised(doc, certain), *_quoted(doc, certain), *titles])
     taken = {t.i for s in spans for t in s}
     return _longest([*spans, *_repeats(doc, spans, taken)])

@@ -142,6 +142,9 @@ def _who_is_named(token: Token) -> None:
     """ "Anna Brandt, a teacher and grandmother of five, who died": it is she who did."""
     noun = token.head
     who = any(s.lower_ == "who" for s in children(token, "nsubj", "nsubjpass"))
+    party = noun.dep_ == "appos" and noun.pos_ == "PROPN" and bool(children(noun, "det"))
+    if token.dep_ == "relcl" and who and party and noun.head.pos_ == "PROPN":
+        hang(token, noun.head)  # "Jonas Weiss, a Republican who was elected"
     if token.dep_ != "relcl" or not who or noun.dep_ != "conj" or token.doc[token.left_edge.i - 1].text != ",":
         return
     first = noun.head

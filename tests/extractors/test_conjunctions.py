@@ -79,6 +79,11 @@ CLAUSES: Rows = [
         "Anna Brandt | asks | others",
     ),
     ("The firm will close a site that the council opened in 2019.", "council | opens | site @ 2019"),
+    (
+        "The payments began a week after flooding along the river in 2019 destroyed or damaged more than 200 homes.",
+        "flooding | damages | more than 200 homes*",
+        "never payments | be destroyed | *",
+    ),
 ]
 
 

@@ -217,6 +217,12 @@ SCOPE = [
         "system | be replaced | be replaced | planned | Anna Brandt",
     ),
     ("The firm promised that pictures would “never leave the house”.", "pictures | leave | house | not planned | firm"),
+    ("The vote was unlikely to succeed.", "vote | succeed | succeed | not possible"),
+    ("Two specimens were too few to rule out disease.", "Two specimens | rule out | disease | not possible"),
+    (
+        "One patient asked to be identified only as Janet.",
+        "One patient | be identified as | Janet | requested | One patient",
+    ),
 ]
 
 

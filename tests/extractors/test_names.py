@@ -100,6 +100,7 @@ def test_acronyms_are_initials_in_capitals(short: str, full: str, same: bool) ->
         ),
         ("Northline Ferries and Northline Hotels met. Northline closed.", 3),
         ("Ltd met Anna Brandt. Selden Ltd closed.", 3),
+        ("Calder and Ryburn NHS Trust said Anna Brandt had left.", ["Calder and Ryburn NHS Trust", "Anna Brandt"]),
         ("Norway Ferries met Anna Brandt. Norway won.", ["Norway Ferries", "Anna Brandt", "Norway"]),
         ("Selden Foods met Anna Brandt. Selden Agro Foods closed. Selden won.", ["Selden Agro Foods", "Anna Brandt"]),
         (

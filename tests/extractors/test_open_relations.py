@@ -60,7 +60,7 @@ OPEN: Rows = [
     ("Fans wore costumes, many of which Anna Brandt made.", "never * | * | many of which"),
     ("Anna Brandt was caught with her headset off.", "Anna Brandt | be caught | was caught with her headset off"),
     ("The first half ended with 0 – 0 on the scoreboard.", "never * | end on | *"),
-    ("The outfits involved some elements made by hand.", "outfits | involve | elements made by hand"),
+    ("The outfits involved some elements made by hand.", "outfits | involve | some elements made by hand"),
     ("Most women work without heating or light.", "Most women | work without | light"),
     ("The members plan to protest outside the hall from 5.30pm.", "never members | protest from | *"),
     ("Of 219 letters, 17 were in support, including one from a doctor.", "never * | be including | *"),
@@ -137,6 +137,9 @@ OPEN: Rows = [
         "“He cried with me,” Anna Brandt said outside court. The court heard that he had lied.",
         "court | hears | he had lied",
     ),
+    ("Shares in Nordvand fell to 40 pence.", "Shares in Nordvand | fall to | 40 pence"),
+    ("Every patient affected was told.", "never Every patient | be affected | *"),
+    ("Half the village was away.", "Half the village | be away | was away"),
 ]
 
 
