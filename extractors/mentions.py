@@ -102,7 +102,7 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         span = subtree_span(token)
     elif shares_number(token):
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
-    text = strip_determiner(span)
+    text = re.sub(r"(?<=\w)[’']s$", "", strip_determiner(span))  # "my husband's a driver"
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
 
 

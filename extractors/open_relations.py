@@ -134,14 +134,17 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
     """Whether an object says nothing alone, or is not the verb's: "a rule that they say could harm them"."""
     lent = noun.tag_ == "WDT" or (verb.dep_ == "relcl" and noun == verb.head)
-    if is_part_of_relative(noun):
-        return True  # "costumes, many of which they made"
+    stands_in = noun.lower_ in ("none", "one", "ones", "same", "latter", "former") and not children(noun, "prep", "acl")
+    if is_part_of_relative(noun) or (stands_in and not children(noun, "relcl")):
+        return True  # "costumes, many of which they made", "kept the real one", "says the same"
     return is_vague(noun) or is_ability(noun) or (lent and is_speech_verb(verb, discourse.lexicon))
 
 
 def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
     """What a preposition behind the verb adds: "for the contest, robots were required" requires nothing for it."""
     pairs = fillers_of(discourse, p.get(slot))
+    # "fell on the van on a national road": on the road it did so.
+    pairs = [(t, f) for n, (t, f) in enumerate(pairs) if n == 0 or "conj" in (t.dep_, t.head.dep_)]
     return [
         (t, f)
         for t, f in pairs

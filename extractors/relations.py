@@ -96,6 +96,9 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                 )
 
 
+_SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop".split())
+
+
 def _frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Frame]:
     """The frames of a verb and of what it says something is, as far as they may hold of this clause."""
     freed, properties = _is_freed(verb), discourse.lexicon.ontology.properties
@@ -128,6 +131,9 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True
     if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
         return True
+    ended = frame.property == discourse.lexicon.ontology.iri("by:ends")
+    if ended and any(lemma(o) in _SHUT for o in children(verb, "dobj")):
+        return True  # "closed her eyes"
     if frame.property == discourse.lexicon.construction("kind") and any(
         o.lower_ in VERDICTS for o in children(verb, "oprd")
     ):
