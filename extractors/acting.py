@@ -60,7 +60,7 @@ def with_verb(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
         yield lexicon.ontology.iri("schema:Organization"), _CLEAR if its else _HINT / 3
     clauses = children(head, "relcl")
     if any(s.lower_ == "which" for c in clauses for s in children(c, "nsubj", "nsubjpass")):
-        yield lexicon.ontology.iri("schema:Organization"), _CLEAR - _HINT
+        yield lexicon.ontology.iri("schema:Person"), -_CLEAR  # "Selden Brack, which": nobody
     if any(t.tag_ in ("WP", "WP$") and t.lower_ != "what" for c in clauses for t in c.children):
         yield lexicon.ontology.iri("schema:Person"), _CLEAR
     if head.dep_ in ("nsubj", "nsubjpass") and _only_people(

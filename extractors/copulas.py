@@ -72,7 +72,7 @@ def copula_drafts(
 def _one_each(discourse: Discourse, p: Proposition) -> Literal | None:
     """ "The men were his nephew and a neighbour": none of them is both."""
     tokens = [discourse.doc[i] for i in p.get("attribute")]
-    singular = len(tokens) > 1 and all(t.tag_ in ("NN", "NNP") for t in tokens)
+    singular = len(tokens) > 1 and all(t.tag_ == "NN" for t in tokens)
     if not singular or any(t.dep_ != "conj" for t in tokens[1:]):
         return None
     return text_literal(discourse, words(discourse.doc[tokens[0].left_edge.i : tokens[-1].i + 1]))

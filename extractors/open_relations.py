@@ -260,6 +260,8 @@ def _clause(discourse: Discourse, verb: Token) -> str:
             break
         end = child.right_edge.i
         kept += [] if dated and any(discourse.is_time(t) for t in (child, *child.children)) else _restricting(child)
+    while kept and kept[-1].dep_ == "prep":
+        kept.pop()  # what it is of has gone
     return _verb_phrase(verb, kept)
 
 
