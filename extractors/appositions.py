@@ -228,14 +228,14 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or any(c.lower_ == "more" and c.nbor(1).lower_ == "about" for c in token.lefts)  # "learn more about 50 of"
         ):
             continue
-        counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
+        counted = not referent.named and not children(token, "conj")  # "100,000 Greeks" are not all of them
         if child.dep_ == "pobj" and is_kind(discourse, referent, "schema:Person"):
             continue  # "a mother of two" is one
         if counted and is_kind(discourse, referent, *_COUNTED):
             last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
             text = words(token.doc[child.left_edge.i : last + 1])
             draft = beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
-            yield replace(draft, presupposed=_is_known(token))  # "plans to move its 90 staff"
+            yield replace(draft, presupposed=draft.presupposed or _is_known(token))  # "plans to move its 90 staff"
 
 
 def _is_known(token: Token) -> bool:

@@ -107,6 +107,15 @@ def _durations(discourse: Discourse, p: Proposition, slot: str) -> list[tuple[Re
     return [(open_relation(slot), text_literal(discourse, words(s))) for s in lasting]
 
 
+def _is_example(token: Token) -> bool:
+    """ "gods such as Zeus"."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    before = token.doc[first.head.i - 1] if first.dep_ == "pobj" and first.head.i else token
+    return before.lower_ == "such"
+
+
 def _tells_how(discourse: Discourse, adverb: Token) -> bool:
     """Whether an adverb says how or how often something is done: "normally", "secretly"."""
     word, lexicon = adverb.lower_, discourse.lexicon
@@ -123,6 +132,7 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
         if not set(p.get(slot)) & set(used):
             pairs = [(t, f) for t, f in fillers_of(discourse, p.get(slot)) if not _is_of_another(discourse, t, used)]
             pairs = [(t, f) for t, f in pairs if not is_excluded(t) and t.lemma_ not in _GROUNDS]
+            pairs = [] if slot == "as" and any(_is_example(t) for t, _ in pairs) else pairs
             found += [(open_relation(slot), _as_worded(discourse, t, f)) for t, f in pairs]
         found += _durations(discourse, p, slot)
     found += _requests(discourse, p)
