@@ -21,7 +21,7 @@ _LONGEST = 120
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
 _DASHES = frozenset(("-", "–", "—"))
 
-_OFTEN = frozenset("only often seldom sometimes twice always".split())
+_OFTEN = frozenset("only often rarely seldom sometimes twice always".split())
 # Adverbs of the sentence, of time or of nothing much.
 _OF_THE_SENTENCE = frozenset(
     "recently currently previously formerly finally eventually initially really simply actually merely apparently "

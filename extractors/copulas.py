@@ -20,11 +20,14 @@ from extractors.drafts import (
 )
 from extractors.frames import role_frames
 from extractors.incomplete import is_part_of_relative
-from extractors.phrases import children, preposition_objects, words
+from extractors.phrases import children, lemma, preposition_objects, words
 from extractors.referents import Referent, is_agent, is_person
 from ontology import Literal, Relation
 
 __all__ = ["copula_drafts"]
+
+# What only two together are.
+_PAIRS = frozenset("item couple pair duo match".split())
 
 
 def copula_drafts(
@@ -40,11 +43,7 @@ def copula_drafts(
             continue
         for i in () if asked else p.get("attribute"):
             token = discourse.doc[i]
-            if (
-                _is_asked(token)
-                or token.lower_ in ("one", "ones", "first", "last", "only", "same")
-                or (token.text.isdigit() and (not list(token.children) or is_person(subject, discourse.lexicon)))
-            ):
+            if _says_nothing(token, s_token, subject, discourse):
                 continue
             if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
                 continue
@@ -83,6 +82,14 @@ def _is_superlative(verb: Token) -> bool:
     never = any(c.lower_ == "never" for c in children(verb, "neg", "advmod"))
     degree = (d.lower_ for a in children(verb, "acomp", "attr") for d in a.subtree if d.dep_ == "advmod")
     return never and any(d in ("so", "more", "less", "as") for d in degree)
+
+
+def _says_nothing(token: Token, s_token: Token, subject: Referent, discourse: Discourse) -> bool:
+    """Whether a predicate says nothing alone: a question's, "the first", a bare number, "an item" of one of the two."""
+    together = lemma(token) in _PAIRS and bool(children(s_token, "conj") or s_token.dep_ == "conj")
+    alone = token.lower_ in ("one", "ones", "first", "last", "only", "same")
+    bare = token.text.isdigit() and (not list(token.children) or is_person(subject, discourse.lexicon))
+    return _is_asked(token) or together or alone or bare
 
 
 def _is_asked(token: Token) -> bool:

@@ -23,6 +23,7 @@ from extractors.predicates import periphrasis, predicated, reading
 
 __all__ = ["circumstances"]
 
+_SAYING = frozenset("say add cite insist claim argue note state explain stress tell warn".split())
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
 _DONE = frozenset("move push rush go commit undertake resolve decide mean ensure offer threaten swear".split())
@@ -194,6 +195,8 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
     asked = complement_of(discourse.lexicon, parent, "", infinitive=True)
     if "until" in markers and asked in ontology.modalities:
         return apply(discourse, found, parent, asked)
+    if node.tag_ == "VBG" and lemma(node) in _SAYING:
+        return found  # "would not comment, saying that"
     above = own_modality(discourse, parent)
     past = node.tag_ == "VBD" and not any(c.lower_ == "would" for c in children(parent, "aux"))
     if above.top != "actual" and not past and (markers & _TEMPORAL or node.tag_ == "VBG"):

@@ -61,6 +61,8 @@ def _is_supposed(discourse: Discourse, token: Token) -> bool:
     auxiliaries = children(governor, "aux")
     present = governor != token and governor.tag_ in ("VBP", "VBZ") and not auxiliaries
     spoken = [c for c in children(token, "aux") if discourse.quotation(c) is not None]
+    if any(c.lower_ in ("a", "an", "any") for s in children(token, "nsubj") for c in children(s, "det")):
+        return True  # "a deal would create": there is none yet
     return present or (token.dep_ in ("ROOT", "ccomp") and bool(spoken))
 
 

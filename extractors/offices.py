@@ -16,6 +16,7 @@ __all__ = ["held", "is_field", "may_be_held"]
 _KINDS = frozenset(
     "city town village island province county district state region borough municipality canton prefecture".split()
 )
+_WHOLE = frozenset("managing executive general company club team school group hospital museum festival project".split())
 _HEADS = frozenset("head director chief manager chair vice-president officer secretary minister".split())
 
 
@@ -30,7 +31,14 @@ def held(discourse: Discourse, token: Token, property: str) -> str:
     """The property that a role is: the head of finance at a bank has a role there and does not lead it."""
     iri = discourse.lexicon.ontology.iri
     field = any(is_field(o) for p in children(token, "prep") for o in children(p, "pobj"))
+    before = [c for c in children(token, "compound") if c.pos_ == "NOUN" and c.i == token.i - 1]
+    field = field or (lemma(token) in ("director", "manager", "officer") and any(_is_branch(c) for c in before))
     return iri("by:roleAt") if field and property == iri("by:leads") else property
+
+
+def _is_branch(noun: Token) -> bool:
+    """ "finance director", "planning manager": of a part of the firm."""
+    return noun.lower_ not in _WHOLE
 
 
 def may_be_held(discourse: Discourse, target: Token, found: Filler, frame: Frame) -> bool:

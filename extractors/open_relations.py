@@ -88,7 +88,8 @@ def open_drafts(
 def _whither(p: Proposition, verb: Token) -> str:
     """ "sent ships home": where to is part of the act."""
     behind = (c.lower_ for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
-    adverbs = [a for a in behind if a in _WHITHER and a not in p.wording.split()]
+    known = _WHITHER | ({"out", "off", "up", "down"} if p.wording == "be" else set())
+    adverbs = [a for a in behind if a in known and a not in p.wording.split()]
     states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and p.wording not in LIGHT]
     return " ".join([p.wording, *adverbs, *states][:2])
 

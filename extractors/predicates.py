@@ -42,7 +42,9 @@ def periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent:
     if parent.lemma_ == "remain":
         return replace(found, negative=not found.negative)  # "remains to be examined"
     if parent.lemma_ == "get":
-        got = parent.lower_ == "got" and bool(children(parent, "aux"))  # "I've got to go"
+        got = (
+            parent.lower_ == "got" and bool(children(parent, "aux")) and node.left_edge.i == parent.i + 1
+        )  # "I've got to go"
         return weaken(found, discourse.lexicon.ontology.modality("by:normative")) if got else None
     if parent.lemma_ == "have" and (must := own_modality(discourse, parent)).top in ("planned", "possible"):
         # "will have to close" lies ahead, "might have to" is open.

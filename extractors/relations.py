@@ -96,6 +96,7 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                 )
 
 
+_CUT = frozenset("road line cable power ribbon grass hole tree wire electricity link tie contact hair cake".split())
 _SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop".split())
 
 
@@ -131,6 +132,8 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True
     if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
         return True
+    if frame.property == discourse.lexicon.ontology.iri("by:reduces") and lemma(verb) == "cut":
+        return any(lemma(o) in _CUT for o in children(verb, "dobj"))
     ended = frame.property == discourse.lexicon.ontology.iri("by:ends")
     if ended and any(lemma(o) in _SHUT for o in children(verb, "dobj")):
         return True  # "closed her eyes"

@@ -75,6 +75,13 @@ def _writer(discourse: Discourse, work: Referent) -> Referent | None:
     return discourse.referent(children(verbs[-1], "nsubj")[0])
 
 
+_ACCUSED = frozenset(
+    "charge accuse arrest convict sentence jail imprison remand fine ban suspend dismiss sack investigate".split()
+)
+_IN_COURT = frozenset("appear plead deny admit face stand accept confess steal take refuse pocket defraud".split())
+_HARMED = frozenset("die find kill stab shoot injure hit attack".split())
+
+
 def name_the_lead(discourse: Discourse) -> None:
     """Let the nameless person of the first sentences be the one whom the next ones name with the same office.
 
@@ -88,9 +95,36 @@ def name_the_lead(discourse: Discourse) -> None:
         after = sentences[n + 1 : n + 4]
         named = [r for s in after for r in discourse.referents if _opens(discourse, r, s.start, s.end)]
         alike = [r for r in dict.fromkeys(named) if _same_office(discourse, lead, r)]
-        if len(alike) == 1:
-            _merge(discourse, lead, alike[0])
+        # "A former buyer has been jailed. Jonas Weiss, 57, took cash": the first to be named, by name and age.
+        told = [r for r in named[:1] if _has_age(discourse, r) and _agree(lead, r) and _is_alone(discourse, lead, r)]
+        passed_over = bool(named) and named[0] not in alike and _has_age(discourse, named[0])
+        if told or (len(alike) == 1 and not passed_over):
+            _merge(discourse, lead, (told or alike)[0])
             return
+
+
+def _has_age(discourse: Discourse, referent: Referent) -> bool:
+    """Whether somebody's first mention has an age behind it and nothing else that says who it is."""
+    first = min(m for m in referent.mentions if m.kind == "name")
+    behind = discourse.doc[first.end : first.end + 3]
+    aged = len(behind) == 3 and behind[0].text == "," and behind[1].text.isdigit() and behind[2].text == ","
+    return aged and not referent.roles
+
+
+def _is_alone(discourse: Discourse, lead: Referent, named: Referent) -> bool:
+    """Whether the name can be nobody's else: no victim's, no rival's; who is charged goes on to appear in court."""
+    since, until = (min(r.mentions).start for r in (lead, named))
+    people = (r for r in discourse.referents if r not in (lead, named) and is_person(r, discourse.lexicon))
+    others = any(not r.plural and since < min(r.mentions).start < until for r in people)
+    above, verb = (discourse.doc[min(r.mentions).head].head for r in (lead, named))
+    accused = lemma(above) in _ACCUSED
+    follows = lemma(verb) in _ACCUSED | _IN_COURT if accused else lemma(verb) not in _HARMED
+    return not others and follows
+
+
+def _agree(lead: Referent, named: Referent) -> bool:
+    told = named.gender or named.likely_gender
+    return not lead.gender or not told or lead.gender == told
 
 
 def _opens(discourse: Discourse, referent: Referent, start: int, end: int) -> bool:

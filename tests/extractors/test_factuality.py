@@ -223,6 +223,12 @@ SCOPE = [
         "One patient asked to be identified only as Janet.",
         "One patient | be identified as | Janet | requested | One patient",
     ),
+    (
+        "The minister would not comment, saying that the firm had sued the club.",
+        "firm | sues | club | asserted | minister",
+    ),
+    ("A merger would cost jobs.", "merger | cost | jobs | possible"),
+    ("Trawlers were rarely caught.", "Trawlers | be caught | were rarely caught"),
 ]
 
 

@@ -45,6 +45,8 @@ PROPERTIES: Rows = [
         "never Jonas Weiss | describedAs | guilty*",
     ),
     ("Anna Brandt accused Jonas Weiss of theft.", "Jonas Weiss | accusedOf | theft | asserted | Anna Brandt"),
+    ("The river cut the main road.", "river | cut | main road", "never river | reduces | *"),
+    ("Anna Brandt closed her eyes.", "never Anna Brandt | ends | *"),
 ]
 
 IDIOMS: Rows = [

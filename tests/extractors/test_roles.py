@@ -92,6 +92,13 @@ OFFICES: Rows = [
         "Jonas Weiss | roleAt | Elm Foundation",
         "never Jonas Weiss | leads | *",
     ),
+    ("Selden's finance director, Anna Brandt, left.", "Anna Brandt | roleAt | Selden", "never Anna Brandt | leads | *"),
+    ("Selden's managing director, Anna Brandt, left.", "Anna Brandt | leads | Selden"),
+    (
+        "Jonas Weiss was head of finance at the Elm Foundation.",
+        "Jonas Weiss | roleAt | Elm Foundation",
+        "never Jonas Weiss | leads | *",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.

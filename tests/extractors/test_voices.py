@@ -45,6 +45,26 @@ LEADS: Rows = [
         "Anna Brandt, a spokeswoman for the council, said: “We have sold the school.”",
         "council | sells | school | asserted | Anna Brandt",
     ),
+    (
+        "A former buyer has been jailed for fraud.\n\nJonas Weiss, 57, accepted cash.",
+        "Jonas Weiss | be jailed* | fraud",
+    ),
+    (
+        "A nurse has been charged with murder.\n\nJonas Weiss, 34, appeared in court.",
+        "Jonas Weiss | chargedWith | murder",
+    ),
+    (
+        "A nurse has been charged with murder.\n\nJonas Weiss, 34, died on Friday.",
+        "never Jonas Weiss | chargedWith | *",
+    ),
+    (
+        "A nurse has been jailed for attacking a colleague.\n\nJonas Weiss, 45, appeared in court.",
+        "never Jonas Weiss | attacks | *",
+    ),
+    (
+        "A woman has been charged with murder.\n\nJonas Weiss, 34, appeared in court.",
+        "never Jonas Weiss | chargedWith | *",
+    ),
 ]
 
 
