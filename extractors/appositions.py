@@ -228,7 +228,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or any(c.lower_ == "more" and c.nbor(1).lower_ == "about" for c in token.lefts)  # "learn more about 50 of"
         ):
             continue
-        counted = not referent.named and not children(token, "conj")  # "100,000 Greeks" are not all of them
+        counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
         if child.dep_ == "pobj" and is_kind(discourse, referent, "schema:Person"):
             continue  # "a mother of two" is one
         if counted and is_kind(discourse, referent, *_COUNTED):
