@@ -77,4 +77,5 @@ def _given_names(gender: str) -> Counter[str]:
 
 
 def _plain(name: str) -> str:
-    return without_accents(name.strip().lower())
+    plain = name.strip().lower()
+    return plain if plain.isascii() else without_accents(plain)

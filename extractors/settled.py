@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from extractors.binding import STANDING_IN
 from extractors.kin import tie_of
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
-from extractors.referents import Referent, is_person
+from extractors.referents import Referent, is_agent, is_person
 from extractors.several import NEUTER
 from ontology import Lexicon
 
@@ -34,6 +35,7 @@ _OWN = frozenset(
     for verb in verbs.split()
     for noun in nouns.split()
 )
+_SELVES = frozenset("herself himself itself themselves".split())
 FEMININE = frozenset("she her hers herself".split())
 MASCULINE = frozenset("he him his himself".split())
 
@@ -41,7 +43,8 @@ MASCULINE = frozenset("he him his himself".split())
 def settled(discourse: Discourse, token: Token) -> Referent | None:
     """Whom a pronoun means whatever else the text speaks of; None where its construction does not tell."""
     return (
-        _ahead(discourse, token)
+        _reflexive(discourse, token)
+        or _ahead(discourse, token)
         or _relative(discourse, token)
         or _own(discourse, token)
         or _absolute(discourse, token)
@@ -55,6 +58,20 @@ def settled(discourse: Discourse, token: Token) -> Referent | None:
 
 def _agreeing(discourse: Discourse, token: Token, found: Referent | None) -> Referent | None:
     return found if found is not None and agrees(token.lower_, found, discourse.lexicon) else None
+
+
+def _reflexive(discourse: Discourse, token: Token) -> Referent | None:
+    """ "a group calling itself Northline", "she hurt herself": who does it to whom."""
+    if token.lower_ not in _SELVES or token.dep_ not in ("dobj", "pobj", "dative", "nsubj"):
+        return None
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    subjects = children(verb, "nsubj") if verb is not None else []
+    if verb is not None and not subjects and verb.dep_ == "acl" and verb.tag_ == "VBG":
+        subjects = [verb.head]
+    found = discourse.referent(subjects[0]) if len(subjects) == 1 and subjects[0] != token else None
+    if found is None or not is_agent(found, discourse.lexicon):
+        return None
+    return found if token.lower_ in NEUTER else _agreeing(discourse, token, found)
 
 
 def _ahead(discourse: Discourse, token: Token) -> Referent | None:
@@ -184,6 +201,8 @@ def agrees(word: str, referent: Referent, lexicon: Lexicon, *, likely: bool = Tr
         return person and not referent.plural and known in ("", gender)
     if word in NEUTER:
         return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
+    if re.search(r"(per cent|percent|%)$", referent.name):
+        return False  # "fifteen per cent … They": no such share does anything
     return referent.plural or (
         not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))
     )

@@ -79,6 +79,11 @@ SUBJECTS: Rows = [
         "Jonas Weiss | describedAs | sorry | asserted | Karl Roth",
         "Anna Holm | speaksTo | Jonas Weiss",
     ),
+    (
+        "Selden Bank was robbed. A group calling itself Grey Heron sued the mayor.",
+        "group | describedAs | Grey Heron | asserted | group",
+        "never Selden Bank | describedAs | *",
+    ),
 ]
 
 GENDER: Rows = [
