@@ -41,6 +41,8 @@ class Circumstances:
         return replace(self, sources=(*self.sources, source))
 
 
+# Whoever does these speaks, whatever they are: "the weather service said".
+_SPOKEN = frozenset("say tell announce confirm warn add state insist claim argue explain declare admit".split())
 # What is not barred has not come about for that.
 _BARRING = frozenset("rule exclude forbid prohibit ban bar prevent discourage dissuade".split())
 
@@ -77,7 +79,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
         )
         return replace(weaken(found, modality), negative=negative).by(source)
     said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
-    if effect == said and _is_mute(discourse, parent):
+    if effect == said and lemma(parent) not in _SPOKEN and _is_mute(discourse, parent):
         return _shown(discourse, found, parent)
     above = (
         Circumstances(is_negated(discourse.lexicon, parent), own_modality(discourse, parent))
