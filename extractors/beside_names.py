@@ -149,11 +149,11 @@ def _two_fields(token: Token, lexicon: Lexicon) -> None:
     before = [c for c in children(token, "compound", "amod") if c.i == token.i - 1]
     agent = noun_class(field, lexicon)
     acts = bool(agent) and lexicon.ontology.is_a(agent, lexicon.ontology.iri("by:Agent"))
-    named = any(c.pos_ == "PROPN" for c in children(token, "appos"))
-    if joined and before and named and not acts and not children(token, "det", "poss"):
+    names = [c for o in (token, field) for c in children(o, "appos") if c.pos_ == "PROPN"]
+    if joined and before and names and not acts and not children(token, "det", "poss"):
         take_place(token, field)
-        for owner in children(field, "det", "poss"):
-            hang(owner, token)
+        for child in (*children(field, "det", "poss"), *names):
+            hang(child, token)
         hang(field, token, "nmod")
 
 

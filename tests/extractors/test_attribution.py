@@ -85,7 +85,7 @@ VOICES: Rows = [
         "The airline said passengers would be rebooked or refunded.",
         "airline | says | passengers would be rebooked or refunded",
     ),
-    ('The weather service said the council had sued the firm.', 'council | sues | firm | asserted | weather service'),
+    ("The weather service said the council had sued the firm.", "council | sues | firm | asserted | weather service"),
 ]
 
 NESTED: Rows = [

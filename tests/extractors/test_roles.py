@@ -99,6 +99,11 @@ OFFICES: Rows = [
         "Jonas Weiss | roleAt | Elm Foundation",
         "never Jonas Weiss | leads | *",
     ),
+    (
+        "The state's ports and fisheries minister, Mr Jonas Weiss, sued the mayor.",
+        "Jonas Weiss | sues | mayor",
+        "never state’s ports | * | *",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
