@@ -9,11 +9,13 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from extractors.couples import find_couples
 from extractors.descriptions import describe, is_predicate
+from extractors.frames import matching_frames
 from extractors.introductions import apposed, learn_from_predicate, learn_titles
 from extractors.mentions import Mention, find_mentions
 from extractors.phrases import children, preposition_objects
@@ -143,6 +145,13 @@ class Discourse:
         said = {referent.name, *(m.text for m in referent.mentions if m.kind == "name")}
         same = {names[t] for t in said if t in names} == {names.get(name)}
         return referent.name.lower() == name.lower() or same
+
+    @cached_property
+    def dying(self) -> list[Token]:
+        """The verbs that tell of a death."""
+        death = self.lexicon.construction("death")
+        verbs = (t for t in self.doc if t.pos_ == "VERB")
+        return [v for v in verbs if any(f.property == death for f in matching_frames(self.lexicon, v))]
 
     def quotation(self, token: Token | int) -> Quotation | None:
         """The quotation that a token stands in."""

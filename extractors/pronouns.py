@@ -140,7 +140,8 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     """Those who can do what the verb says: speakers speak, and where somebody has died it is they who "died"."""
     verb, lexicon = token.head, discourse.lexicon
     if token.dep_ == "poss" and lemma(token.head) == "death":
-        return [r for r in fitting if r in _dead(discourse)] or fitting
+        dead = _dead(discourse)
+        return [r for r in fitting if r in dead] or fitting
     if token.dep_ == "poss":
         return _owners(token, fitting, lexicon) or fitting
     if token.dep_ not in ("nsubj", "nsubjpass"):
@@ -158,7 +159,8 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         real = [r for r in voices if not _is_anybody(discourse, r)]
         return parties or (real if any(r.named for r in real) else voices) or fitting
     if _dies(verb, lexicon):
-        return [r for r in fitting if r in _dead(discourse)] or fitting
+        dead = _dead(discourse)
+        return [r for r in fitting if r in dead] or fitting
     return fitting
 
 
@@ -177,10 +179,8 @@ def _is_anybody(discourse: Discourse, referent: Referent) -> bool:
 
 def _dead(discourse: Discourse) -> set[Referent]:
     """Those of whose death the text has spoken, by a noun or by a verb."""
-    lexicon = discourse.lexicon
     told = {r.owner for r in discourse.referents if "death" in r.roles and r.owner is not None}
-    dying = [t for t in discourse.doc if t.pos_ == "VERB" and _dies(t, lexicon)]
-    sharing = (v.head if v.dep_ == "conj" and not children(v, "nsubj") else v for v in dying)
+    sharing = (v.head if v.dep_ == "conj" and not children(v, "nsubj") else v for v in discourse.dying)
     found = (discourse.referent(s) for v in sharing for s in children(v, "nsubj", "nsubjpass"))
     return told | {r for r in found if r is not None}
 
