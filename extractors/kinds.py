@@ -49,6 +49,8 @@ def _of_words(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Itera
         # "Department of Health" is what stands before its "of".
         head = next((words[n] for n, w in enumerate(words[1:]) if w in ("of", "for")), words[-1])
         found = next((w for w in (head, words[-1], words[0], *words[1:-1]) if w in name_words), None)
+        if found and "for" in words[:-1] and name_words[found] == lexicon.ontology.iri("schema:Corporation"):
+            found = None  # "Safer Homes for Families" is no firm
         person = lexicon.ontology.iri("schema:Person")
         surname = len(words) == 2 and mentions and all(m.label == person for m in mentions)
         given = is_given_name(words[0])

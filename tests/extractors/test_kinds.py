@@ -34,6 +34,7 @@ ROWS = [
     ("Selden Homes appealed against the refusal.", "Selden Homes", "Corporation"),
     ("A lorry overturned at Selden Lane.", "Selden Lane", "Place"),
     ("The clinic's owner, Selden Health, opposed it.", "Selden Health", "Corporation"),
+    ("Safer Homes for Families opposed it.", "Safer Homes for Families", "Organization"),
     ("The Department of Health opposed it.", "Department of Health", "GovernmentOrganization"),
     ("They sailed on the yacht Silver Lining.", "Silver Lining", "Product"),
     ("Anna Brandt, head of the Bergen Policy Center, left.", "Bergen Policy Center", "Organization"),
