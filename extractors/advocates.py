@@ -38,9 +38,8 @@ def _is_advocate(discourse: Discourse, referent: Referent, before: int) -> bool:
 
 def _pleads(name: Token) -> bool:
     """ "Anna Brandt, mitigating, said", "Anna Brandt, for the defence"."""
-    doc, end = name.doc, name.right_edge.i
-    behind = doc[name.i + 1 : name.i + 4]
+    behind = name.doc[name.i + 1 : name.i + 3]
     if len(behind) > 1 and behind[0].text == "," and behind[1].lower_ in _PLEADING:
         return True
     sides = [o for p in children(name, "prep") if p.lower_ == "for" for o in children(p, "pobj")]
-    return any(lemma(o) in _SIDES for o in sides) and end >= name.i
+    return any(lemma(o) in _SIDES for o in sides)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import QUOTE_MARKS, children, is_infinitive
+from extractors.phrases import QUOTE_MARKS, children, is_infinitive, verb_above
 from extractors.trees import hang
 from ontology import Lexicon
 
@@ -144,7 +144,7 @@ def _guilty_of(token: Token) -> None:
     """ "found guilty at the court on Friday of fraud": no Friday is of fraud."""
     if token.dep_ != "prep" or token.lower_ != "of" or token.head.pos_ not in ("PROPN", "NOUN"):
         return
-    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(token)
     verdict = [o for o in children(verb, "oprd", "acomp") if o.lower_ == "guilty"] if verb is not None else []
     if (
         verdict

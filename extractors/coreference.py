@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from extractors.couples import find_couples
 from extractors.descriptions import describe, is_predicate
-from extractors.frames import matching_frames
+from extractors.frames import tells_of_death
 from extractors.introductions import apposed, learn_from_predicate, learn_titles
 from extractors.mentions import Mention, find_mentions
 from extractors.phrases import children, preposition_objects
@@ -149,9 +149,7 @@ class Discourse:
     @cached_property
     def dying(self) -> list[Token]:
         """The verbs that tell of a death."""
-        death = self.lexicon.construction("death")
-        verbs = (t for t in self.doc if t.pos_ == "VERB")
-        return [v for v in verbs if any(f.property == death for f in matching_frames(self.lexicon, v))]
+        return [t for t in self.doc if t.pos_ == "VERB" and tells_of_death(t, self.lexicon)]
 
     def quotation(self, token: Token | int) -> Quotation | None:
         """The quotation that a token stands in."""

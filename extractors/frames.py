@@ -19,6 +19,7 @@ __all__ = [
     "speaks",
     "stands",
     "takes_own_object",
+    "tells_of_death",
     "verb_lemma",
 ]
 
@@ -38,6 +39,11 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
         for key in dict.fromkeys((own, verb.lower_)) if part == "adjective" else (own,):
             found += [f for f in lexicon.frames.get((part, key), ()) if stands(f, verb)]
     return found
+
+
+def tells_of_death(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb or predicate adjective says that somebody has died."""
+    return any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb))
 
 
 def has_own_object(verb: Token, frame: Frame) -> bool:

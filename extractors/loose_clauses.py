@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.conjunctions import reports
-from extractors.phrases import children, lemma
+from extractors.phrases import children, lemma, verb_above
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
@@ -79,7 +79,7 @@ def is_rumour(clause: Token) -> bool:
 def _rumoured(token: Token) -> None:
     """ "Her nephews, it is believed, have ideas": the aside is no part of the nephews."""
     if token.dep_ in ("acl", "relcl", "ccomp", "appos") and is_rumour(token):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(token)
         if verb is not None:
             hang(token, verb, "parataxis")
 
@@ -108,7 +108,7 @@ def _reason(token: Token) -> None:
     """ "It is the worst one, since it shakes the dust": a reason tells no noun apart."""
     reasons = any(m.lower_ in ("since", "because", "although", "whereas") for m in children(token, "mark"))
     if token.dep_ == "relcl" and reasons and not any(c.tag_ in ("WDT", "WP", "WP$") for c in token.children):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(token)
         if verb is not None:
             hang(token, verb, "advcl")
 
@@ -129,7 +129,7 @@ def _remark(token: Token, lexicon: Lexicon) -> None:
 def _beside_a_date(token: Token) -> None:
     """ "had gone there on 7 February complaining of a headache": no date complains."""
     if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.ent_type_ in ("DATE", "TIME"):
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        verb = verb_above(token)
         if verb is not None:
             hang(token, verb, "advcl")
 

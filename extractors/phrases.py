@@ -22,6 +22,7 @@ __all__ = [
     "preposition_objects",
     "shares_number",
     "subtree_span",
+    "verb_above",
     "words",
 ]
 
@@ -68,6 +69,11 @@ def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries has a tense."""
     forms = (verb, *children(verb, "aux", "auxpass"))
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in forms)
+
+
+def verb_above(token: Token) -> Token | None:
+    """The nearest verb that a token stands below."""
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractors.advocates import speaking_for_others
 from extractors.binding import barred_from
-from extractors.frames import matching_frames, role_frames
+from extractors.frames import role_frames, tells_of_death
 from extractors.mentions import noun_class
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
@@ -130,7 +130,7 @@ def _is_tie(token: Token, scored: list[tuple[float, Referent]]) -> bool:
 
 def _may_live(token: Token, scored: list[tuple[float, Referent]], lexicon: Lexicon) -> bool:
     """ "Anna's grandson was ill before he died": where another is nearly as likely, nobody is said to be dead."""
-    dies = (token.dep_ in ("nsubj", "nsubjpass") and _dies(token.head, lexicon)) or (
+    dies = (token.dep_ in ("nsubj", "nsubjpass") and tells_of_death(token.head, lexicon)) or (
         token.dep_ == "poss" and lemma(token.head) == "death"
     )
     return dies and len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN
@@ -158,7 +158,7 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
         parties = [r for r in voices if token.lower_ in PLURAL and is_agent(r, lexicon)]  # papers rarely say "they"
         real = [r for r in voices if not _is_anybody(discourse, r)]
         return parties or (real if any(r.named for r in real) else voices) or fitting
-    if _dies(verb, lexicon):
+    if tells_of_death(verb, lexicon):
         dead = _dead(discourse)
         return [r for r in fitting if r in dead] or fitting
     return fitting
@@ -183,10 +183,6 @@ def _dead(discourse: Discourse) -> set[Referent]:
     sharing = (v.head if v.dep_ == "conj" and not children(v, "nsubj") else v for v in discourse.dying)
     found = (discourse.referent(s) for v in sharing for s in children(v, "nsubj", "nsubjpass"))
     return told | {r for r in found if r is not None}
-
-
-def _dies(verb: Token, lexicon: Lexicon) -> bool:
-    return any(f.property == lexicon.construction("death") for f in matching_frames(lexicon, verb))
 
 
 def _owners(token: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:

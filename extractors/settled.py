@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractors.binding import STANDING_IN
 from extractors.kin import tie_of
-from extractors.phrases import children, lemma
+from extractors.phrases import children, lemma, verb_above
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent, is_person
 from extractors.several import NEUTER
@@ -64,7 +64,7 @@ def _reflexive(discourse: Discourse, token: Token) -> Referent | None:
     """ "a group calling itself Northline", "she hurt herself": who does it to whom."""
     if token.lower_ not in _SELVES or token.dep_ not in ("dobj", "pobj", "dative", "nsubj"):
         return None
-    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    verb = verb_above(token)
     subjects = children(verb, "nsubj") if verb is not None else []
     if verb is not None and not subjects and verb.dep_ == "acl" and verb.tag_ == "VBG":
         subjects = [verb.head]
@@ -130,7 +130,7 @@ def _client(discourse: Discourse, token: Token) -> Referent | None:
         return None
     speakers = [s for s in children(verb.head, "nsubj") if lemma(s) in STANDING_IN and children(s, "poss")]
     owners = [r for s in speakers if (r := discourse.referent(children(s, "poss")[0])) is not None]
-    return owners[0] if owners and agrees(token.lower_, owners[0], discourse.lexicon) else None
+    return _agreeing(discourse, token, owners[0] if owners else None)
 
 
 def _of_the_client(discourse: Discourse, token: Token) -> Referent | None:
