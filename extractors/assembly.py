@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractors.announced import announced_time
+from extractors.confidence import confidence_of, signs_of
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, open_relation, text_literal
 from extractors.effects import Circumstances, weaken
 from extractors.entities import Entities
 from extractors.factuality import circumstances
-from extractors.measured import confidence_of
 from extractors.modality import by_modifier, own_modality
 from extractors.phrases import children, dependency_path, is_alternative, noun_phrase
 from ontology import (
@@ -25,19 +26,27 @@ from ontology import (
     iri_of_claim,
 )
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "claims_of"]
 
 
 def assemble(discourse: Discourse, article: Article, drafts: list[Draft], base: str) -> Reading:
     """The reading of an article: each draft once, with everything that its words say of it."""
     entities = Entities(discourse, article, base)
     claims: dict[str, Claim] = {}
+    for _, claim in claims_of(discourse, article, drafts, entities):
+        claims.setdefault(claim.iri, claim)
+    found = sorted(claims.values(), key=lambda c: (c.evidence, c.iri))
+    return Reading(article, entities.all(), tuple(found))
+
+
+def claims_of(
+    discourse: Discourse, article: Article, drafts: Iterable[Draft], entities: Entities
+) -> Iterator[tuple[Draft, Claim]]:
+    """What becomes of each draft that says something; two drafts can become the same claim."""
     for draft in drafts:
         claim = _claim(discourse, article, draft, entities)
         if claim is not None:
-            claims.setdefault(claim.iri, claim)
-    found = sorted(claims.values(), key=lambda c: (c.evidence, c.iri))
-    return Reading(article, entities.all(), tuple(found))
+            yield draft, claim
 
 
 def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entities) -> Claim | None:
@@ -69,9 +78,11 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
         evidence=evidence,
         rule=draft.rule,
         why=_why(discourse, draft),
-        confidence=confidence_of(draft.rule),
+        confidence=0.0,
     )
-    return replace(claim, iri=iri_of_claim(claim))
+    confidence = confidence_of(signs_of(discourse, draft, claim))
+    tentative = confidence < discourse.lexicon.ontology.trusted_from
+    return replace(claim, iri=iri_of_claim(claim), confidence=confidence, tentative=tentative)
 
 
 def _circumstances(discourse: Discourse, draft: Draft) -> Circumstances:

@@ -56,6 +56,8 @@ class Discourse:
             self._times_by_sentence[self._sentences[expression.start]].append(expression)
         self.referents: list[Referent] = []
         self.by_head: dict[int, Referent] = {}
+        # By how much whom a pronoun is taken for is likelier than the next, by the pronoun's place.
+        self.leads: dict[int, float] = {}
         # Whom the text does not name: it keeps a claim from passing for the article's own.
         self.unnamed = Referent("unnamed source", type=lexicon.ontology.iri("by:Voice"))
 

@@ -33,6 +33,7 @@ _OWNER_MARGIN = 12.0
 _FAINT = 10.0
 _FAINT_THING = 57.0
 _INTRODUCED = 65.0
+_ALONE = 100.0
 
 
 def first_person(token: Token) -> bool:
@@ -59,6 +60,7 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
     if not scored:
         return None
     best = scored[0][1]
+    discourse.leads[token.i] = scored[0][0] - scored[1][0] if len(scored) > 1 else _ALONE
     if (
         _is_broken_off(discourse, token, best)
         or _is_faint(token, scored[0][0], quoted=inside is not None)

@@ -43,6 +43,7 @@ def claim_record(claim: Claim) -> Json:
         "rule": claim.rule,
         "why": claim.why,
         "confidence": claim.confidence,
+        "tentative": claim.tentative,
     }
 
 

@@ -184,6 +184,7 @@ _COLUMNS: Mapping[str, Callable[[Claim], object]] = {
     "end": lambda c: c.evidence.end,
     "rule": lambda c: c.rule,
     "confidence": lambda c: c.confidence,
+    "tentative": lambda c: c.tentative,
     "article": lambda c: c.article,
     "claim": lambda c: c.iri,
 }

@@ -31,7 +31,7 @@ def terms_iri(base: str) -> str:
 
 
 def serialize_facts(readings: Sequence[Reading], base: str) -> list[ox.Quad]:
-    """Entities with their labels, open relations, and `s p o` for every claim in an article's own voice."""
+    """Entities with their labels, open relations, and `s p o` for every claim that is a fact."""
     entities = chain.from_iterable(_entity(group) for group in _by_iri(readings))
     claims = chain.from_iterable(_claim(c) for r in readings for c in r.claims)
     return quads_in(facts_iri(base), chain(_dataset(readings, base), entities, claims))
@@ -67,7 +67,7 @@ def _entity(readings: list[Entity]) -> Triples:
 def _claim(claim: Claim) -> Triples:
     for relation in (claim.relation, *(q.relation for q in claim.qualifiers)):
         yield from _open_relation(claim.article, relation)
-    if claim.in_own_voice:
+    if claim.is_fact:
         yield node(claim.subject.iri), node(claim.relation.iri), value_node(claim.object)
 
 

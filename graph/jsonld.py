@@ -31,6 +31,7 @@ _TERMS: Mapping[str, str | None] = {
     "oa:start": "xsd:integer",
     "oa:end": "xsd:integer",
     "by:confidence": "xsd:decimal",
+    "by:tentative": "xsd:boolean",
     **dict.fromkeys(("by:lemma", "by:why", "by:asWritten", "by:timeValue", "by:precision", "by:sha256"), None),
     **dict.fromkeys(("by:readName", "by:readAlias", "by:readMisspelling", "by:readLabel"), None),
     **dict.fromkeys(("oa:exact", "oa:prefix", "oa:suffix", "schema:headline", "schema:articleBody"), None),

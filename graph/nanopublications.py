@@ -18,7 +18,7 @@ from graph.trusty import UNKNOWN, under_code
 __all__ = ["serialize_nanopublications"]
 
 _SOURCES = ("prov:wasAttributedTo", "prov:qualifiedAttribution", "prov:wasDerivedFrom", "prov:wasGeneratedBy")
-_READING = (*_SOURCES, "by:confidence", "by:why")
+_READING = (*_SOURCES, "by:confidence", "by:tentative", "by:why")
 # The text itself would stand in every claim of it; its hash tells which it is.
 _TEXT = ("schema:articleBody", "schema:mentions")
 
@@ -96,11 +96,12 @@ def _head(this: Subject, assertion: Subject, provenance: Subject, pubinfo: Subje
 
 
 def _assertion(article: _Article, claim: Subject) -> _Triples:
-    """The claim with its status, and the plain triple where the article itself says that it happened."""
+    """The claim with its status, and the plain triple where it is a fact."""
     reading = {term(name) for name in _READING}
     yield from article.closure(t for t in article.of(claim) if t.predicate not in reading)
     asserted = article.value(claim, "by:status") == term("by:asserted")
-    if asserted and article.value(claim, "prov:wasAttributedTo") is None:
+    kept_back = any(article.value(claim, name) is not None for name in ("prov:wasAttributedTo", "by:tentative"))
+    if asserted and not kept_back:
         subject, predicate, object_ = (article.value(claim, f"rdf:{p}") for p in ("subject", "predicate", "object"))
         yield ox.Triple(cast(Subject, subject), cast(Subject, predicate), cast(Value, object_))
 

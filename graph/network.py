@@ -88,6 +88,7 @@ def _edge(claim: Claim) -> dict[str, Any]:
         "rule": claim.rule,
         "why": claim.why,
         "confidence": claim.confidence,
+        "tentative": claim.tentative,
     }
 
 

@@ -116,6 +116,8 @@ def _claim(article: Article, claim: Claim) -> Triples:
     yield from _value(this, "rdf:object", claim.object)
     yield from _stance(this, claim)
     yield this, "by:confidence", literal(f"{Decimal(repr(claim.confidence)):f}", "xsd:decimal")
+    if claim.tentative:
+        yield this, "by:tentative", literal("true", "xsd:boolean")
     yield this, "by:why", ox.Literal(claim.why)
     yield from _rule(article, this, claim.rule)
     yield from _sources(article, this, claim.sources)

@@ -127,6 +127,7 @@ class _ArticleGraph:
             rule=self.one(self.one(iri, "prov:wasGeneratedBy"), "rdfs:label"),
             why=self.one(iri, "by:why"),
             confidence=_checked(float, self.one(iri, "by:confidence")),
+            tentative=self.optional(iri, "by:tentative") == "true",
         )
 
     def relation(self, subject: str, link: str) -> Relation:

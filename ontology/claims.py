@@ -129,7 +129,8 @@ class Claim:
     """One thing that an article, or somebody in it, says.
 
     `sources` are innermost first and empty where the article speaks in its own voice; `why` names the words that the
-    rule used and the path between them; `confidence` is the measured precision of the rule.
+    rule used and the path between them; `confidence` is the share of claims with the same signs that were right when
+    they were read. A `tentative` claim has less of it than the ontology asks of a fact.
     """
 
     iri: str
@@ -146,6 +147,7 @@ class Claim:
     rule: str
     why: str
     confidence: float
+    tentative: bool = False
 
     @property
     def status(self) -> Status:
@@ -158,6 +160,11 @@ class Claim:
     def in_own_voice(self) -> bool:
         """Whether the article itself states it as a fact."""
         return self.status == "asserted" and not self.sources
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it stands as a plain triple: the article itself states it, and the sentence was plain enough."""
+        return self.in_own_voice and not self.tentative
 
 
 @dataclass(frozen=True)

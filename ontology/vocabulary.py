@@ -183,6 +183,21 @@ class Ontology:
         return found
 
     @cached_property
+    def trusted_from(self) -> float:
+        """The confidence from which a claim is not tentative: what a user's ontology asks for, else what the core does.
+
+        Raises OntologyError where it is no number.
+        """
+        core = self.iri("by:").removesuffix("#")
+        asking = list(self.subjects("by:trustedFrom"))
+        theirs = [s for s in asking if s != ox.NamedNode(core)] or asking
+        wanted = [o.value for s in theirs for o in self.objects(s, "by:trustedFrom")]
+        try:
+            return max(map(float, wanted), default=0.0)
+        except ValueError as exc:
+            raise OntologyError(f"by:trustedFrom {' and '.join(wanted)}: give a number from 0 to 1") from exc
+
+    @cached_property
     def modalities(self) -> dict[str, Modality]:
         """All modalities by IRI."""
         return {iri: self._modality(iri) for iri in self.instances("skos:Concept") if self._top(iri) is not None}

@@ -51,6 +51,7 @@ ANSWERS: list[tuple[str, dict[str, str], str, list[str]]] = [
     ("said-by", COOPER, "subject relation object", ["Ofsted|contacts|Flora Cooper"]),
     ("speakers", {}, "source status", ["Flora Cooper|planned", "Ruth Perry’s family|asserted"]),
     ("statuses", {}, "relation status claims", ["meets|asserted|1"]),
+    ("tentative", {}, "subject relation object status", ["Matt Rodda|offer|Matt Rodda’s deepest sympathies|asserted"]),
     ("timeline", {"who": "Ruth Perry"}, "when subject relation object", ["2010|Ruth Perry|jobTitle|head teacher"]),
 ]
 

@@ -85,6 +85,7 @@ def _claim(
         "sources": [entities[source.iri] for source in claim.sources],
         "time": asdict(claim.time) if claim.time else None,
         "lemma": claim.relation.lemma if claim.relation.lemma != claim.relation.label else "",
+        "tentative": claim.tentative,
     }
     return {
         "iri": claim.iri.removeprefix(base),

@@ -9,7 +9,7 @@ from ontology import Ontology, OntologyError
 
 __all__ = ["class_styles", "line_styles"]
 
-_LINES = ("asserted", "denied", "planned", "possible", "requested", "own", "attributed")
+_LINES = ("asserted", "denied", "planned", "possible", "requested", "own", "attributed", "tentative")
 # What vis-network can draw with the name beside the shape; anything else in an ontology is drawn as a dot.
 _SHAPES = frozenset({"dot", "square", "diamond", "triangle", "triangleDown", "star", "hexagon"})
 
@@ -46,7 +46,7 @@ def _inherited(ontology: Ontology, kind: str, what: str) -> str:
 
 
 def line_styles(ontology: Ontology) -> dict[str, dict[str, Any]]:
-    """The legend's entries by notation: five statuses and two voices.
+    """The legend's entries by notation: five statuses, two voices, and readings that are not sure.
 
     Raises OntologyError where the ontology does not say how one is drawn.
     """
@@ -63,5 +63,6 @@ def _line(ontology: Ontology, entry: str) -> dict[str, Any]:
         "color": ontology.text(entry, "by:color"),
         "dash": [int(part) for part in ontology.text(entry, "by:dash").split()],
         "width": float(ontology.text(entry, "by:width", "2")),
+        "opacity": float(ontology.text(entry, "by:opacity", "1")),
         "mark": ontology.text(entry, "by:mark"),
     }

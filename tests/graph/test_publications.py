@@ -76,7 +76,7 @@ def test_only_what_the_article_says_itself_is_asserted_plainly() -> None:
     asserted = {t for parts in by_part(published(*READINGS)).values() for t in parts["assertion"]}
     for claim in CLAIMS:
         plain = [t for t in asserted if t.subject == ox.NamedNode(claim.subject.iri)]
-        assert any(t.predicate.value == claim.relation.iri for t in plain) == claim.in_own_voice, claim
+        assert any(t.predicate.value == claim.relation.iri for t in plain) == claim.is_fact, claim
 
 
 def test_a_name_proves_its_content() -> None:

@@ -157,7 +157,7 @@ def test_only_own_voice_makes_a_plain_triple() -> None:
     quads = serialize_graph([canonical(MILL_READING)], ONTOLOGY, BASE)
     facts = {spo(q)[:2] for q in quads if q.graph_name == ox.NamedNode(f"{BASE}facts")}
     for claim in MILL_READING.claims:
-        assert ((claim.subject.iri, claim.relation.iri) in facts) == claim.in_own_voice, claim
+        assert ((claim.subject.iri, claim.relation.iri) in facts) == claim.is_fact, claim
 
 
 def test_nested_sources_are_a_chain_from_the_innermost() -> None:

@@ -30,7 +30,7 @@ export function statementLine(page, claim) {
 /** The status with its line, and the narrower word where there is one. @param {Page} page @param {Claim} claim */
 export function statusChip(page, claim) {
   const style = page.model.styles[claim.status];
-  return el("span", { className: "chip", title: style.comment }, lineSample(page.model, claim.status, page.paint()), style.label, claim.modality ? ` (${claim.modality})` : "", claim.negative && claim.status !== "denied" ? ", negative" : "");
+  return el("span", { className: "chip", title: style.comment }, lineSample(page.model, claim.status, page.paint()), style.label, claim.modality ? ` (${claim.modality})` : "", claim.negative && claim.status !== "denied" ? ", negative" : "", claim.tentative ? el("span", { className: "quiet", title: page.model.styles.tentative.comment }, ` · ${page.model.styles.tentative.label}`) : null);
 }
 
 /** Who says it, from the innermost outwards. @param {Page} page @param {Claim} claim */

@@ -88,9 +88,11 @@ export class Filters {
     const { model, store } = this.page;
     const lowest = Math.min(...model.claims.map((claim) => claim.confidence));
     if (!(lowest < 1)) return null;
+    const { label, comment } = model.styles.tentative, tentative = model.claims.filter((claim) => claim.tentative).length;
     const share = (/** @type {number} */ value) => `${Math.round(value * 100)} %`;
     const out = el("output", {}, share(state.confidence));
     return el("fieldset", {}, el("legend", {}, "Confidence"),
+      tentative ? el("div", { className: "choice" }, el("label", { title: comment }, el("input", { type: "checkbox", checked: state.tentative, data: { key: "tentative" }, onchange: (/** @type {Event} */ e) => store.set({ tentative: /** @type {HTMLInputElement} */ (e.target).checked }) }), lineSample(model, "tentative", this.page.paint()), el("span", { className: "text" }, label), el("span", { className: "count" }, number(tentative)))) : null,
       el("label", { className: "range" }, "at least ", out, el("input", { type: "range", min: "0", max: "1", step: "0.05", value: String(state.confidence), data: { key: "confidence" },
         oninput: (/** @type {Event} */ e) => { out.textContent = share(Number(/** @type {HTMLInputElement} */ (e.target).value)); },
         onchange: (/** @type {Event} */ e) => store.set({ confidence: Number(/** @type {HTMLInputElement} */ (e.target).value) }) })));

@@ -59,7 +59,7 @@ function chooseAndShow(kind, id) {
 /** @param {State} state @param {State} before */
 function changed(state, before) {
   if (state.theme !== before.theme) dress(state.theme);
-  const scope = ["off", "from", "to", "undated", "confidence", "limit", "added", "focus"].some((key) => Reflect.get(state, key) !== Reflect.get(before, key));
+  const scope = ["off", "from", "to", "undated", "confidence", "tentative", "limit", "added", "focus"].some((key) => Reflect.get(state, key) !== Reflect.get(before, key));
   const drawn = view.entities.length;
   if (scope) view = viewOf(model, state);
   // A few ticks leave the picture where it is; when most of it comes or goes, what is left is brought near.

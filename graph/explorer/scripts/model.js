@@ -9,7 +9,7 @@
  * @property {number} relation @property {End} object @property {Qualifier[]} qualifiers
  * @property {string} status @property {boolean} negative @property {string} modality @property {number[]} sources
  * @property {Time | null} time @property {string} lemma @property {string} rule @property {string} why
- * @property {number} confidence
+ * @property {number} confidence @property {boolean} [tentative]
  * @property {number} start in UTF-16 units, as the page counts
  * @property {number} end
  * @property {[number, number]} offsets in characters, as the graph counts
@@ -26,10 +26,10 @@
 /**
  * @typedef {object} Line
  * @property {string} id @property {number} from @property {number} to @property {string} status
- * @property {boolean} attributed @property {number} bow @property {Statement[]} statements
+ * @property {boolean} attributed @property {boolean} tentative @property {number} bow @property {Statement[]} statements
  */
 /** @typedef {{id: number, label: string, x: number, y: number, size: number, shape: string, color: string}} Place */
-/** @typedef {{label: string, comment: string, color: string, dash: number[], width: number, mark: string}} LineStyle */
+/** @typedef {{label: string, comment: string, color: string, dash: number[], width: number, opacity: number, mark: string}} LineStyle */
 /** @typedef {{label: string, color: string, shape: string, icon: string}} ClassStyle */
 /** @typedef {{central: number[], brokers: [number, number][], circles: number[][], within: number | null}} Summary */
 /**
@@ -105,7 +105,7 @@ function lineOfEdge(edge, claims) {
   const statements = edge.statements.map((/** @type {number | [number, number]} */ s) =>
     typeof s === "number" ? { claim: s, qualifier: null } : { claim: s[0], qualifier: s[1] });
   const first = claims[statements[0].claim];
-  return { id: edge.id, from: edge.from, to: edge.to, status: first.status, attributed: first.sources.length > 0, bow: edge.bow ?? 0, statements };
+  return { id: edge.id, from: edge.from, to: edge.to, status: first.status, attributed: first.sources.length > 0, tentative: statements.every((/** @type {Statement} */ s) => Boolean(claims[s.claim].tentative)), bow: edge.bow ?? 0, statements };
 }
 
 /** @param {Model} model */

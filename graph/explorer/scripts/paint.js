@@ -74,7 +74,7 @@ export function lineLook(model, line, count, paint, emphasis, plainly = false) {
     id: line.id, from: line.from, to: line.to,
     width: voice.width + Math.min(2, 0.4 * (count - 1)) + (emphasis === "lit" ? 1.6 : 0),
     dashes: /** @type {number[] | false} */ (style.dash.length && !plainly ? style.dash : false),
-    color: { color, highlight: color, hover: color, inherit: false, opacity: emphasis === "dim" ? 0.18 : 1 },
+    color: { color, highlight: color, hover: color, inherit: false, opacity: emphasis === "dim" ? 0.18 : line.tentative && emphasis !== "lit" ? model.styles.tentative.opacity : 1 },
     arrows: { to: { enabled: !plainly, type: line.attributed ? "vee" : "arrow", scaleFactor: line.attributed ? 0.55 : 0.6 } },
     smooth: line.bow && line.from !== line.to && !plainly ? { enabled: true, type: line.bow > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bow) } : false,
     selectionWidth: 1.6, hoverWidth: 1, selfReference: { size: 22, angle: Math.PI / 4 + Math.abs(line.bow) },
@@ -83,11 +83,11 @@ export function lineLook(model, line, count, paint, emphasis, plainly = false) {
 
 /** The sample of a line in the legend. @param {Model} model @param {string} name @param {Paint} paint */
 export function lineSample(model, name, paint) {
-  const voice = name === "own" || name === "attributed";
+  const voice = name === "own" || name === "attributed" || name === "tentative";
   const style = model.styles[name];
   const svg = shape("svg", { viewBox: "0 0 34 12", width: 34, height: 12, "aria-hidden": "true", class: "sample" });
   const color = paint.color(model.styles[voice ? "asserted" : name].color);
-  svg.append(shape("line", { x1: 1, y1: 6, x2: 31, y2: 6, stroke: color, "stroke-width": voice ? style.width : 2.2, "stroke-dasharray": style.dash.join(" ") || "none" }));
+  svg.append(shape("line", { x1: 1, y1: 6, x2: 31, y2: 6, stroke: color, "stroke-width": voice ? style.width : 2.2, "stroke-dasharray": style.dash.join(" ") || "none", "stroke-opacity": style.opacity }));
   if (name === "own") svg.append(shape("path", { d: "M33 6 L24 2 L24 10 Z", fill: color }));
   if (name === "attributed") svg.append(shape("path", { d: "M26 2 L33 6 L26 10", fill: "none", stroke: color, "stroke-width": 1.3 }));
   return svg;

@@ -5,7 +5,7 @@
  * @typedef {object} State
  * @property {"graph" | "timeline" | "table"} view
  * @property {Record<Facet, Set<string>>} off what is filtered out, by facet
- * @property {string} from @property {string} to @property {boolean} undated @property {number} confidence
+ * @property {string} from @property {string} to @property {boolean} undated @property {number} confidence @property {boolean} tentative
  * @property {number} limit how many entities are drawn, the most named first @property {number[]} added entities drawn beyond them @property {{id: number, hops: number} | null} focus
  * @property {[number, number] | null} path @property {Selection | null} selected @property {"" | "light" | "dark"} theme
  */
@@ -18,7 +18,7 @@ export const FACETS = ["type", "relation", "status", "source", "article"];
 export function startState(limit) {
   return {
     view: "graph", off: { type: new Set(), relation: new Set(), status: new Set(), source: new Set(), article: new Set() },
-    from: "", to: "", undated: true, confidence: 0, limit, added: [], focus: null, path: null, selected: null, theme: "",
+    from: "", to: "", undated: true, confidence: 0, tentative: true, limit, added: [], focus: null, path: null, selected: null, theme: "",
   };
 }
 
@@ -54,6 +54,7 @@ export function fragmentOf(state, start, names) {
   if (state.to) found.set("to", state.to);
   if (!state.undated) found.set("undated", "no");
   if (state.confidence) found.set("confidence", String(state.confidence));
+  if (!state.tentative) found.set("tentative", "no");
   if (state.limit !== start.limit) found.set("draw", String(state.limit));
   if (state.added.length) found.set("add", namesOf(state.added));
   if (state.focus) found.set("focus", `${state.focus.hops} ${names.entity(state.focus.id)}`);
@@ -77,6 +78,7 @@ export function stateOf(fragment, start, numbers) {
   for (const end of /** @type {const} */ (["from", "to"])) if (/^\d{4}(-\d\d){0,2}$/.test(get(end))) state[end] = get(end);
   state.undated = get("undated") !== "no";
   state.confidence = Math.min(1, Math.max(0, Number(get("confidence")) || 0));
+  state.tentative = get("tentative") !== "no";
   state.limit = Math.max(1, Math.trunc(Number(get("draw"))) || start.limit);
   const [hops, ...focus] = get("focus").split(" ");
   const centre = numbers.entity(focus.join(" "));

@@ -104,7 +104,7 @@ export function recordsOf({ model }, view) {
       qualifiers: claim.qualifiers.map((q) => ({ predicate: model.relations[q.relation], object: end(q) })),
       status: claim.status, polarity: claim.negative ? "negative" : "positive", modality: claim.modality || null,
       sources: claim.sources.map((s) => end({ entity: s })), time: claim.time,
-      evidence: { start: claim.offsets[0], end: claim.offsets[1], quote: quoteOf(model, claim) }, rule: claim.rule, why: claim.why, confidence: claim.confidence,
+      evidence: { start: claim.offsets[0], end: claim.offsets[1], quote: quoteOf(model, claim) }, rule: claim.rule, why: claim.why, confidence: claim.confidence, tentative: Boolean(claim.tentative),
     };
   });
 }
@@ -117,12 +117,12 @@ export function jsonOf(page, view) {
 /** @param {Page} page @param {View} view */
 export function csvOf(page, view) {
   const { model } = page;
-  const head = ["subject", "relation", "object", "qualifiers", "status", "polarity", "sources", "time", "quote", "start", "end", "article", "published", "confidence", "claim"];
+  const head = ["subject", "relation", "object", "qualifiers", "status", "polarity", "sources", "time", "quote", "start", "end", "article", "published", "confidence", "tentative", "claim"];
   const rows = view.claims.map((id) => {
     const claim = model.claims[id], article = model.articles[claim.article];
     const around = claim.qualifiers.map((q) => `${model.relations[q.relation].label}: ${endName(model, q)}`).join("; ");
     return [model.entities[claim.subject].name, model.relations[claim.relation].label, endName(model, claim.object), around, claim.status, claim.negative ? "negative" : "positive",
-      claim.sources.map((s) => model.entities[s].name).join("; "), claim.time?.value ?? "", quoteOf(model, claim), claim.offsets[0], claim.offsets[1], article.headline, article.published ?? "", claim.confidence, model.base + claim.iri];
+      claim.sources.map((s) => model.entities[s].name).join("; "), claim.time?.value ?? "", quoteOf(model, claim), claim.offsets[0], claim.offsets[1], article.headline, article.published ?? "", claim.confidence, String(Boolean(claim.tentative)), model.base + claim.iri];
   });
   return `\ufeff${[head, ...rows].map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }

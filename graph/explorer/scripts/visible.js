@@ -37,14 +37,14 @@ export function viewOf(model, state) {
 /** @param {State} state */
 function isFiltered(state) {
   const { source, relation, status, article } = state.off;
-  return Boolean(source.size || relation.size || status.size || article.size || state.from || state.to || !state.undated || state.confidence);
+  return Boolean(source.size || relation.size || status.size || article.size || state.from || state.to || !state.undated || state.confidence || !state.tentative);
 }
 
 /** @param {Model} model @param {State} state @param {Claim} claim */
 function passes(model, state, claim) {
   const { off } = state;
   if (off.status.has(claim.status) || off.article.has(model.articles[claim.article].iri)) return false;
-  if (off.relation.has(model.relations[claim.relation].label) || claim.confidence < state.confidence) return false;
+  if (off.relation.has(model.relations[claim.relation].label) || claim.confidence < state.confidence || (claim.tentative && !state.tentative)) return false;
   if (off.type.has(model.entities[claim.subject].type)) return false;
   if (claim.object.entity !== undefined && off.type.has(model.entities[claim.object.entity].type)) return false;
   if (off.source.size && !voicesOf(model, claim).some((voice) => !off.source.has(voice))) return false;

@@ -79,6 +79,7 @@ class Teller:
                 "clause",
                 why,
                 confidence,
+                tentative=confidence < self.ontology.trusted_from,
             )
         )
 

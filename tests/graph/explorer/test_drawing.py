@@ -84,6 +84,12 @@ def test_a_line_is_drawn_by_status_and_voice(reader: Reader, pages: dict[str, Pa
     assert len({str(line["color"]) for line in (own, told, denied)}) == 3
 
 
+def test_a_tentative_line_is_faint(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"])
+    sure, tentative = (look(page, LINE.format(relation=r))["color"]["opacity"] for r in ("refuses", "sues"))  # type: ignore[index]
+    assert tentative < sure == 1
+
+
 def test_parallel_statements_are_one_line_with_their_number(reader: Reader, newbury: Path) -> None:
     page = reader.open(newbury / "explorer.html")
     bundled = "[...view.lines.values()].find((s) => s.length > 1)"

@@ -82,6 +82,16 @@ def test_dates_and_confidence(reader: Reader, pages: dict[str, Path]) -> None:
     expect(page.locator("#counts")).to_contain_text("23 of 24 statements")
 
 
+def test_tentative_statements_can_be_left_out(reader: Reader, pages: dict[str, Path]) -> None:
+    page = reader.open(pages["harbour"])
+    page.get_by_label("tentative").uncheck()
+    expect(page.locator("#counts")).to_contain_text("22 of 24 statements")
+    reader.open(pages["harbour"], "tentative=no")
+    expect(page.locator("#counts")).to_contain_text("22 of 24 statements")
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator("#counts")).to_contain_text("24 of 24 statements")
+
+
 def test_focus_at_one_and_two_steps_and_back(reader: Reader, pages: dict[str, Path]) -> None:
     page = reader.open(pages["harbour"])
     before = page.evaluate("[...picture.positions]")

@@ -16,7 +16,7 @@ PREFIXES = """@prefix x: <http://example.org/> . @prefix owl: <http://www.w3.org
 
 def test_every_status_and_voice_has_a_line_with_label_and_colour() -> None:
     styles = line_styles(CORE)
-    assert list(styles) == ["asserted", "denied", "planned", "possible", "requested", "own", "attributed"]
+    assert list(styles) == ["asserted", "denied", "planned", "possible", "requested", "own", "attributed", "tentative"]
     assert all(style["label"] and style["comment"] for style in styles.values())
     assert len({(style["color"], tuple(style["dash"])) for style in list(styles.values())[:5]}) == 5
 
