@@ -89,8 +89,12 @@ def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Fill
     clauses = [discourse.doc[i] for i in p.get("complement")]
     spoken_to = children(discourse.doc[p.trigger], "dobj") or (p.passive and p.get("subject"))
     asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and spoken_to]
-    texts = [words(c.doc[c.i : c.right_edge.i + 1]) for c in asked]
-    return [(open_relation("to"), text_literal(discourse, text)) for text in texts if len(text) < _LONGEST]
+    texts = [(c, words(c.doc[c.i : c.right_edge.i + 1])) for c in asked]
+    return [
+        (open_relation("not to" if children(c, "neg") else "to"), text_literal(discourse, text))
+        for c, text in texts
+        if len(text) < _LONGEST
+    ]
 
 
 def _durations(discourse: Discourse, p: Proposition, slot: str) -> list[tuple[Relation, Filler]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from extractors.announced import announced_time
 from extractors.confidence import confidence_of, signs_of
 from extractors.coreference import Discourse
@@ -14,6 +16,7 @@ from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.modality import by_modifier, own_modality
 from extractors.phrases import children, dependency_path, is_alternative, noun_phrase
+from extractors.times import is_deadline
 from ontology import (
     Article,
     Claim,
@@ -61,7 +64,7 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node or (negative and draft.rule == "beside number"):
         return None  # "300 flights were cancelled": they were 300 all the same
-    qualifiers = (*draft.qualifiers, *_extent(discourse, time))
+    qualifiers = (*draft.qualifiers, *_extent(discourse, token, time))
     sources = tuple(entities.of(s) for s in said.sources)
     polarity: Polarity = "negative" if negative else "positive"
     claim = Claim(
@@ -116,11 +119,11 @@ def _why(discourse: Discourse, draft: Draft) -> str:
     return "; ".join([words_, *draft.rivals])
 
 
-def _extent(discourse: Discourse, time: Time | None) -> list[tuple[Relation, Filler]]:
+def _extent(discourse: Discourse, token: Token, time: Time | None) -> list[tuple[Relation, Filler]]:
     """The two ends of an interval, as the text has them."""
     if time is None or time.precision != "interval":
         return []
-    ends = zip(("from", "until"), time.value.split("/"), strict=False)
+    ends = zip(("from", "by" if is_deadline(token, discourse.times) else "until"), time.value.split("/"), strict=False)
     return [(open_relation(name), text_literal(discourse, value)) for name, value in ends if value != ".."]
 
 

@@ -21,6 +21,11 @@ __all__ = ["Circumstances", "apply", "inherit", "weaken"]
 
 # Who does not order something does not forbid it.
 _ORDERING = frozenset("require ask order tell force demand call oblige invite instruct compel request pressure".split())
+# "Early data suggest that it works": no more than that.
+_HINTING = frozenset("suggest hint imply".split())
+_FINDINGS = frozenset("result data datum evidence figure sign trend test finding experience".split())
+# "The inquiry found that he had lied": it says so, and nobody else does.
+_INQUIRING = frozenset("inquiry enquiry inquest investigation review audit probe hearing trial survey study".split())
 _LEARNING = frozenset("know learn understand realise realize remember see".split())
 
 
@@ -98,6 +103,8 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
 def _shown(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:
     """ "The results show that it works": nobody says so; the infinitive's reading, or what is the case."""
     effect = complement_of(discourse.lexicon, parent, "", infinitive=True)
+    if lemma(parent) in _HINTING:
+        return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     if effect not in ("", *(discourse.lexicon.ontology.iri(f"lex:{name}") for name in ("said", "implied"))):
         return apply(discourse, found, parent, effect)
     return weaken(found, own_modality(discourse, parent))  # "if the review finds that": no more than the finding
@@ -135,6 +142,8 @@ def _is_mute(discourse: Discourse, verb: Token) -> bool:
     subject = next((s for s in subjects if s.pos_ == "NOUN" and s.dep_ == "nsubj"), None)
     referent = discourse.referent(subject) if subject is not None else None
     if referent is None or referent.named or subject is None:
+        return False
+    if lemma(subject) in _INQUIRING:
         return False
     kind = referent.type or noun_class(subject, lexicon)
     return bool(kind) and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Voice"))
@@ -175,7 +184,8 @@ def _reported(discourse: Discourse, found: Circumstances, parent: Token, above: 
         # "needs to know that it failed": so it did; "must say that it failed": who knows.
         unknown = weaken(found, ontology.modality("by:speculative"))
         return replace(found if lemma(told) in _LEARNING else unknown, closed=True)
-    if above.negative or above.modality.top == "possible":
+    hinted = lemma(told) in _HINTING and bool(source.roles & _FINDINGS)  # "early results suggest"
+    if above.negative or above.modality.top == "possible" or hinted:
         found = weaken(found, ontology.modality("by:speculative"))
     if above.negative and any(c.lower_ in ("whether", "if") for k in parent.children for c in k.children):
         return found  # "has not said whether they will": nobody says so

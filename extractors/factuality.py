@@ -166,6 +166,9 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
     if node.tag_ == "VBG" and lemma(parent) in RULES and speaks_of(discourse, node, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
     effect = reading(discourse, parent)
+    if parent.dep_ == "dobj" and parent.head.lemma_ == "have" and lemma(parent) in ("power", "right", "ability"):
+        # "does not have the power to fine them"
+        found = replace(found, negative=found.negative != is_negated(discourse.lexicon, parent.head))
     tried = node.tag_ == "VBG" and effect == discourse.lexicon.ontology.iri("by:attempted")
     if node.tag_ in ("VBN", "VBG", "VBD") and not tried and not children(node, "nsubj", "nsubjpass", "mark"):
         return found

@@ -15,6 +15,10 @@ from extractors.quotations import is_speech_verb
 __all__ = ["is_ranked", "of_infinitive"]
 
 _CANCELLING = frozenset("drop withdraw abandon ditch axe".split())
+_WINNING = frozenset("win beat defeat earn secure seal clinch claim reach take make complete level snatch".split())
+_PLAYING = frozenset(
+    "score rally recover net convert hold hang edge ease cruise storm sweep battle break come fight hit strike".split()
+)
 _RANKED = frozenset("first second third last latest only".split())
 
 
@@ -41,13 +45,24 @@ def of_infinitive(discourse: Discourse, found: Circumstances, node: Token, paren
         return found
     if _goes_on(discourse, node, parent):
         return apply(discourse, found, parent, ontology.iri("by:requested"))
-    if any(m.lower_ == "for" for m in children(node, "mark")):
-        effect = complement_of(discourse.lexicon, parent, "for")
-        if effect:
-            return apply(discourse, found, parent, effect)
-    if found.reported or (is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent)):
+    called = complement_of(discourse.lexicon, parent, "for") if _is_for(node) else ""
+    if called:
+        return apply(discourse, found, parent, called)
+    if found.reported or _wins(node, parent):
+        return found
+    if is_speech_verb(node, discourse.lexicon) and _communicates(discourse, parent):
         return found
     return weaken(found, ontology.modality("by:purpose"))
+
+
+def _is_for(node: Token) -> bool:
+    """ "called for her to leave"."""
+    return any(m.lower_ == "for" for m in children(node, "mark"))
+
+
+def _wins(node: Token, parent: Token) -> bool:
+    """ "scored in the last minute to beat the champions": beaten they were."""
+    return lemma(node) in _WINNING and lemma(parent) in _PLAYING and parent.tag_ == "VBD"
 
 
 def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:

@@ -12,11 +12,15 @@ __all__ = ["rehang_measure"]
 
 _AWAY = frozenset("away apart upstream downstream inland north south east west".split())
 
+_SCALES = frozenset("Celsius Fahrenheit C F".split())
+
 
 def rehang_measure(token: Token, lexicon: Lexicon) -> None:
     """Hang a rate on what it is the rate of, and a distance on its "away"."""
     _rate(token, lexicon)
     _distance(token)
+    _degrees(token)
+    _some_of_them(token)
 
 
 def _rate(token: Token, lexicon: Lexicon) -> None:
@@ -37,3 +41,28 @@ def _distance(token: Token) -> None:
     away = token.nbor(1)
     if away.lower_ in _AWAY and away.head == token.head and away.dep_ == "advmod":
         hang(token, away, "npadvmod")
+
+
+def _degrees(token: Token) -> None:
+    """ "at 20 degrees Celsius": the scale belongs to the degrees."""
+    before = token.nbor(-1) if token.i else token
+    if token.text in _SCALES and before.lemma_ == "degree" and token.head != before:
+        hang(token, before, "amod")
+
+
+def _some_of_them(token: Token) -> None:
+    """ "23 schools have shut, four of them on islands": the four are some of the schools, and no object."""
+    them = any(o.lower_ == "them" for p in children(token, "prep") for o in children(p, "pobj"))
+    first = token.left_edge.i
+    subjects = children(token.head, "nsubj", "nsubjpass")
+    if (
+        token.dep_ == "dobj"
+        and token.tag_ == "CD"
+        and them
+        and token.doc[first - 1].text == ","
+        and subjects
+        and subjects[-1].tag_ in ("NNS", "NNPS")
+    ):
+        for preposition in [c for c in token.head.children if c.dep_ == "prep" and c.i == token.right_edge.i + 1]:
+            hang(preposition, token)
+        hang(token, subjects[-1], "appos")

@@ -35,7 +35,7 @@ EITHER = frozenset(
 # What says nothing without the clause behind it: "the way the council works".
 _EMPTY = frozenset("way thing things reason".split())
 # "Every school" is not the school that was spoken of.
-_QUANTIFIERS = frozenset("no all both each every some half".split())
+_QUANTIFIERS = frozenset("no all both each every either some half".split())
 _AMOUNTS = frozenset("much little less more enough most".split())
 _SHARES = frozenset("share stake rise increase fall drop decline reduction growth surge".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from extractors.coreference import Discourse
 from extractors.negation import is_negated, shares_auxiliary
 from extractors.phrases import children, is_infinitive
+from extractors.quotations import is_speech_verb
 from ontology import Modality
 
 __all__ = ["by_modifier", "is_inverted", "own_modality"]
 
 _CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
+_TELLING = frozenset("say comment discuss elaborate draw identify name give answer speak talk".split())
 _PERFECT = frozenset(["have", "'ve", "’ve"])
 
 
@@ -47,6 +49,8 @@ def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
             return ontology.modality("by:conditional")  # "Should it rain, the match is off"
         if child.lower_ in _ABLE and is_negated(discourse.lexicon, token):
             return ontology.modality("by:actual")
+        if child.lower_ == "would" and _declines(discourse, token):
+            return ontology.modality("by:actual")
         if child.lower_ in ("would", "'d", "’d") and any(c.lower_ in _PERFECT for c in children(token, "aux")):
             return ontology.modality("by:speculative")
         if child.lower_ in ("would", "'d", "’d") and _is_supposed(discourse, token):
@@ -63,7 +67,16 @@ def _is_supposed(discourse: Discourse, token: Token) -> bool:
     spoken = [c for c in children(token, "aux") if discourse.quotation(c) is not None]
     if any(c.lower_ in ("a", "an", "any") for s in children(token, "nsubj") for c in children(s, "det")):
         return True  # "a deal would create": there is none yet
+    if any(p.lower_ == "without" for p in children(token, "prep")):
+        return True  # "without it the firm would close"
     return present or (token.dep_ in ("ROOT", "ccomp") and bool(spoken))
+
+
+def _declines(discourse: Discourse, token: Token) -> bool:
+    """ "would not say why": in the article's own voice, that is a refusal and no plan."""
+    own = token.dep_ not in ("ccomp", "xcomp") and discourse.quotation(token) is None
+    telling = token.lemma_ in _TELLING or is_speech_verb(token, discourse.lexicon)
+    return own and telling and is_negated(discourse.lexicon, token)
 
 
 def by_modifier(discourse: Discourse, token: Token) -> Modality | None:

@@ -13,9 +13,9 @@ __all__ = ["find_numbered", "find_series"]
 
 _NAMED = frozenset(("PRODUCT", "ORG", "FAC", "LAW", "EVENT"))
 _SERIES = frozenset(
-    "Year Grade Terminal Room Gate Platform Phase Chapter Article Section Tier Level Stage Route".split()
+    "Local Lodge Year Grade Terminal Room Gate Platform Phase Chapter Article Section Tier Level Stage Route".split()
 )
-
+_BODIES = frozenset(("Local", "Lodge"))
 _AMOUNTS = frozenset(("TIME", "PERCENT", "MONEY", "QUANTITY"))
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _REGNAL = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})")
@@ -39,7 +39,10 @@ def find_series(doc: Doc) -> Iterator[Span]:
     for token in doc[:-1]:
         number = token.nbor(1)
         if token.text in _SERIES and number.text.isdigit() and len(number.text) < 5:
-            yield doc[token.i : token.i + 2]
+            start = token.i
+            while token.text in _BODIES and start > 0 and _names(doc[start - 1]):
+                start -= 1  # "United Metalworkers Local 388"
+            yield doc[start : token.i + 2]
     # "putting Norway 2 - 0 up" is a score.
     scored = {t.i for t in doc[:-1] if t.text.isdigit() and t.nbor(1).text in "-–"}
     yield from (s for s in find_numbered(doc) if (s.start, s.end) in whole and s.end - 1 not in scored)

@@ -11,11 +11,7 @@ from spacy.tokens import Token
 from extractors.arguments import Pair, fillers_of, is_bare_number, qualifiers_of, referents_of
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import (
-    Draft,
-    open_relation,
-    text_literal,
-)
+from extractors.drafts import Draft, open_relation, text_literal
 from extractors.frames import LIGHT, matching_frames
 from extractors.incomplete import (
     is_ability,
@@ -204,7 +200,8 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
             continue  # "every patient affected": which ones are meant
         if is_somebodys(discourse, token) or (token.dep_ == "pobj" and discourse.is_time(token)):
             continue  # "at 17:40 local time bound for Rome"
-        label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt"))])
+        away = [c.lower_ for c in children(verb, "advmod") if c.i == verb.i + 1 and c.lower_ in _WHITHER]
+        label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt")), *away])
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
             for slot in _prepositions(p)
@@ -245,7 +242,10 @@ def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
 
 def _prepositions(p: Proposition) -> list[str]:
     slots = ["as"] if "as" in p.slots else sorted(p.slots)  # "served as ambassador to Burma" served no Burma
-    return [s for s in slots if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in _NO_MATTER]
+    found = [s for s in slots if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in _NO_MATTER]
+    found = [] if p.wording == "be" and found == ["to"] else found  # "were not opposed to it"
+    # "will be without her for the final": where or without whom one is stands first.
+    return sorted(found, key=lambda s: min(p.get(s), default=0))[:1] if p.wording == "be" else found
 
 
 def _clause(discourse: Discourse, verb: Token) -> str:

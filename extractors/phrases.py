@@ -50,6 +50,8 @@ _COMPLEX = frozenset(
     "behalf top part result account basis aftermath wake face course middle midst accordance conjunction response "
     "front".split()
 )
+_RATES = frozenset(("a", "an", "per"))
+_JOINED = frozenset({("apart", "from"), ("aside", "from"), ("along", "with"), ("together", "with")})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "killed 107 or more": the number is a bound.
 _BOUNDS = ("or more", "or so", "or fewer", "or less")
@@ -175,6 +177,9 @@ def noun_phrase(head: Token, *, full: bool = False, of: Collection[str] = ()) ->
         end += 2
     elif full or of:
         for child in head.rights:
+            if child.dep_ == "npadvmod" and child.left_edge.i == end == child.i - 1 and child.nbor(-1).lower_ in _RATES:
+                end = child.i + 1  # "600,000 people a year"
+                continue
             if child.dep_ not in ("prep", "punct", "case", "nummod", "amod") or child.i != end or child.text in ",;:—–":
                 break
             if not full and child.dep_ == "prep" and child.lower_ not in of:
@@ -189,11 +194,13 @@ def noun_phrase(head: Token, *, full: bool = False, of: Collection[str] = ()) ->
 def _tail(preposition: Token) -> int:
     """The end of a prepositional phrase, without relative clauses and what follows a comma that separates no list."""
     end, listed = preposition.i + 1, _list(preposition)
+    clauses = (t.left_edge.i for t in preposition.subtree if t.dep_ in ("relcl", "advcl"))
+    stop = min(clauses, default=len(preposition.doc))  # "records of patients it had not tested"
     for token in preposition.subtree:
         if (
-            (token.i != end and token.i > preposition.i)
+            (token.i >= stop)
+            or (token.i != end and token.i > preposition.i)
             or (token.text in ",;:" and token.head not in listed)
-            or token.dep_ in ("relcl", "advcl")
             or (token.dep_ in ("mark", "advmod") and token.head.dep_ == "advcl")
             or token.tag_ in ("WDT", "WP", "WRB")
             or token.is_space
@@ -252,7 +259,13 @@ def preposition_objects(token: Token) -> Iterator[tuple[str, Token]]:
         fronted = preposition.lower_ == "of" and preposition.i < token.i and token.pos_ in ("VERB", "AUX")
         if fronted or preposition.pos_ not in ("ADP", "SCONJ", "VERB", "ADV", "PART", "ADJ"):
             continue
-        yield from _objects(preposition, preposition.lower_)
+        yield from _objects(preposition, " ".join([*_joined(preposition), preposition.lower_]))
+
+
+def _joined(preposition: Token) -> list[str]:
+    """The adverb that makes one preposition with it: "apart from", "aside from", "along with"."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return [before] if (before, preposition.lower_) in _JOINED else []
 
 
 def _complex(noun: Token) -> Token | None:

@@ -54,6 +54,8 @@ def antecedent(discourse: Discourse, token: Token) -> tuple[Referent, bool] | No
         return _told(word, certain, discourse.lexicon), True
     advocates = speaking_for_others(discourse, token) if word in FEMININE | MASCULINE else set()
     candidates = [r for r in discourse.referents if r is not speaker and r not in advocates]
+    if speaker is not None and token.lower_ in PLURAL:
+        candidates = [r for r in candidates if r is not speaker.speaks_for]  # those are "we"
     scored = _scored(discourse, token, candidates)
     candidates += advocates
     scored = scored or _scored(discourse, token, candidates) or _unlikely(discourse, token, candidates)

@@ -58,6 +58,7 @@ def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     _told_somebody(token)
     _lost_object(token)
     _told_by_noun(token, lexicon)
+    _named_behind(token, lexicon)
 
 
 def _told_by_noun(token: Token, lexicon: Lexicon) -> None:
@@ -227,3 +228,16 @@ def _lost_object(token: Token) -> None:
     token.head.dep_ = "relcl"
     if verb.pos_ == "VERB" and not children(verb, "dobj", "ccomp", "prep", "acomp", "attr"):
         hang(token, verb, "dobj")
+
+
+def _named_behind(token: Token, lexicon: Lexicon) -> None:
+    """ "The firm that makes the vaccine, Holm Bio, sued": a body's name behind a clause is that of the firm."""
+    noun = token.head
+    clause = noun.head if noun.dep_ in ("dobj", "pobj") else noun
+    clause = clause.head if clause.dep_ == "prep" else clause
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or clause.dep_ != "relcl" or not token.ent_type_:
+        return
+    is_a, body = lexicon.ontology.is_a, lexicon.ontology.iri("by:Agent")
+    kinds = [noun_class(n, lexicon) for n in (noun, clause.head)]
+    if token.ent_type_ in ("ORG", "PERSON") and kinds[1] and is_a(kinds[1], body) and not is_a(kinds[0], body):
+        hang(token, clause.head)

@@ -219,6 +219,11 @@ def _is_body(discourse: Discourse, modifier: Token) -> bool:
     )
 
 
+def _is_portfolio(modifier: Token, office: Token) -> bool:
+    """ "Agriculture Minister": what a minister is minister for is no body, unless it is an acronym."""
+    return lemma(office) == "minister" and not (modifier.text.isupper() or modifier.ent_type_ in ("GPE", "NORP"))
+
+
 def _of_what(
     discourse: Discourse, token: Token, frame: Frame, holder: Referent, trigger: Token, background: bool
 ) -> Iterator[Draft]:
@@ -235,7 +240,8 @@ def _others(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> Itera
         if slot == "possessor":
             targets = children(token, "poss")
         elif slot == "compound":
-            targets = [c for c in children(token, "compound", "amod", "nmod") if _is_body(discourse, c)]
+            found_ = children(token, "compound", "amod", "nmod")
+            targets = [c for c in found_ if _is_body(discourse, c) and not _is_portfolio(c, token)]
         else:
             owners = [_sharer(token), *([token.head] if token.dep_ == "attr" else [])]
             targets = [

@@ -103,7 +103,8 @@ def _relative(discourse: Discourse, token: Token) -> Referent | None:
 def _own(discourse: Discourse, token: Token) -> Referent | None:
     """ "the party has lost its way": nobody loses another's way, does another's job or changes another's mind."""
     noun, verb = token.head, token.head.head
-    if token.dep_ != "poss" or noun.dep_ != "dobj" or (lemma(verb), lemma(noun)) not in _OWN:
+    named = any(c.lower_ == "own" for c in noun.lefts) or (lemma(verb), lemma(noun)) in _OWN
+    if token.dep_ != "poss" or noun.dep_ != "dobj" or not named:
         return None
     subjects = children(verb, "nsubj")
     found = discourse.referent(subjects[0]) if len(subjects) == 1 and subjects[0].pos_ != "PRON" else None

@@ -12,6 +12,7 @@ from ontology import Lexicon
 __all__ = ["reread_small_clause"]
 
 _APPOINTING = frozenset("appoint choose crown elect make name nominate proclaim".split())
+_SEEMING = frozenset("look seem appear".split())
 _LEAVING = frozenset("make keep leave render".split())
 _WITH_AS = frozenset("describe dismiss regard characterise characterize portray denounce condemn hail".split())
 
@@ -33,6 +34,13 @@ def reread_small_clause(token: Token, lexicon: Lexicon) -> None:
         _appointed(token)
     _as_adjective(token)
     _distant_as(token)
+    _looked(token)
+
+
+def _looked(verb: Token) -> None:
+    """ "had looked likely winners": what somebody looks is no object."""
+    for noun in children(verb, "dobj") if verb.lemma_ in _SEEMING else ():
+        noun.dep_ = "oprd"
 
 
 def _to_be(verb: Token) -> None:

@@ -14,7 +14,7 @@ from extractors.phrases import children
 from extractors.stand_ins import NAMES
 from ontology import Time
 
-__all__ = ["Expression", "expressions_of", "find_times", "holder", "time_of"]
+__all__ = ["Expression", "expressions_of", "find_times", "holder", "is_deadline", "time_of"]
 
 _PRECISION = ("day", "recurring", "interval", "month", "year")
 _JOINERS = frozenset({"to", "until", "till", "through", "-", "–"})
@@ -131,10 +131,7 @@ _GIVING = frozenset(
 def _lasts(verb: Token, expression: Expression) -> bool:
     """Whether an interval hangs on a noun and belongs to its verb: "head of the school from 2010 to 2015"."""
     doc = verb.doc
-    if (
-        verb.pos_ not in ("VERB", "AUX")
-        or not {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_} & _LASTING
-    ):
+    if verb.pos_ not in ("VERB", "AUX") or not {*_bounds(doc, expression)} & _LASTING:
         return False
     seen = holder(doc[expression.start : expression.end].root)
     if verb.lemma_.lower() in _GIVING:
@@ -150,7 +147,7 @@ def _bounded(verb: Token, expression: Expression, published: dt.date | None, fut
     """A time as its preposition bounds it: since and until leave one side open, before and after name no time."""
     time = parse_time(expression.text, published, future=future)
     doc = verb.doc
-    words = {doc[max(expression.start - 1, 0)].lower_, doc[expression.start].lower_}
+    words = {*_bounds(doc, expression)}
     if time is None or "/" in time.value or (words & {"until", "till"} and waits(verb)):
         return time
     if time.start is None:
@@ -162,6 +159,18 @@ def _bounded(verb: Token, expression: Expression, published: dt.date | None, fut
     if words & {"until", "till", "through", "by"}:
         return Time(f"../{time.value}", None, time.end, "interval")
     return time
+
+
+def _bounds(doc: Doc, expression: Expression) -> list[str]:
+    """The first word of a time and the one before it, an article left aside: "until the summer of 2027"."""
+    before = expression.start - 1
+    before -= before > 0 and doc[before].lower_ == "the"
+    return [doc[max(before, 0)].lower_, doc[expression.start].lower_]
+
+
+def is_deadline(token: Token, expressions: list[Expression]) -> bool:
+    """Whether the time of a verb is one by which it is done: "by the end of 2029"."""
+    return any("by" in _bounds(token.doc, e) for e in expressions_of(token, expressions))
 
 
 def _opens(expression: Expression, verb: Token) -> bool:

@@ -188,6 +188,11 @@ RELATIVE: Rows = [
         "never Leeds | founder | *",
     ),
     ("Anna Brandt opened the door of the café she had chosen.", "Anna Brandt | choose | café"),
+    (
+        "The firm that makes the vaccine, Holm Bio, sued the state.",
+        "Holm Bio | sues | state",
+        "never firm | make | Holm Bio",
+    ),
 ]
 
 COORDINATION: Rows = [
@@ -228,7 +233,7 @@ COORDINATION: Rows = [
     ),
     (
         "His brother denied that the ferry had been overloaded and blamed the port authority.",
-        "His brother | criticises | port authority",
+        "His brother | blames | port authority",
         "ferry | be overloaded | had been overloaded | denied | His brother",
     ),
     (
@@ -250,6 +255,7 @@ COPULAS: Rows = [
     ("What became evident is that Anna Brandt sold the firm.", "Anna Brandt | sells | firm"),
     ("“To be clear, the firm does not pay,” Anna Brandt said.", "never firm | describedAs | *"),
     ("Kindness is the only way forward.", "Kindness | describedAs | only way forward"),
+    ("The Bergen Bears had looked likely winners. They sued the club.", "never likely winners | sues | club"),
 ]
 
 

@@ -81,6 +81,11 @@ DESCRIPTIONS: Rows = [
         "Poll: Wealthy Voters Abandon Republican Party\nAmericans have left the Republican party, led by Jonas Weiss.",
         "Jonas Weiss | leads | Republican party",
     ),
+    (
+        "Delroy Holm is president of United Metalworkers Local 388.",
+        "Delroy Holm | leads | United Metalworkers Local 388",
+    ),
+    ("Late Brandt penalty sinks Bears\n\nTobi Brandt scored. Brandt sued the club.", "Tobi Brandt | sues | club"),
 ]
 
 # Plausible is not stated.
@@ -101,6 +106,10 @@ APART: Rows = [
         "The commander of the army sued the bank. Commanders of the army met the mayor.",
         "commander of the army | sues | bank",
         "never commander of the army | meets | mayor",
+    ),
+    (
+        "Priti Shah of Save Our Hill opposes Corvane Homes. “They have sued us,” Shah said.",
+        "never Save Our Hill | sues | *",
     ),
 ]
 

@@ -175,7 +175,7 @@ SCOPE = [
     ("Police shouted at Jonas Weiss to sue the council.", "Jonas Weiss | sues | council | requested"),
     (
         "If the inquiry finds that the bank sued the council, the mayor could resign.",
-        "bank | sues | council | possible",
+        "bank | sues | council | possible | inquiry",
     ),
     (
         "The bridge was shut, police said, but the mayor sued the council.",
@@ -229,6 +229,25 @@ SCOPE = [
     ),
     ("A merger would cost jobs.", "merger | cost | jobs | possible"),
     ("Trawlers were rarely caught.", "Trawlers | be caught | were rarely caught"),
+    (
+        "A spokesman for the bank would not say whether Anna Brandt had resigned.",
+        "spokesman | says | whether Anna Brandt had resigned | denied",
+    ),
+    (
+        "Without the loan Anna Brandt would lead half of the party.",
+        "Anna Brandt | leads | half of the party | possible",
+    ),
+    ("Three couples have asked about moving to Bergen.", "Three couples | homeLocation | Bergen | possible"),
+    ("Early results suggest that the drug helps patients.", "drug | helps | patients | possible | Early results"),
+    ("The mayor does not have the power to dismiss the board.", "mayor | dismisses | board | not possible"),
+    ("Anna Brandt scored in the last minute to beat the Bergen Bears.", "Anna Brandt | defeats | Bergen Bears"),
+    (
+        "The inquiry found that Jonas Weiss had robbed the bank.",
+        "Jonas Weiss | rob | bank | asserted | inquiry",
+        "never Jonas Weiss | rob | bank",
+    ),
+    ("Anna Brandt has learned to help the widow.", "Anna Brandt | helps | widow"),
+    ("A judge has yet to decide whether the case can proceed.", "never judge | says | *"),
 ]
 
 

@@ -140,6 +140,16 @@ OPEN: Rows = [
     ("Shares in Nordvand fell to 40 pence.", "Shares in Nordvand | fall to | 40 pence"),
     ("Every patient affected was told.", "never Every patient | be affected | *"),
     ("Half the village was away.", "Half the village | be away | was away"),
+    ("The families were turned away on grounds of cost.", "families | be turned away on | grounds of cost"),
+    ("Residents were not opposed to all development.", "never Residents | be to | all development | denied"),
+    (
+        "Rovers will be without Jonas Weiss for the final.",
+        "Rovers | be without | Jonas Weiss | planned",
+        "never Rovers | be for | final | planned",
+    ),
+    ("The firm kept records of patients it had not tested.", "firm | keep | records of patients"),
+    ("Traffic was held up on either side of the bridge.", "Traffic | be held up on | either side of the bridge"),
+    ("The council has no plans to sell.", "council | have | plans to sell | denied"),
 ]
 
 

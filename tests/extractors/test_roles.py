@@ -144,6 +144,7 @@ NO_OFFICE: Rows = [
     ("Norway's main news agency closed.", "never * | parentOrganization | *"),
     ("Anna Brandt is casting herself as a champion of the poor.", "never * | supports | *"),
     ("Head Coach Anna Brandt met Jonas Weiss. The headteacher left Bergen.", "never Anna Brandt | leaves | Bergen"),
+    ("Agriculture Minister Dace Holm resigned.", "never Dace Holm | roleAt | Agriculture"),
 ]
 
 RANKS: Rows = [
