@@ -12,10 +12,10 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler
@@ -30,6 +30,9 @@ _UNREAD = {"similar verb": 0.5}
 _DEPTHS = (1, 2, 3, 4, 5, 6)
 _MARKS = (1, 2, 3, 4, 6)
 _DISTANCES = (2, 4, 7, 12)
+_PRONOUNS, _LETTERS = (4, 5, 6, 8, 10), (42, 44, 46, 48)
+# Words that an article needs to show a style.
+_ENOUGH = 80
 _LEADS = (5, 15, 30, 60)
 
 
@@ -59,6 +62,7 @@ def signs_of(discourse: Discourse, draft: Draft, claim: Claim) -> tuple[str, ...
         *_object(discourse, draft, claim, found),
         *_sentence(verb),
         *_clause(verb, subject),
+        *_style(discourse.doc),
     )
 
 
@@ -122,6 +126,17 @@ def _clause(verb: Token, subject: Token | None) -> Iterator[str]:
         between = verb.doc[first + 1 : last]
         if any(t.pos_ in ("VERB", "AUX") and t.head != verb for t in between):
             yield "another verb between subject and verb"
+
+
+@lru_cache(maxsize=1)
+def _style(doc: Doc) -> tuple[str, ...]:
+    """How an article is written: plain reports have longer words and fewer pronouns than stories."""
+    words = [t for t in doc if t.is_alpha]
+    if len(words) < _ENOUGH:
+        return ()
+    pronouns = 100 * sum(t.tag_ in ("PRP", "PRP$") for t in words) / len(words)
+    letters = 10 * sum(map(len, words)) / len(words)
+    return f"pronouns in 100 words: {_step(pronouns, _PRONOUNS)}", f"letters in 10 words: {_step(letters, _LETTERS)}"
 
 
 def _wording(token: Token | None) -> str:
