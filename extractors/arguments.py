@@ -87,7 +87,8 @@ def _is_of_another(discourse: Discourse, token: Token, used: tuple[int, ...]) ->
 def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Filler]]:
     """ "urged residents to stay at home": what those who are spoken to are to do."""
     clauses = [discourse.doc[i] for i in p.get("complement")]
-    spoken_to = children(discourse.doc[p.trigger], "dobj") or (p.passive and p.get("subject"))
+    called = any(p.get(slot) for slot in ("on", "upon", "to"))  # "called on the firm to pay"
+    spoken_to = children(discourse.doc[p.trigger], "dobj") or called or (p.passive and p.get("subject"))
     asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and spoken_to]
     texts = [(c, words(c.doc[c.i : c.right_edge.i + 1])) for c in asked]
     return [

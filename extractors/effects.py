@@ -23,6 +23,7 @@ __all__ = ["Circumstances", "apply", "inherit", "weaken"]
 _ORDERING = frozenset("require ask order tell force demand call oblige invite instruct compel request pressure".split())
 # "Early data suggest that it works": no more than that.
 _HINTING = frozenset("suggest hint imply".split())
+_AWAITING = frozenset("expect anticipate".split())
 _FINDINGS = frozenset("result data datum evidence figure sign trend test finding experience".split())
 # "The inquiry found that he had lied": it says so, and nobody else does.
 _INQUIRING = frozenset("inquiry enquiry inquest investigation review audit probe hearing trial survey study".split())
@@ -68,21 +69,7 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     if effect == ontology.iri("by:permitted") and _lets_happen(discourse, parent):
         return found
     if effect in ontology.modalities:
-        modality = ontology.modalities[effect]
-        if modality.top == "requested" and found.modality == ontology.modality("by:conditional"):
-            found = replace(found, modality=ontology.modality("by:actual"))  # "must go if they can": asked all the same
-        if modality.top == "requested" and lemma(parent) in _ORDERING and is_negated(discourse.lexicon, parent):
-            return weaken(found, ontology.modality("by:speculative"))  # "did not require it to pay": it may pay
-        source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, effect) else None
-        if parent.pos_ == "NOUN" and modality.top == "requested":
-            source = bearer_of(discourse, parent)
-        source = source if source is not None and _may_speak(discourse, source) else None
-        negative = (
-            found.negative != is_negated(discourse.lexicon, parent)
-            if modality.top in ("requested", "possible") or _is_no_plan(parent) or parent.pos_ in ("VERB", "AUX")
-            else found.negative
-        )
-        return replace(weaken(found, modality), negative=negative).by(source)
+        return _under_modality(discourse, found, parent, ontology.modalities[effect])
     said, implied, denied = (ontology.iri(f"lex:{name}") for name in ("said", "implied", "denied"))
     if effect == said and lemma(parent) not in _SPOKEN and _is_mute(discourse, parent):
         return _shown(discourse, found, parent)
@@ -98,6 +85,36 @@ def apply(discourse: Discourse, found: Circumstances, parent: Token, effect: str
     negative = found.negative != above.negative if effect == implied else found.negative == above.negative
     result = replace(weaken(found, above.modality), negative=negative)
     return result.by(speaker_of(discourse, parent)) if effect == denied and _has_content(discourse, parent) else result
+
+
+def _under_modality(discourse: Discourse, found: Circumstances, parent: Token, modality: Modality) -> Circumstances:
+    """A clause that a governor plans, expects, asks for or leaves open."""
+    ontology = discourse.lexicon.ontology
+    if modality.top == "requested" and found.modality == ontology.modality("by:conditional"):
+        found = replace(found, modality=ontology.modality("by:actual"))  # "must go if they can": asked all the same
+    if modality.top == "requested" and lemma(parent) in _ORDERING and is_negated(discourse.lexicon, parent):
+        return weaken(found, ontology.modality("by:speculative"))  # "did not require it to pay": it may pay
+    if lemma(parent) in _AWAITING and is_negated(discourse.lexicon, parent) and _did_not(parent):
+        return weaken(found, ontology.modality("by:speculative"))  # "had not expected to play": who knows
+    if lemma(parent) == "need" and _is_mute(discourse, parent):
+        modality = ontology.modality("by:speculative")  # "cells need to divide": nobody asks it of them
+    source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, modality.iri) else None
+    if parent.pos_ == "NOUN" and modality.top == "requested":
+        source = bearer_of(discourse, parent)
+    source = source if source is not None and _may_speak(discourse, source) else None
+    negative = (
+        found.negative != is_negated(discourse.lexicon, parent)
+        if modality.top in ("requested", "possible") or _is_no_plan(parent) or parent.pos_ in ("VERB", "AUX")
+        else found.negative
+    )
+    return replace(weaken(found, modality), negative=negative).by(source)
+
+
+def _did_not(verb: Token) -> bool:
+    """Whether somebody expected nothing of themselves: "had not expected to play"."""
+    infinitive = any(a.tag_ == "TO" for c in children(verb, "xcomp") for a in children(c, "aux"))
+    had = any(a.lower_ == "had" for a in children(verb, "aux"))
+    return had and infinitive and not is_passive(verb) and not children(verb, "dobj")
 
 
 def _shown(discourse: Discourse, found: Circumstances, parent: Token) -> Circumstances:

@@ -121,7 +121,7 @@ def _participants(discourse: Discourse, token: Token, frame: Frame) -> Iterator[
     if frame.object == ("self",):
         subjects = subjects or _author(discourse, token)
     elif not objects and subjects and not frame.complement:
-        objects = _receiver(token)
+        objects = [] if "from" in frame.object else _receiver(token)
     elif objects and not subjects:
         subjects = _doer(token)
     yield from ((s, o) for s in subjects for o in objects if s != o)

@@ -40,6 +40,8 @@ def is_somebodys(discourse: Discourse, token: Token) -> bool:
 def is_whole(verb: Token) -> bool:
     """Whether a verb says something by itself: no object left unclear, no noun that it lacks ("coal to sell")."""
     lent = verb.dep_ == "advcl" and children(verb, "mark") and children(verb.head, "dobj")  # "coal for him to sell"
+    if verb.dep_ == "relcl" and verb.head.lemma_ in ("way", "manner") and not children(verb, "dobj", "prep"):
+        return False  # "explained the way it worked"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not children(verb, "dobj", "nsubj"):
         return False  # "without heating"
     if any(m.lower_ == "for" for c in children(verb, "advcl") for m in children(c, "mark")):

@@ -59,6 +59,7 @@ def rehang_relative(token: Token, lexicon: Lexicon) -> None:
     _lost_object(token)
     _told_by_noun(token, lexicon)
     _named_behind(token, lexicon)
+    _under_which(token)
 
 
 def _told_by_noun(token: Token, lexicon: Lexicon) -> None:
@@ -104,7 +105,10 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
         return
     plural = token.tag_ == "VBP" or any(a.tag_ == "VBP" for a in children(token, "aux", "auxpass"))
     body = noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and not plural  # "beat the manager of Rovers, who have won"
-    if not (body or _is_place(noun, lexicon)):
+    kind = noun_class(noun, lexicon)
+    known = bool(kind) or (noun.dep_ == "pobj" and noun.head.head.dep_ == "amod")  # "familiar with the route who"
+    thing = noun.pos_ == "NOUN" and known and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Agent"))
+    if not (body or thing or _is_place(noun, lexicon)):
         return
     above = list(noun.ancestors)
     verb = next((a for a in above if a.pos_ in ("VERB", "AUX")), noun)
@@ -117,7 +121,7 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
 def _chain(noun: Token) -> list[Token]:
     """The nouns above a noun, nearest first, along prepositions and appositions: the bank, an analyst, Anna."""
     found: list[Token] = []
-    while noun.head != noun and noun.dep_ in ("pobj", "appos", "compound", "nmod", "poss", "prep", "conj"):
+    while noun.head != noun and noun.dep_ in ("pobj", "appos", "compound", "nmod", "poss", "prep", "conj", "amod"):
         noun = noun.head
         found += [noun] if noun.pos_ in ("NOUN", "PROPN") else []
     return found
@@ -241,3 +245,14 @@ def _named_behind(token: Token, lexicon: Lexicon) -> None:
     kinds = [noun_class(n, lexicon) for n in (noun, clause.head)]
     if token.ent_type_ in ("ORG", "PERSON") and kinds[1] and is_a(kinds[1], body) and not is_a(kinds[0], body):
         hang(token, clause.head)
+
+
+def _under_which(token: Token) -> None:
+    """ "the agreement between Norway and Iceland, under which ships pay": they pay under the agreement."""
+    noun, first = token.head, token.left_edge
+    which = first.i + 1 < len(first.doc) and first.nbor(1).lower_ == "which"
+    if token.dep_ != "relcl" or first.lower_ not in ("under", "through") or not which or noun.pos_ != "PROPN":
+        return
+    nouns = [n for n in _chain(noun) if n.pos_ == "NOUN" and n.i < noun.i]
+    if nouns:
+        hang(token, nouns[0])

@@ -137,6 +137,11 @@ CONTROL: Rows = [
         "work | be published in | journal",
         "never Anna Brandt | be published in | *",
     ),
+    (
+        "The union urged the operator not to hire more drivers.",
+        "union | asks | operator",
+        "operator | appoints | more drivers | not requested | union",
+    ),
 ]
 
 RAISING: Rows = [

@@ -20,6 +20,9 @@ MEASURED: Rows = [
         "Jonas Weiss | live | lives two fields away",
         "never Jonas Weiss | live | two fields",
     ),
+    ("Malaria kills 600,000 people a year.", "Malaria | kills | 600,000 people a year"),
+    ("The milk must be kept at 4 degrees Celsius.", "milk | be kept at | 4 degrees Celsius | requested"),
+    ("Some 23 schools have shut, four of them on islands.", "never Some 23 schools | shut | four of them"),
 ]
 
 

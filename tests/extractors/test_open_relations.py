@@ -150,6 +150,15 @@ OPEN: Rows = [
     ("The firm kept records of patients it had not tested.", "firm | keep | records of patients"),
     ("Traffic was held up on either side of the bridge.", "Traffic | be held up on | either side of the bridge"),
     ("The council has no plans to sell.", "council | have | plans to sell | denied"),
+    ("Anna Brandt explained the way the machine worked.", "never machine | work | worked"),
+    (
+        "Two drivers familiar with the route who asked not to be named sued the firm.",
+        "never route | be named | *",
+    ),
+    (
+        "The agreement between Iceland and Norway, under which ships pay for access, ended.",
+        "ships | pay under | agreement",
+    ),
 ]
 
 

@@ -66,6 +66,7 @@ CLAIMS = [
     ),
     ("Anna Brandt did not meet Jonas Weiss until Friday.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),
     ("The firm raised its forecast for the second time since July.", "never firm | raise | * @ 2022-07*"),
+    ("The union led the strike until the summer of 2015.", "union | leads | strike @ ../2015"),
 ]
 
 # What is before or after a day, or has another day's name in it, has no time of its own.
