@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
-from extractors.phrases import children, is_finite
+from extractors.phrases import children, is_finite, lemma
 from extractors.trees import hang
 from ontology import Lexicon
 
@@ -21,6 +21,8 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _told_in_a_text(token, lexicon)
     _without_that(token, lexicon)
     _told_somebody(token, lexicon)
+    _believed(token, lexicon)
+    _begun_and_left(token)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -91,3 +93,28 @@ def _told_somebody(token: Token, lexicon: Lexicon) -> None:
 def reports(verb: Token, lexicon: Lexicon) -> bool:
     """Whether what completes a verb is what somebody says."""
     return verb.pos_ == "VERB" and complement_of(lexicon, verb, "") == lexicon.ontology.iri("lex:said")
+
+
+def _believed(token: Token, lexicon: Lexicon) -> None:
+    """ "was believed to have swum ashore and fled": he is only believed to have fled, too."""
+    verb = token.head
+    bare = token.tag_ in ("VBD", "VBN") and not children(token, *_SUBJECTS, "aux", "auxpass")
+    infinitives = [c for c in children(verb, "xcomp") if verb.i < c.i < token.i and children(c, "aux")]
+    if token.dep_ != "conj" or not bare or not infinitives or not children(verb, "auxpass"):
+        return
+    alleged = lexicon.ontology.iri("by:alleged")
+    if any(f.complement == alleged for f in lexicon.frames.get(("verb", lemma(verb)), ())):
+        hang(token, infinitives[-1])
+
+
+def _begun_and_left(token: Token) -> None:
+    """ "a bridge, begun in 2012 and abandoned later": a bare participle goes on with the participle before it."""
+    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBN") or token.i < 2 or token.nbor(-1).lower_ != "and":
+        return
+    if children(token, *_SUBJECTS, "dobj", "ccomp", "aux", "auxpass"):
+        return
+    before = [t for t in token.head.subtree if t.tag_ == "VBN" and t.dep_ in ("acl", "advcl") and t.i < token.i]
+    beside = [t for t in before if t.right_edge.i in (token.i - 1, token.i - 2) and not children(t, *_SUBJECTS, "aux")]
+    if beside and beside[-1].i and beside[-1].nbor(-1).text == ",":
+        hang(token, beside[-1])
+        token.tag_ = "VBN"

@@ -17,6 +17,7 @@ _AWARDS = frozenset("award prize trophy title medal honour honor cup competition
 _ARTICLES = frozenset("the a an".split())
 _WHOLES = frozenset("ORG WORK_OF_ART EVENT FAC LAW GPE LOC".split())
 # A body is not on, for or of these as a part of its name: "the Council on Friday", "a Committee for Anna Brandt".
+_AGENTIVE = ("ers", "ors", "ists", "ians")
 _NO_SUBJECT = frozenset("PERSON GPE LOC FAC DATE TIME".split())
 
 
@@ -31,6 +32,7 @@ def over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     body = head < end + 4 and head < len(doc) and doc[head].text in certain.lexicon.words("nameWord")
     saint = doc[start].text.rstrip(".") == "St"
     common = end - start <= 2 and certain.is_common(doc[end - 1].text)
+    common = common or (end - start <= 4 and doc[end - 1].text.endswith(_AGENTIVE))  # "Onion Exporters' Association"
     return head + 1 if body and (saint or common) else end
 
 

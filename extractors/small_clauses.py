@@ -12,6 +12,8 @@ from ontology import Lexicon
 __all__ = ["reread_small_clause"]
 
 _APPOINTING = frozenset("appoint choose crown elect make name nominate proclaim".split())
+# Adjectives that taggers take for nouns behind a noun.
+_GRADES = frozenset("inadequate outstanding satisfactory unsatisfactory unsafe excellent unlawful insolvent".split())
 _SEEMING = frozenset("look seem appear".split())
 _LEAVING = frozenset("make keep leave render".split())
 _WITH_AS = frozenset("describe dismiss regard characterise characterize portray denounce condemn hail".split())
@@ -73,7 +75,8 @@ def _swallowed_object(verb: Token) -> None:
     """ "branded the hospital unsafe": an adjective is no noun's head."""
     for predicate in children(verb, "dobj", "oprd"):
         nouns = [c for c in children(predicate, "compound") if c.i == predicate.i - 1 and c.pos_ in ("NOUN", "PROPN")]
-        if predicate.tag_ != "JJ" or not nouns or children(verb, "dobj") not in ([], [predicate]):
+        adjective = predicate.tag_ == "JJ" or predicate.lower_ in _GRADES
+        if not adjective or not nouns or children(verb, "dobj") not in ([], [predicate]):
             continue
         for child in [c for c in predicate.children if c.i < nouns[0].i]:
             hang(child, nouns[0])

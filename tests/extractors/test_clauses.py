@@ -251,6 +251,10 @@ COORDINATION: Rows = [
         "Karl Roth | asks | bank",
         "never high rates | urge | *",
     ),
+    (
+        "Anna Brandt said the firm would finish the bridge, begun in 2012 and abandoned later.",
+        "never Anna Brandt | abandon | *",
+    ),
 ]
 
 COPULAS: Rows = [

@@ -86,6 +86,7 @@ DESCRIPTIONS: Rows = [
         "Delroy Holm | leads | United Metalworkers Local 388",
     ),
     ("Late Brandt penalty sinks Bears\n\nTobi Brandt scored. Brandt sued the club.", "Tobi Brandt | sues | club"),
+    ("The Bergen Onion Exporters’ Association sued the mayor.", "Bergen Onion Exporters’ Association | sues | mayor"),
 ]
 
 # Plausible is not stated.

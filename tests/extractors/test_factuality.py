@@ -249,6 +249,11 @@ SCOPE = [
     ("Anna Brandt has learned to help the widow.", "Anna Brandt | helps | widow"),
     ("A judge has yet to decide whether the case can proceed.", "never judge | says | *"),
     ("Jonas Weiss had not expected to lead the party.", "Jonas Weiss | leads | party | possible"),
+    (
+        "The driver was believed to have left the country and fled.",
+        "driver | flee | fled | possible",
+        "never driver | flee | fled",
+    ),
 ]
 
 
