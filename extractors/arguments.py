@@ -51,8 +51,16 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
         if not discourse.is_time(discourse.doc[i])
         and not is_bare_number(discourse.doc[i])
         and discourse.doc[i].left_edge.tag_ != "WRB"  # "how much it had spent"
+        and not _is_contrasted(discourse.doc[i])
+        and not (discourse.doc[i].dep_ == "conj" and discourse.is_time(discourse.doc[i].head))  # "in 2021 and 2022"
     )
     return [(t, f) for t, f in found if f is not None]
+
+
+def _is_contrasted(noun: Token) -> bool:
+    """ "objected to the payment, not to the loan"."""
+    first = noun.head if noun.dep_ == "pobj" else noun
+    return is_excluded(noun) and first.i > 1 and first.nbor(-2).text == ","
 
 
 def _as_worded(discourse: Discourse, token: Token, found: Filler) -> Filler:

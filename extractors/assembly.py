@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from extractors.alternatives import is_alternative
 from extractors.announced import announced_time
 from extractors.confidence import confidence_of, signs_of
 from extractors.coreference import Discourse
@@ -15,7 +16,7 @@ from extractors.effects import Circumstances, weaken
 from extractors.entities import Entities
 from extractors.factuality import circumstances
 from extractors.modality import by_modifier, own_modality
-from extractors.phrases import children, dependency_path, is_alternative, noun_phrase
+from extractors.phrases import children, dependency_path, noun_phrase
 from extractors.times import is_deadline
 from ontology import (
     Article,

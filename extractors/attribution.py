@@ -131,6 +131,8 @@ def colon_speaker(discourse: Discourse, verb: Token) -> Referent | None:
     ):
         return None
     found = discourse.referent(before[-1])
+    if len(before) == 1 and before[0].text.isupper() and len(before[0].text) > 4 and before[0].pos_ == "PROPN":
+        return None  # "KARACHI: The assembly met": where it was written
     return found if found is not None and is_agent(found, discourse.lexicon) else None
 
 

@@ -77,6 +77,9 @@ def _says_no_kind(child: Token, token: Token) -> bool:
     # "70 percent are born to young mothers, a threefold increase": the increase is of all that.
     # "blamed rising bills, a shortage of drivers and falling numbers" is a list.
     listed = token.tag_ == "NNS" and child.tag_ == "NN" and any(t.dep_ == "cc" for t in child.subtree)
+    # "a bypass, a bus service and a car park" is a list, too.
+    indefinite = all(any(d.lower_ in ("a", "an") for d in children(t, "det")) for t in (token, child))
+    listed = listed or (indefinite and bool(children(child, "cc") or children(child, "conj")))
     return (
         apart
         or listed

@@ -10,6 +10,11 @@ from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["rejoin_names"]
+# Nouns for people who do a trade, and for firms in it.
+_FIRMS = frozenset(
+    "miner retailer lender carrier maker producer insurer brewer builder developer operator grocer broadcaster giant "
+    "publisher refiner supplier manufacturer automaker carmaker drugmaker chipmaker steelmaker airline utility".split()
+)
 
 
 def rejoin_names(token: Token, lexicon: Lexicon) -> None:
@@ -26,6 +31,7 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _two_fields(token, lexicon)
     _handed(token)
     _dated(token)
+    _bare_noun(token)
 
 
 def _office_of_place(token: Token) -> None:
@@ -182,3 +188,12 @@ def _dated(token: Token) -> None:
     sent = addressee.dep_ == "pobj" and preposition.lower_ in ("to", "from") and preposition.head.pos_ == "NOUN"
     if written and sent:
         hang(token, preposition.head)
+
+
+def _bare_noun(token: Token) -> None:
+    """ "British retailer Holm Group said": a noun without an article in front of a firm only describes it."""
+    noun = token.head
+    beside = token.dep_ == "appos" and token.pos_ == "PROPN" and token.i == noun.i + 1 and noun.tag_ == "NN"
+    if beside and noun.lemma_ in _FIRMS and not children(noun, "det", "poss", "nummod"):
+        take_place(token, noun)
+        hang(noun, token, "compound")

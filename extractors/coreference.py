@@ -248,7 +248,9 @@ def _own(discourse: Discourse, token: Token, speaker: Referent) -> None:
     owned = discourse.by_head.get(token.head.i) if token.dep_ == "poss" else None
     if owned is not None and owned.owner is None and not owned.named and owned is not speaker:
         owned.owner = speaker
-        owned.name = owned_by(speaker, owned.name.split(" ", 1)[-1])
+        part, _, what = owned.name.partition(f" {token.text} ")
+        # "half my bookings" are half of hers
+        owned.name = f"{part} of {owned_by(speaker, what)}" if what else owned_by(speaker, owned.name.split(" ", 1)[-1])
 
 
 def _resolve_one(discourse: Discourse, mention: Mention, token: Token) -> Referent | None:

@@ -16,7 +16,7 @@ from extractors.phrases import children, lemma
 from extractors.referents import Referent
 from ontology import Modality
 
-__all__ = ["Circumstances", "apply", "inherit", "weaken"]
+__all__ = ["Circumstances", "apply", "inherit", "is_commanded", "weaken"]
 
 
 # Who does not order something does not forbid it.
@@ -24,6 +24,7 @@ _ORDERING = frozenset("require ask order tell force demand call oblige invite in
 # "Early data suggest that it works": no more than that.
 _HINTING = frozenset("suggest hint imply".split())
 _AWAITING = frozenset("expect anticipate".split())
+_COMMANDING = frozenset("order tell instruct urge advise warn require invite oblige force".split())
 _FINDINGS = frozenset("result data datum evidence figure sign trend test finding experience".split())
 # "The inquiry found that he had lied": it says so, and nobody else does.
 _INQUIRING = frozenset("inquiry enquiry inquest investigation review audit probe hearing trial survey study".split())
@@ -98,7 +99,8 @@ def _under_modality(discourse: Discourse, found: Circumstances, parent: Token, m
         return weaken(found, ontology.modality("by:speculative"))  # "had not expected to play": who knows
     if lemma(parent) == "need" and _is_mute(discourse, parent):
         modality = ontology.modality("by:speculative")  # "cells need to divide": nobody asks it of them
-    source = speaker_of(discourse, parent) if speaks(discourse.lexicon, parent, modality.iri) else None
+    speaking = speaks(discourse.lexicon, parent, modality.iri) and not is_commanded(parent)
+    source = speaker_of(discourse, parent) if speaking else None
     if parent.pos_ == "NOUN" and modality.top == "requested":
         source = bearer_of(discourse, parent)
     source = source if source is not None and _may_speak(discourse, source) else None
@@ -108,6 +110,12 @@ def _under_modality(discourse: Discourse, found: Circumstances, parent: Token, m
         else found.negative
     )
     return replace(weaken(found, modality), negative=negative).by(source)
+
+
+def is_commanded(verb: Token) -> bool:
+    """ "Firm ordered to pay", "were phoned and told to leave": without an object, a verb of command is a passive."""
+    alone = lemma(verb) in _COMMANDING and verb.tag_ in ("VBD", "VBN") and not children(verb, "dobj", "dative", "aux")
+    return alone and any(a.tag_ == "TO" for c in children(verb, "xcomp") for a in children(c, "aux"))
 
 
 def _did_not(verb: Token) -> bool:

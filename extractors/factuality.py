@@ -12,7 +12,7 @@ from extractors.clause_forms import after_colon, by_form
 from extractors.continued import goes_on
 from extractors.control import speaks_of, subject_tokens
 from extractors.coreference import Discourse
-from extractors.effects import Circumstances, apply, inherit, weaken
+from extractors.effects import Circumstances, apply, inherit, is_commanded, weaken
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.loose_clauses import is_rumour
@@ -20,6 +20,7 @@ from extractors.modality import own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
 from extractors.predicates import periphrasis, predicated, reading
+from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
 
@@ -151,7 +152,9 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         described = discourse.lexicon.ontology.iri("lex:said") if parent.lower_ == "as" and not such else ""
         found = apply(discourse, found, verb, complement_of(discourse.lexicon, verb, parent.lower_) or described)
         # "would ask them before making changes"
-        return weaken(found, own_modality(discourse, verb)) if parent.lower_ in _TEMPORAL else found
+        admitted = parent.lower_ == "after" and is_speech_verb(node, discourse.lexicon)  # "will pay after admitting"
+        ahead = parent.lower_ in _TEMPORAL and not admitted
+        return weaken(found, own_modality(discourse, verb)) if ahead else found
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)
         return apply(discourse, found, parent.head, effect) if effect else found
@@ -202,6 +205,8 @@ def _adverbial(discourse: Discourse, found: Circumstances, node: Token, parent: 
         return found  # "would not comment, saying that"
     above = own_modality(discourse, parent)
     past = node.tag_ == "VBD" and not any(c.lower_ == "would" for c in children(parent, "aux"))
+    if past and markers & _TEMPORAL:
+        found = replace(found, closed=True)  # "told them to leave before the board met": met it has
     if above.top != "actual" and not past and (markers & _TEMPORAL or node.tag_ == "VBG"):
         return weaken(found, above)
     return found
@@ -221,7 +226,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     ):
         return said
     ontology = discourse.lexicon.ontology
-    effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    effect = _effect_on(discourse, node, parent, infinitive=infinitive)
     found = _out_of_reach(found, parent) if infinitive else found
     if effect == ontology.iri("by:requested") and _own_wish(discourse, node):
         negative = found.negative != is_negated(discourse.lexicon, parent)
@@ -239,6 +244,13 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
 
 
+def _effect_on(discourse: Discourse, node: Token, parent: Token, *, infinitive: bool) -> str:
+    """What a verb does to a clause that completes it; "considers it to be rare" tells what somebody thinks."""
+    if infinitive and lemma(parent) == "consider" and node.lemma_ == "be":
+        return discourse.lexicon.ontology.iri("lex:said")
+    return complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+
+
 def _out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
     """ "is unlikely to win", "are too few to rule it out"."""
     far = adjective.lower_ == "unlikely" or any(c.lower_ == "too" for c in children(adjective, "advmod"))
@@ -247,7 +259,8 @@ def _out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:
     """Whether the one who wants or asks would do it: "wanted to meet", not "wanted them to meet", "asked to be met"."""
-    active = node.dep_ == "xcomp" and not is_passive(node) and not is_passive(node.head)
+    passive = is_passive(node) or is_passive(node.head) or is_commanded(node.head)
+    active = node.dep_ == "xcomp" and not passive
     return active and subject_tokens(discourse, node) == subject_tokens(discourse, node.head)
 
 

@@ -17,6 +17,13 @@ _AWARDS = frozenset("award prize trophy title medal honour honor cup competition
 _ARTICLES = frozenset("the a an".split())
 _WHOLES = frozenset("ORG WORK_OF_ART EVENT FAC LAW GPE LOC".split())
 # A body is not on, for or of these as a part of its name: "the Council on Friday", "a Committee for Anna Brandt".
+_FIELDS = frozenset(
+    "fire rescue health safety trade industry business culture sport sports education research development science "
+    "technology transport highways environment planning housing parks recreation arts food agriculture fisheries "
+    "forestry justice security defence defense home human rights policy crime drugs alcohol oil gas water power "
+    "tourism immigration customs revenue standards ethics licensing families children social community medicine media "
+    "engineering commerce finance labour labor energy mines minerals".split()
+)
 _AGENTIVE = ("ers", "ors", "ists", "ians")
 _NO_SUBJECT = frozenset("PERSON GPE LOC FAC DATE TIME".split())
 
@@ -64,10 +71,22 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
     if word == "for":
         plural = end - start >= 2 and last.text.endswith("s") and not last.text.endswith("ss")
         return whole or (plural and article not in ("a", "an"))
+    if word == "and" and _names_service(doc, end, after, certain):
+        return True
     if word == "and":
         listed = _lists_subjects(doc, start, end, after, certain) or _shares_head(doc, start, after, certain)
         return listed or (whole and doc[after].ent_iob_ == "I")
     return word == "&"
+
+
+def _names_service(doc: Doc, end: int, after: int, certain: Capitals) -> bool:
+    """ "Marlshire Fire and Rescue Service": a body for two fields."""
+    head = after
+    while head < len(doc) and certain.capital(doc[head]):
+        head += 1
+    last = doc[head - 1].text
+    fields = doc[end - 1].lower_ in _FIELDS and doc[after].lower_ in _FIELDS
+    return fields and head > after + 1 and last in certain.lexicon.words("nameWord")
 
 
 def _is_award(doc: Doc, first: int, certain: Capitals) -> bool:

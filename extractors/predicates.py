@@ -49,6 +49,10 @@ def periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent:
     if parent.lemma_ == "have" and (must := own_modality(discourse, parent)).top in ("planned", "possible"):
         # "will have to close" lies ahead, "might have to" is open.
         return replace(weaken(found, must), negative=found.negative != is_negated(discourse.lexicon, parent))
+    if parent.lemma_ == "have" and parent.tag_ == "VBD" and parent.dep_ == "ccomp":
+        # "said it had to find savings"
+        must = discourse.lexicon.ontology.modality("by:normative")
+        return replace(weaken(found, must), negative=found.negative != is_negated(discourse.lexicon, parent))
     if parent.lemma_ == "have":
         return inherit(discourse, found, node, parent) if parent.tag_ in ("VBD", "VBN") else None
     ahead = parent.tag_ == "VBG" or (parent.lemma_ == "be" and not complement_of(discourse.lexicon, parent, ""))

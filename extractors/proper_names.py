@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from extractors.before_names import RANKS, offices_before
 from extractors.capitals import Capitals, opens
 from extractors.inner_words import INNER, over_possessive, over_small
 from extractors.names import find_joint_bodies, find_spelt_out
@@ -136,23 +137,12 @@ def _parts(run: Span, certain: Capitals) -> Iterator[Span]:
         if _is_country_of(doc[start:end], certain):
             yield doc[start : start + 1]
             start += 1
-        start += _offices(doc[start:end], certain)
+        start += offices_before(doc[start:end], certain)
     if end > start and _is_name(doc[start:end], certain):
         known = certain.lexicon.words("nameWord")
         called = start > 0 and start == run.start and any(t.text in known for t in doc[start + 1 : end])
         numbered = called and _ORDINAL.fullmatch(doc[start - 1].text) is not None
         yield doc[start - 1 if numbered else start : end]
-
-
-def _offices(run: Span, certain: Capitals) -> int:
-    """How many words before a full name only say what its bearer is: "Deputy Head"."""
-    count = 0
-    person = run[-1].ent_type_ not in ("ORG", "GPE", "FAC", "EVENT", "WORK_OF_ART")
-    while count < len(run) - 2 and (run[count].lower_ in _RANKS or (person and certain.is_office(run[count].text))):
-        if is_given_name(run.doc, run.start + count, run.start + count + 1, run.end, certain):
-            break
-        count += 1
-    return count
 
 
 def _is_country_of(run: Span, certain: Capitals) -> bool:
@@ -187,6 +177,8 @@ def _is_name(span: Span, certain: Capitals) -> bool:
     text = span.text
     if not text or text in certain.lexicon.words("postnominal"):
         return False
+    if span.start and span.doc[span.start - 1].lower_ in RANKS and certain.is_office(span[-1].text):
+        return False  # "the Chief Fire Officer"
     before = span.doc[max(span.start - 2, 0) : span.start].text.lower()
     if before.endswith(" of") and f"{before} {text.lower()}" in certain.offices:
         return False
@@ -202,13 +194,12 @@ def _is_name(span: Span, certain: Capitals) -> bool:
         return False
     words = [t for t in span if any(c.isalpha() for c in t.text)]
     person = any(t.ent_type_ == "PERSON" for t in span) and len(words) > 1
-    return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in _RANKS for t in words))
+    return bool(words) and (person or not all(certain.is_office(t.text) or t.lower_ in RANKS for t in words))
 
 
 _TITLING = frozenset("on in of at for 's ’s called titled entitled named show programme program film book song".split())
 _CLOSING = frozenset(("”", '"', "’", "''"))
 _BREAKS = frozenset('\n()[]“”";:,')
-_RANKS = frozenset("deputy vice assistant chief senior junior head executive prime first acting former general".split())
 
 
 def _recognised(doc: Doc, certain: Capitals) -> list[Span]:

@@ -35,6 +35,7 @@ _OWN = frozenset(
     for verb in verbs.split()
     for noun in nouns.split()
 )
+_SPEAKING_ON = frozenset(("it", "they"))
 _SELVES = frozenset("herself himself itself themselves".split())
 FEMININE = frozenset("she her hers herself".split())
 MASCULINE = frozenset("he him his himself".split())
@@ -164,10 +165,15 @@ def _near_somebody(discourse: Discourse, token: Token) -> Referent | None:
 
 def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
     """ "Anna said … She added …", "Jonas said … “No,” he told the court": the one who has just spoken speaks on."""
-    if token.dep_ != "nsubj" or token.lower_ not in FEMININE | MASCULINE:
+    if token.dep_ != "nsubj" or token.lower_ not in FEMININE | MASCULINE | _SPEAKING_ON:
         return None
     asked = any(lemma(c) in ("ask", "press", "question") and c.i < token.i for c in children(token.head, "advcl"))
-    adds = lemma(token.head) in ("add", "continue") or asked
+    also = any(a.lower_ == "also" for a in children(token.head, "advmod")) and is_speech_verb(
+        token.head, discourse.lexicon
+    )
+    adds = lemma(token.head) in ("add", "continue") or asked or also
+    if token.lower_ in _SPEAKING_ON and not adds:
+        return None
     if not adds and not any(q.cue == token.head.i for q in discourse.quotations):
         return None
     before = [t for t in discourse.doc[: token.sent.start] if discourse.sentence(token) - discourse.sentence(t) <= 2]
@@ -175,6 +181,7 @@ def _speaking_on(discourse: Discourse, token: Token) -> Referent | None:
     before = [t for t in before if t.i > max(breaks, default=-1)]
     spoke = [t for t in before if t.pos_ == "VERB" and is_speech_verb(t, discourse.lexicon) and t.dep_ != "relcl"]
     spoke = [t for t in spoke if adds or discourse.quotation(t) is None]
+    spoke = [t for t in spoke if t.dep_ not in ("ccomp", "acl")] if token.lower_ in _SPEAKING_ON else spoke
     speakers = [r for t in reversed(spoke) for s in children(t, "nsubj") if (r := discourse.referent(s)) is not None]
     found = speakers[0] if speakers else None
     return _agreeing(discourse, token, found)

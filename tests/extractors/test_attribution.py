@@ -159,6 +159,7 @@ NOBODY: Rows = [
         "firm | lie to | staff",
         "never * | lie to | * | * | public",
     ),
+    ("KARACHI: Anna Brandt sued the council.", "Anna Brandt | sues | council"),
 ]
 
 ACCUSED: Rows = [

@@ -87,6 +87,17 @@ DESCRIPTIONS: Rows = [
     ),
     ("Late Brandt penalty sinks Bears\n\nTobi Brandt scored. Brandt sued the club.", "Tobi Brandt | sues | club"),
     ("The Bergen Onion Exporters’ Association sued the mayor.", "Bergen Onion Exporters’ Association | sues | mayor"),
+    ("Marlshire Fire and Rescue Service sued the council.", "Marlshire Fire and Rescue Service | sues | council"),
+    ("Chief Fire Officer Denise Hallam sued the union.", "Denise Hallam | sues | union"),
+    ("The union opposes it. Its chairwoman, Capt. Clara Holm, sued the council.", "Clara Holm | sues | council"),
+    (
+        "The audit found that the bank had lied to Weiss Builders. It also said that Anna Brandt had sued the council.",
+        "Anna Brandt | sues | council | asserted | audit",
+    ),
+    (
+        "LONDON, March 11 - British retailer Holm Group said on Tuesday it had sued the council.",
+        "Holm Group | sues | council | asserted | Holm Group",
+    ),
 ]
 
 # Plausible is not stated.

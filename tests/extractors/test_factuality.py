@@ -254,6 +254,20 @@ SCOPE = [
         "driver | flee | fled | possible",
         "never driver | flee | fled",
     ),
+    (
+        "Council ordered to pay the workers",
+        "Council | pays | workers | requested",
+        "never Council | pays | workers | planned",
+    ),
+    ("Drivers had been phoned and told to block the road before the board met.", "board | meet | met"),
+    (
+        "The bank will pay the workers after admitting that Jonas Weiss had robbed the shop.",
+        "Jonas Weiss | rob | shop | asserted | bank",
+    ),
+    ("The board voted to sue the bank.", "board | sues | bank | planned"),
+    ("Anna Brandt said the council had to pay the workers.", "council | pays | workers | requested | Anna Brandt"),
+    ("The agency considers the firm to be a threat.", "firm | describedAs | threat | asserted | agency"),
+    ("Penguins, or kororā, were counted in the harbour.", "Penguins | be counted in | harbour"),
 ]
 
 

@@ -159,6 +159,14 @@ OPEN: Rows = [
         "The agreement between Iceland and Norway, under which ships pay for access, ended.",
         "ships | pay under | agreement",
     ),
+    ("None was hurt in the fire.", "never None | * | *"),
+    ("The firm operates four of them.", "never firm | operate | *"),
+    ("Power was still out in the valley.", "Power | be out in | valley"),
+    ("He objected to the payment, not to the loan.", "never He | opposes | loan"),
+    (
+        "“Half my bookings come from Norway,” Clara Holm said.",
+        "Half of Clara Holm’s bookings | come from | Norway | asserted | Clara Holm",
+    ),
 ]
 
 
