@@ -15,7 +15,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from extractors.stand_ins import parse
 from ontology import BASE, Article, Claim, Lexicon, Node, Qualifier
 from ontology import Literal as Value
 
-__all__ = ["JUDGEMENTS", "TUNED", "Judged", "collect", "draw", "read_judgements"]
+__all__ = ["JUDGEMENTS", "TUNED", "Judged", "collect", "draw", "read_judgements", "write_judgements"]
 
 JUDGEMENTS = Path(__file__).with_name("judgements.jsonl")
 # A sign of the articles, not of the claims: it takes up what mended rules owe to the articles that they were mended on.
@@ -53,9 +53,20 @@ class Judged:
 
 
 def read_judgements(path: Path = JUDGEMENTS) -> list[Judged]:
-    """All verdicts of a file; none where there is none."""
-    rows = path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
-    return [Judged(r["claim"], r["reader"], r["right"], tuple(r["signs"].split("; "))) for r in map(json.loads, rows)]
+    """All verdicts of a file; none where there is none. Its first line lists the signs that the others number."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ["[]"]
+    signs, *rows = map(json.loads, lines)
+    return [Judged(r["claim"], r["reader"], r["right"], tuple(signs[n] for n in r["signs"])) for r in rows]
+
+
+def write_judgements(path: Path, judgements: Iterable[Judged]) -> None:
+    """Write verdicts as `read_judgements` reads them, sorted by claim and reader."""
+    rows = sorted(judgements, key=lambda j: (j.claim, j.reader))
+    signs = sorted({sign for row in rows for sign in row.signs})
+    numbers = {sign: n for n, sign in enumerate(signs)}
+    records = ({**asdict(row), "signs": [numbers[s] for s in row.signs]} for row in rows)
+    lines = (json.dumps(r, ensure_ascii=False, separators=(",", ":")) for r in (signs, *records))
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def draw(texts: Path, sheets: Path, claims: int, seed: int, readers: int) -> None:
@@ -127,7 +138,7 @@ def collect(sheets: Path, reader: str, *, tuned: bool, path: Path = JUDGEMENTS) 
     for number, right in verdicts.items():
         signs = (*known[number]["signs"].split("; "), *([TUNED] if tuned else []))
         rows[known[number]["claim"], reader] = Judged(known[number]["claim"], reader, right, signs)
-    path.write_text("".join(map(_line, sorted(rows.values(), key=lambda j: (j.claim, j.reader)))), encoding="utf-8")
+    write_judgements(path, rows.values())
     return len(verdicts)
 
 
@@ -138,11 +149,6 @@ def _verdicts(sheets: Path) -> Iterator[tuple[int, bool]]:
             if verdict not in ("right", "wrong"):
                 raise SystemExit(f"{path}: no verdict in {line!r}: NUMBER, a tab, right or wrong")
             yield int(number), verdict == "right"
-
-
-def _line(judged: Judged) -> str:
-    row = {"claim": judged.claim, "reader": judged.reader, "right": judged.right, "signs": "; ".join(judged.signs)}
-    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 def main() -> None:

@@ -33,6 +33,8 @@ _DISTANCES = (2, 4, 7, 12)
 _PRONOUNS, _LETTERS = (4, 5, 6, 8, 10), (42, 44, 46, 48)
 # Words that an article needs to show a style.
 _ENOUGH = 80
+_SINCE = (1, 2, 4)
+_LENGTHS = (2, 3, 5, 8, 13)
 _LEADS = (5, 15, 30, 60)
 
 
@@ -91,12 +93,20 @@ def _subject(discourse: Discourse, draft: Draft, claim: Claim, token: Token | No
     yield "subject has a name" if draft.subject.named else "subject has no name"
     yield f"subject mentioned: {_step(len(draft.subject.mentions), (2, 3, 6))}"
     yield from _lead(discourse, "subject", token)
+    if token is not None and token.pos_ == "NOUN":
+        before = [m.head for m in draft.subject.mentions if m.head < token.i]
+        meant = "a name" if draft.subject.named else "something known" if before else "something new"
+        yield f"subject noun for {meant}"
+        if before:
+            since = discourse.sentence(token) - discourse.sentence(discourse.doc[max(before)])
+            yield f"sentences since the subject: {_step(since, _SINCE)}"
 
 
 def _object(discourse: Discourse, draft: Draft, claim: Claim, token: Token | None) -> Iterator[str]:
     literal = isinstance(claim.object, Literal)
     text = claim.object.value if isinstance(claim.object, Literal) else claim.object.name
     yield "object literal" if literal else f"object {_wording(token)}"
+    yield f"object words: {_step(len(text.split()), _LENGTHS)}"
     yield "object in small letters" if text[:1].islower() else "object with a capital or a number"
     if token is not None:
         yield f"object away: {_step(abs(token.i - draft.trigger), _DISTANCES)}"
@@ -119,6 +129,8 @@ def _sentence(verb: Token) -> Iterator[str]:
 
 
 def _clause(verb: Token, subject: Token | None) -> Iterator[str]:
+    yield f"verb as {verb.dep_}"
+    yield f"verb tagged {verb.tag_}"
     yield f"auxiliaries: {_step(len(children(verb, 'aux', 'auxpass')), (1, 2))}"
     yield f"adverbs and conjunctions: {_step(len(children(verb, 'mark', 'advmod')), (1, 2))}"
     if subject is not None:
