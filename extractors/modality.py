@@ -15,6 +15,7 @@ __all__ = ["by_modifier", "is_inverted", "own_modality"]
 _CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
 _TELLING = frozenset("say comment discuss elaborate draw identify name give answer speak talk".split())
+_FRONTED = frozenset("never nor rarely seldom only not hardly scarcely".split())
 _PERFECT = frozenset(["have", "'ve", "’ve"])
 
 
@@ -133,4 +134,6 @@ def is_inverted(token: Token) -> bool:
         for c in children(token, "aux", "auxpass")
         if c.lower_ in ("had", "were", "should") and subjects and c.i < subjects[0].left_edge.i
     ]
+    if fronted and any(t.lower_ in _FRONTED for t in token.doc[token.sent.start : fronted[0].i]):
+        return False  # "Never before had it rained"
     return bool(fronted) and token.sent[-1].text != "?" and not any(t.text == "?" for t in token.sent)

@@ -32,6 +32,8 @@ def _excludes(joiner: Token) -> bool:
 def _count(lexicon: Lexicon, token: Token) -> int:
     # "and never will, accept": the parser hangs the negation on the auxiliary.
     own = [c for t in (token, *children(token, "aux", "auxpass")) for c in t.children if _negates(lexicon, c)]
+    # "never much liked it", "and never afterwards used it"
+    own += [n for c in children(token, "advmod") for n in c.children if n.lower_ == "never" and n.i < token.i]
     if any(_is_not_only(c) for c in own) or waits(token):
         return 0
     arguments = children(token, "nsubj", "nsubjpass", "dobj", "attr")

@@ -209,7 +209,7 @@ def agrees(word: str, referent: Referent, lexicon: Lexicon, *, likely: bool = Tr
         return person and not referent.plural and known in ("", gender)
     if word in NEUTER:
         return not person and not referent.plural and not lexicon.ontology.is_a(referent.type, iri("by:Group"))
-    if re.search(r"(per cent|percent|%)$", referent.name):
+    if re.search(r"(per cent|percent|%|\btimes)$", referent.name):
         return False  # "fifteen per cent … They": no such share does anything
     return referent.plural or (
         not person and lexicon.ontology.is_a(referent.type, iri("schema:Organization"), iri("by:Group"))

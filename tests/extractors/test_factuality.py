@@ -268,6 +268,8 @@ SCOPE = [
     ("Anna Brandt said the council had to pay the workers.", "council | pays | workers | requested | Anna Brandt"),
     ("The agency considers the firm to be a threat.", "firm | describedAs | threat | asserted | agency"),
     ("Penguins, or kororā, were counted in the harbour.", "Penguins | be counted in | harbour"),
+    ("Jonas Weiss sat at the back, and never afterwards sued the mayor.", "Jonas Weiss | sues | mayor | denied"),
+    ("Never before had Anna Brandt sued the council.", "Anna Brandt | sues | council | denied"),
 ]
 
 
