@@ -19,7 +19,7 @@ from extractors.loose_clauses import is_rumour
 from extractors.modality import own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
-from extractors.predicates import periphrasis, predicated, reading
+from extractors.predicates import effect_on, out_of_reach, periphrasis, predicated, reading
 from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
@@ -226,15 +226,15 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     ):
         return said
     ontology = discourse.lexicon.ontology
-    effect = _effect_on(discourse, node, parent, infinitive=infinitive)
-    found = _out_of_reach(found, parent) if infinitive else found
+    effect = effect_on(discourse, node, parent, infinitive=infinitive)
+    found = out_of_reach(found, parent) if infinitive else found
     if effect == ontology.iri("by:requested") and _own_wish(discourse, node):
         negative = found.negative != is_negated(discourse.lexicon, parent)
         return replace(weaken(found, ontology.modality("by:committed")), negative=negative)
     if (said := by_form(discourse, found, node, parent, effect)) is not None:
         return said
-    if node.dep_ == "xcomp" and node.tag_ == "VBG" and lemma(parent) in _SEEING and is_passive(parent):
-        return found  # "were found living in a barn"
+    if node.dep_ == "xcomp" and lemma(parent) in _SEEING and is_passive(parent):
+        return found  # "were found living in a barn", "was seen to consult it"
     if effect or parent.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE"):
         return apply(discourse, found, parent, effect)
     if infinitive:
@@ -242,19 +242,6 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     if node.dep_ == "ccomp" and (about := predicated(discourse, found, node, parent)) is not None:
         return about
     return apply(discourse, found, parent, ontology.iri("lex:implied" if node.dep_ != "ccomp" else "lex:said"))
-
-
-def _effect_on(discourse: Discourse, node: Token, parent: Token, *, infinitive: bool) -> str:
-    """What a verb does to a clause that completes it; "considers it to be rare" tells what somebody thinks."""
-    if infinitive and lemma(parent) == "consider" and node.lemma_ == "be":
-        return discourse.lexicon.ontology.iri("lex:said")
-    return complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
-
-
-def _out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
-    """ "is unlikely to win", "are too few to rule it out"."""
-    far = adjective.lower_ == "unlikely" or any(c.lower_ == "too" for c in children(adjective, "advmod"))
-    return replace(found, negative=not found.negative) if far else found
 
 
 def _own_wish(discourse: Discourse, node: Token) -> bool:

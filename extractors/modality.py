@@ -66,7 +66,9 @@ def _is_supposed(discourse: Discourse, token: Token) -> bool:
     auxiliaries = children(governor, "aux")
     present = governor != token and governor.tag_ in ("VBP", "VBZ") and not auxiliaries
     spoken = [c for c in children(token, "aux") if discourse.quotation(c) is not None]
-    if any(c.lower_ in ("a", "an", "any") for s in children(token, "nsubj") for c in children(s, "det")):
+    reported = token.dep_ == "ccomp" and token.head.tag_ in ("VBD", "VBN")  # "said a search would begin"
+    none = any(c.lower_ in ("a", "an", "any") for s in children(token, "nsubj") for c in children(s, "det"))
+    if none and not reported:
         return True  # "a deal would create": there is none yet
     if any(p.lower_ == "without" for p in children(token, "prep")):
         return True  # "without it the firm would close"

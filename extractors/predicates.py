@@ -13,7 +13,9 @@ from extractors.modality import own_modality
 from extractors.negation import is_negated
 from extractors.phrases import children, lemma
 
-__all__ = ["periphrasis", "predicated", "reading"]
+__all__ = ["effect_on", "out_of_reach", "periphrasis", "predicated", "reading"]
+
+_WOULD = frozenset(("would", "'d", "’d"))
 
 
 def reading(discourse: Discourse, noun: Token) -> str:
@@ -61,3 +63,18 @@ def periphrasis(discourse: Discourse, found: Circumstances, node: Token, parent:
     # "if we were to win": no plan.
     planned = weaken(found, own if own == conditional else discourse.lexicon.ontology.modality("by:committed"))
     return replace(planned, negative=negative) if ahead else None
+
+
+def effect_on(discourse: Discourse, node: Token, parent: Token, *, infinitive: bool) -> str:
+    """What a verb does to a clause that completes it; "considers it to be rare" tells what somebody thinks."""
+    if infinitive and lemma(parent) == "consider" and node.lemma_ == "be":
+        return discourse.lexicon.ontology.iri("lex:said")
+    if infinitive and lemma(parent) in ("like", "love") and any(a.lower_ in _WOULD for a in children(parent, "aux")):
+        return discourse.lexicon.ontology.iri("by:requested")  # "would like to know"
+    return complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+
+
+def out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
+    """ "is unlikely to win", "are too few to rule it out"."""
+    far = adjective.lower_ == "unlikely" or any(c.lower_ == "too" for c in children(adjective, "advmod"))
+    return replace(found, negative=not found.negative) if far else found

@@ -270,6 +270,9 @@ SCOPE = [
     ("Penguins, or kororā, were counted in the harbour.", "Penguins | be counted in | harbour"),
     ("Jonas Weiss sat at the back, and never afterwards sued the mayor.", "Jonas Weiss | sues | mayor | denied"),
     ("Never before had Anna Brandt sued the council.", "Anna Brandt | sues | council | denied"),
+    ("Anna Brandt said a bank would buy the newspaper.", "bank | buys | newspaper | planned | Anna Brandt"),
+    ("Anna Brandt was seen to help the boy.", "Anna Brandt | helps | boy"),
+    ("Anna Brandt would like Jonas Weiss to lead the party.", "Jonas Weiss | leads | party | requested*"),
 ]
 
 
