@@ -26,7 +26,8 @@ EXPLORER = "explorer.html"
 class Summary:
     """What a build found: `statuses` counts claims, `attributed` those that somebody other than the article makes.
 
-    `datings` are those of the articles without a published date, `violations` what breaks the ontology's shapes.
+    `tentative` counts those whose sentences are hard to read. `datings` are those of the articles without a published
+    date, `violations` what breaks the ontology's shapes.
     """
 
     headlines: tuple[str, ...]
@@ -35,6 +36,7 @@ class Summary:
     places: int
     statuses: Mapping[str, int]
     attributed: int
+    tentative: int
     datings: tuple[Dating, ...]
     violations: tuple[str, ...]
     explorer: Path
@@ -117,6 +119,7 @@ def _summary(readings: Sequence[Reading], ontology: Ontology, explorer: Path) ->
         places=count("schema:Place"),
         statuses=Counter(claim.status for claim in claims),
         attributed=sum(bool(claim.sources) for claim in claims),
+        tentative=sum(claim.tentative for claim in claims),
         datings=tuple(reading.dating for reading in readings if reading.dating is not None),
         violations=(),
         explorer=explorer,
@@ -128,12 +131,13 @@ def describe(summary: Summary, seconds: float) -> str:
     title = summary.headlines[0] if len(summary.headlines) == 1 else f"{len(summary.headlines)} articles"
     statuses = ", ".join(f"{summary.statuses[name]} {name}" for name in get_args(Status) if summary.statuses.get(name))
     share = f"{summary.attributed / summary.claims:.0%}" if summary.claims else "none"
+    tentative = f"; {summary.tentative} are tentative" if summary.tentative else ""
     return "\n".join(
         (
             title,
             f"  {summary.people} people, {summary.organisations} organisations, {summary.places} places",
             f"  {summary.claims} claims{': ' * bool(statuses)}{statuses}",
-            f"  {share} of the claims are made by somebody in the article, the rest by the article itself",
+            f"  {share} of the claims are made by somebody in the article, the rest by the article itself{tentative}",
             *_year(summary),
             f"  {seconds:.1f} seconds",
             str(summary.explorer),

@@ -135,6 +135,7 @@ function countsSentence(page) {
   const reported = model.claims.filter((claim) => claim.sources.length).length;
   const open = model.claims.filter((claim) => claim.status !== "asserted" && claim.status !== "denied").length;
   const denied = model.claims.filter((claim) => claim.status === "denied").length;
+  const tentative = model.claims.filter((claim) => claim.tentative).length;
   const articles = model.articles.length === 1 ? "The article makes" : `${model.articles.length} articles make`;
   const parts = [
     `${articles} ${many(model.claims.length, "statement")} about ${many(model.entities.length, "person, organisation, place or thing", "people, organisations, places and things")}.`,
@@ -142,6 +143,7 @@ function countsSentence(page) {
     reported ? `${number(reported)} ${reported === 1 ? "is" : "are"} somebody’s account.` : "",
     denied ? `${number(denied)} ${denied === 1 ? "denies" : "deny"} something.` : "",
     open ? `${number(open)} ${open === 1 ? "is a plan, a possibility or a request" : "are plans, possibilities or requests"}: nobody says that ${open === 1 ? "it" : "they"} happened.` : "",
+    tentative ? `${number(tentative)} ${tentative === 1 ? "is" : "are"} ${model.styles.tentative.label}: how the sentence is to be read is not sure.` : "",
   ];
   return parts.filter(Boolean).join(" ");
 }
