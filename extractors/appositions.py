@@ -222,6 +222,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or child.ent_type_ not in ("CARDINAL", "QUANTITY", "")
             or child.lower_ in ("one", "1")
             or "/" in child.text  # "the 9/11 attacks"
+            or _is_measure(child)
             or child.tag_ not in ("CD", "NN", "NNS")
             or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"
             or token.ent_type_ in ("DATE", "TIME", "MONEY")
@@ -229,13 +230,19 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         ):
             continue
         counted = (token.tag_ in ("NNS", "NNPS") or not referent.named) and not children(token, "conj")
-        if child.dep_ == "pobj" and is_kind(discourse, referent, "schema:Person"):
-            continue  # "a mother of two" is one
+        if child.dep_ == "pobj" and is_kind(discourse, referent, "schema:Person", "schema:Place"):
+            continue  # "a mother of two" is one, and so is "a town of 1,900"
         if counted and is_kind(discourse, referent, *_COUNTED):
             last = max([child.i, *(c.i for c in children(child, "conj") if c.i < token.i)])  # "two or three goals"
             text = words(token.doc[child.left_edge.i : last + 1])
             draft = beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), child.i)
             yield replace(draft, presupposed=draft.presupposed or _is_known(token))  # "plans to move its 90 staff"
+
+
+def _is_measure(number: Token) -> bool:
+    """ "a magnitude 7.1 quake": half a quake is none."""
+    bare = number.text.replace(",", "")
+    return "." in bare and bare.replace(".", "").isdigit()
 
 
 def _is_known(token: Token) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import QUOTE_MARKS, children, is_infinitive, verb_above
+from extractors.phrases import children, is_infinitive
+from extractors.prepositions import rehang_preposition
 from extractors.trees import hang
 from ontology import Lexicon
 
 __all__ = ["reattach"]
 
 _WITH_TO = frozenset("witness damage threat objection opposition solution alternative injury successor visitor".split())
-_ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
 
 
 def reattach(token: Token, lexicon: Lexicon) -> None:
@@ -22,18 +22,15 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _named_office(token)
     _awarded(token)
     _listed(token)
-    _accused_of(token)
-    _guilty_of(token)
-    _outside(token)
     _plan_to(token, lexicon)
     _noun_to(token)
-    _in_protest(token)
     _stray_particle(token)
     _infinitive_mark(token)
     _set_off_participle(token)
     _set_off_object(token)
     _using(token)
     _graded(token)
+    rehang_preposition(token)
 
 
 def _stray_duration(token: Token) -> None:
@@ -109,51 +106,6 @@ def _named_office(token: Token) -> None:
         hang(token, office)
 
 
-def _accused_of(token: Token) -> None:
-    """ "accused the firm of betraying them": what somebody is accused of belongs to the accusing."""
-    noun, verb = token.head, token.head.head
-    accused = noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _ACCUSING
-    if token.dep_ != "prep" or token.lower_ != "of" or not accused:
-        return
-    for charge in children(token, "pobj"):
-        quoted = token.i + 1 < len(token.doc) and token.nbor(1).text in QUOTE_MARKS
-        if noun.dep_ == "dobj" and charge.pos_ == "NOUN" and (quoted or not children(charge, "det", "poss")):
-            hang(token, verb)  # "accused councillors of “deliberate neglect”"
-            return
-        act = charge.left_edge  # "of betraying staff" is no kind of staff
-        if act.tag_ == "VBG" and act.head == charge and act.dep_ in ("amod", "compound"):
-            hang(act, token, "pcomp")
-            act.pos_ = "VERB"
-            hang(charge, act, "dobj")
-    if children(token, "pcomp"):
-        hang(token, verb)
-
-
-def _outside(token: Token) -> None:
-    """ "she said outside court": where, and no court of a kind."""
-    noun, governor = token.head, token.head.head
-    if token.lower_ not in ("outside", "inside") or token.dep_ not in ("amod", "advmod"):
-        return
-    if noun.pos_ == "NOUN" and noun.left_edge == token and governor.pos_ == "VERB" and noun.dep_ != "nsubj":
-        hang(token, governor, "prep")
-        token.pos_, token.tag_ = "ADP", "IN"
-        hang(noun, token, "pobj")
-
-
-def _guilty_of(token: Token) -> None:
-    """ "found guilty at the court on Friday of fraud": no Friday is of fraud."""
-    if token.dep_ != "prep" or token.lower_ != "of" or token.head.pos_ not in ("PROPN", "NOUN"):
-        return
-    verb = verb_above(token)
-    verdict = [o for o in children(verb, "oprd", "acomp") if o.lower_ == "guilty"] if verb is not None else []
-    if (
-        verdict
-        and verdict[0].i < token.head.i
-        and (token.head.ent_type_ in ("DATE", "TIME") or token.head.pos_ == "PROPN")
-    ):
-        hang(token, verdict[0])
-
-
 def _plan_to(token: Token, lexicon: Lexicon) -> None:
     """ "made an offer last week to buy it": an infinitive belongs to the plan or offer that it tells."""
     verb = token.head
@@ -166,14 +118,6 @@ def _plan_to(token: Token, lexicon: Lexicon) -> None:
     tells = [o for o in nouns if any(f.complement == planned for f in frames[o.i])]
     if tells:
         hang(token, tells[-1], "acl")
-
-
-def _in_protest(token: Token) -> None:
-    """ "resigned in protest at the closure": what a protest or anger is at belongs to it, right before it."""
-    before = token.nbor(-1) if token.i else token
-    feeling = before.dep_ == "pobj" and before.lemma_.lower() in ("protest", "anger", "horror", "response", "reaction")
-    if token.dep_ == "prep" and token.lower_ in ("at", "over", "against", "to") and feeling:
-        hang(token, before)
 
 
 def _noun_to(token: Token) -> None:

@@ -59,7 +59,7 @@ class Capitals:
     def capital(self, token: Token) -> bool:
         """Whether a token is written like a part of a name."""
         text = token.text
-        if not text[:1].isupper() or not any(c.isalpha() for c in text) or text in ("Rs", "Rs."):
+        if not text[:1].isupper() or not any(map(str.isalpha, text)) or text in ("Rs", "Rs.") or text.endswith("$"):
             return False
         if token.lower_.rstrip(".") in CALENDAR:
             return text.isalpha() and self._names_somebody(token)

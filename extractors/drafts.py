@@ -30,7 +30,7 @@ Filler = Referent | Literal
 # Nouns that say nothing without what restricts them: "some elements made by hand".
 _SHELLS = frozenset(
     "element thing item part aspect factor matter step measure effort case example evidence proof sign reason right "
-    "intention desire duty need level plan power ability plenty".split()
+    "intention desire duty need level plan power ability plenty commitment".split()
 )
 _RANKED = frozenset("first second third last latest only sole".split())
 

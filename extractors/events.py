@@ -118,7 +118,9 @@ def _participants(discourse: Discourse, token: Token, frame: Frame) -> Iterator[
     objects = _slot(discourse, token, [s for s in frame.object if s not in ("value", "time")])
     if frame.object in (("value",), ("time",)):
         objects = [token]
-    if frame.object == ("self",):
+    if frame.object == ("self",) and any(c.pos_ == "NOUN" for c in children(token, "compound")):
+        subjects = []  # "his blood test report"
+    elif frame.object == ("self",):
         subjects = subjects or _author(discourse, token)
     elif not objects and subjects and not frame.complement:
         objects = [] if "from" in frame.object else _receiver(token)

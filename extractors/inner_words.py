@@ -40,6 +40,9 @@ def over_possessive(doc: Doc, start: int, end: int, certain: Capitals) -> int:
     saint = doc[start].text.rstrip(".") == "St"
     common = end - start <= 2 and certain.is_common(doc[end - 1].text)
     common = common or (end - start <= 4 and doc[end - 1].text.endswith(_AGENTIVE))  # "Onion Exporters' Association"
+    voice = start > 0 and doc[start - 1].lower_ == "the" and doc[end - 1].text.endswith(_AGENTIVE)
+    if voice and end - start <= 3 and end + 1 < len(doc) and certain.capital(doc[end + 1]):
+        return end + 2  # "the Cocoa Farmers' Voice"
     return head + 1 if body and (saint or common) else end
 
 

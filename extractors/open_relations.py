@@ -36,6 +36,7 @@ _NO_MATTER = ("according to", "including", "including by", "in terms of")
 _ANY = frozenset("every all any each no most those".split())
 _COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
 _WHITHER = frozenset("home back away aside ashore abroad overseas apart together forward".split())
+_PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
 
@@ -86,6 +87,9 @@ def _whither(p: Proposition, verb: Token) -> str:
     adverbs = [a for a in behind if a in known and a not in p.wording.split()]
     bare = children(verb, "prep") if p.wording == "be" else []
     adverbs += [c.lower_ for c in bare if c.lower_ in known and not list(c.children)]  # "was still out in the valley"
+    adverbs += [
+        c.lower_ for c in children(verb, "advmod", "acomp", "oprd") if c.lower_ in _PLACES and c.i == verb.i + 1
+    ]
     states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and p.wording not in LIGHT]
     return " ".join([p.wording, *adverbs, *states][:2])
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from extractors.advocates import speaking_for_others
 from extractors.binding import barred_from
-from extractors.frames import role_frames, tells_of_death
+from extractors.frames import matching_frames, role_frames, tells_of_death
 from extractors.mentions import noun_class
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
@@ -165,7 +165,23 @@ def _able(discourse: Discourse, token: Token, fitting: list[Referent]) -> list[R
     if tells_of_death(verb, lexicon):
         dead = _dead(discourse)
         return [r for r in fitting if r in dead] or fitting
-    return fitting
+    return _admitted(token, fitting, lexicon) if token.lower_ in NEUTER | PLURAL else fitting
+
+
+def _admitted(token: Token, fitting: list[Referent], lexicon: Lexicon) -> list[Referent]:
+    """ "It rejected the plan": no call, where the ontology lets only agents do what the verb says."""
+    ontology, passive = lexicon.ontology, token.dep_ == "nsubjpass"
+    frames = [f for f in matching_frames(lexicon, token.head) if f.property in ontology.properties]
+    wanted: set[str] = set()
+    for frame in frames:
+        known = ontology.properties[frame.property or ""]
+        if "object" in frame.object if passive else "subject" in frame.subject:
+            wanted |= {*(known.range if passive else known.domain)} or {ontology.iri("schema:Thing")}
+    if not wanted or ontology.iri("schema:Thing") in wanted:
+        return fitting
+    idle = [ontology.iri(f"schema:{kind}") for kind in ("Event", "CreativeWork")]
+    able = [r for r in fitting if not r.type or ontology.is_a(r.type, *wanted) or not ontology.is_a(r.type, *idle)]
+    return able or fitting
 
 
 def _may_be_a(referent: Referent, kind: str, lexicon: Lexicon) -> bool:

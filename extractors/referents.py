@@ -168,6 +168,8 @@ def _known(doc: Doc, same: list[Mention], referents: list[Referent], lexicon: Le
             or is_first_word(doc, same, r, referents, lexicon)
         ]
     if not first.title and " " not in first.text and all(is_person(r, lexicon) for r in fitting):
+        # "Vane" is Jonas Vane's before it is half of Vane-Holm's.
+        fitting = [r for r in fitting if first.text in r.name.split()] or fitting
         # Of a family, the bare surname is that of whom the text named first; the others keep their first names.
         fitting = sorted(fitting, key=lambda r: min(m.start for m in r.mentions))[:1]
     return min(fitting, key=lambda r: _distance(first, r), default=None)

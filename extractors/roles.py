@@ -146,6 +146,7 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
         is_field(o) for p in children(token, "prep") for o in children(p, "pobj")
     )
     text = token.text if inside else strip_determiner(noun_phrase(token, of=("of",) if of else ()))
+    text = text.rsplit(" and ", 1)[-1] if text.endswith(token.text) else text  # "a Democrat and retired baker"
     text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
     if token.tag_ in ("NNS", "NNPS"):
         # The lemmatiser takes "Councillors" for a name.

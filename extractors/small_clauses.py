@@ -127,11 +127,12 @@ def _as_adjective(verb: Token) -> None:
 def _distant_as(verb: Token) -> None:
     """ "described reports that he was promised the post as “tales”": the "as" is the describing verb's."""
     if not any(c.lower_ == "as" for c in children(verb, "prep")) and verb.lemma_ in _WITH_AS:
-        for noun in children(verb, "dobj"):
+        agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
+        for noun in (*children(verb, "dobj"), *agents):
             last = [t for t in noun.subtree if t.lower_ == "as" and t.dep_ == "prep"]
             for preposition in last[-1:]:
                 clause = preposition.head
-                if (
+                if noun in agents or (
                     clause.pos_ == "VERB"
                     and clause.dep_ in ("acl", "relcl")
                     and preposition.nbor(1).text in QUOTE_MARKS

@@ -98,6 +98,8 @@ DESCRIPTIONS: Rows = [
         "LONDON, March 11 - British retailer Holm Group said on Tuesday it had sued the council.",
         "Holm Group | sues | council | asserted | Holm Group",
     ),
+    ("Clara Brandt-Holm sued the mayor. She knew Jonas Brandt. Brandt robbed the bank.", "Jonas Brandt | rob | bank"),
+    ("The Cocoa Farmers' Voice sued the mayor.", "Cocoa Farmers' Voice | sues | mayor"),
 ]
 
 # Plausible is not stated.

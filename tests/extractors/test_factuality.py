@@ -273,6 +273,10 @@ SCOPE = [
     ("Anna Brandt said a bank would buy the newspaper.", "bank | buys | newspaper | planned | Anna Brandt"),
     ("Anna Brandt was seen to help the boy.", "Anna Brandt | helps | boy"),
     ("Anna Brandt would like Jonas Weiss to lead the party.", "Jonas Weiss | leads | party | requested*"),
+    (
+        "The firm was fined S$90,000. Its president, Clara Holm, resigned.",
+        "never Clara Holm | leads | S$90,000",
+    ),
 ]
 
 

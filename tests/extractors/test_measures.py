@@ -23,6 +23,8 @@ MEASURED: Rows = [
     ("Malaria kills 600,000 people a year.", "Malaria | kills | 600,000 people a year"),
     ("The milk must be kept at 4 degrees Celsius.", "milk | be kept at | 4 degrees Celsius | requested"),
     ("Some 23 schools have shut, four of them on islands.", "never Some 23 schools | shut | four of them"),
+    ("A magnitude 7.1 quake struck the province.", "never * | numberOf | 7.1"),
+    ("The town of 1,900 sued the mayor.", "never * | numberOf | 1,900"),
 ]
 
 

@@ -167,6 +167,12 @@ OPEN: Rows = [
         "“Half my bookings come from Norway,” Clara Holm said.",
         "Half of Clara Holm’s bookings | come from | Norway | asserted | Clara Holm",
     ),
+    ("Denise Holm finished third in a poll.", "Denise Holm | finish third in | poll"),
+    (
+        "Samples were sent to a laboratory in Mainz.",
+        "Samples | be sent to | laboratory",
+        "never Samples | be sent in | *",
+    ),
 ]
 
 

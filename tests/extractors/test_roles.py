@@ -104,6 +104,10 @@ OFFICES: Rows = [
         "Jonas Weiss | sues | mayor",
         "never state’s ports | * | *",
     ),
+    (
+        "Marcus Holm, a Democrat and retired firefighter, sued the mayor.",
+        "Marcus Holm | jobTitle | retired firefighter",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
