@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
+from extractors.mentions import noun_class
 from extractors.phrases import children, is_finite, lemma
 from extractors.trees import hang
 from ontology import Lexicon
@@ -12,6 +13,11 @@ from ontology import Lexicon
 __all__ = ["reports", "reread_conjunction"]
 
 _CONJUNCTIONS = frozenset("after before since until".split())
+# What whoever has just spoken does next.
+_SPEAKING_ON = frozenset(
+    "say add call ask urge appeal apologise apologize thank praise criticise criticize decline refuse comment insist "
+    "stress concede promise pledge warn demand".split()
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -23,6 +29,7 @@ def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     _told_somebody(token, lexicon)
     _believed(token, lexicon)
     _begun_and_left(token)
+    _says_on(token, lexicon)
 
 
 def _behind_preposition(token: Token) -> None:
@@ -118,3 +125,26 @@ def _begun_and_left(token: Token) -> None:
     if beside and beside[-1].i and beside[-1].nbor(-1).text == ",":
         hang(token, beside[-1])
         token.tag_ = "VBN"
+
+
+def _says_on(token: Token, lexicon: Lexicon) -> None:
+    """ "said the fine was small and called for more", "said it was safe, although she criticised it": acts of hers."""
+    clause = token.head
+    verb = clause.head
+    told = clause.dep_ == "ccomp" and reports(verb, lexicon) and verb.i < clause.i and verb.tag_ == "VBD"
+    if not told or lemma(token) not in _SPEAKING_ON or token.tag_ not in ("VBD", "VB"):
+        return
+    concedes = any(m.lower_ in ("although", "though") for m in children(token, "mark")) and token.i > clause.i
+    joined = token.dep_ == "conj" and not children(token, *_SUBJECTS)
+    if (concedes and token.dep_ == "advcl") or (joined and _cannot_share(token, clause, lexicon)):
+        hang(token, verb, "conj" if joined else "advcl")
+
+
+def _cannot_share(token: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb does not go on with a reported clause: another tense, or a subject that says nothing."""
+    did = any(a.lower_ == "did" for a in children(token, "aux"))
+    present = clause.tag_ in ("VBP", "VBZ") or any(a.tag_ in ("VBP", "VBZ", "MD") for a in children(clause, "aux"))
+    subjects = [s for s in children(clause, "nsubj", "nsubjpass") if s.pos_ == "NOUN"]
+    kinds = [kind for s in subjects if (kind := noun_class(s, lexicon))]
+    mute = bool(kinds) and not any(lexicon.ontology.is_a(k, lexicon.ontology.iri("by:Voice")) for k in kinds)
+    return did or (token.tag_ == "VBD" and (present or mute))

@@ -16,6 +16,7 @@ _ABILITIES = frozenset("potential chance ability power opportunity tendency capa
 def is_vague(token: Token) -> bool:
     """ "at a time when", "in a way": a noun that says nothing without what follows it."""
     bare = token.lower_ == "place" and not children(token, "det", "poss", "amod")  # "put in place"
+    bare = bare or (token.lower_ == "doubt" and any(c.lower_ == "no" for c in children(token, "det")))  # "in no doubt"
     neither = any(c.lower_ in ("neither", "either") for c in children(token, "det"))
     return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN") or bare or neither
 

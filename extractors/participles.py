@@ -38,8 +38,19 @@ def reread_participle(token: Token) -> None:
     _made(token)
     _inverted(token)
     _told(token)
+    _fined(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
+
+
+def _fined(token: Token) -> None:
+    """ "Clinic chain fined $315,000 over leak": in a headline, whoever is fined a sum."""
+    sums = [o for o in children(token, "dobj") if any(t.is_currency or "$" in t.text for t in o.subtree)]
+    subjects = children(token, "nsubj")
+    if token.lower_ != "fined" or token.tag_ != "VBD" or not sums or len(subjects) != 1 or children(token, "aux"):
+        return
+    token.tag_ = "VBN"
+    subjects[0].dep_ = "nsubjpass"
 
 
 def _inverted(token: Token) -> None:

@@ -45,6 +45,11 @@ PASSIVES: Rows = [
     ),
     ("His brother, reached by telephone, wept.", "never telephone | reach | *"),
     ("His seat, held by 2.1 per cent, is safe.", "never 2.1 | hold | *"),
+    (
+        "Clinic chain fined $315,000 over leak of records",
+        "Clinic chain | be fined | $315,000*",
+        "never Clinic chain | penalises | *",
+    ),
 ]
 
 CONTROL: Rows = [
@@ -254,6 +259,16 @@ COORDINATION: Rows = [
     (
         "Anna Brandt said the firm would finish the bridge, begun in 2012 and abandoned later.",
         "never Anna Brandt | abandon | *",
+    ),
+    ("Clara Holm said the fine was small and called for a review.", "Clara Holm | callsFor | review"),
+    (
+        "The agency confirmed that it had received the letters but did not say whether it had read them.",
+        "agency | says | it had received the letters",
+    ),
+    (
+        "Jonas Holm said the trust had been honest, although he criticised the board.",
+        "Jonas Holm | criticises | board",
+        "never Jonas Holm | criticises | board | asserted | Jonas Holm",
     ),
 ]
 
