@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from extractors.appositions import apposition_drafts
 from extractors.assembly import assemble
 from extractors.brackets import bracket_drafts
+from extractors.capitals import CALENDAR
 from extractors.clauses import clause_propositions
 from extractors.coreference import Discourse, resolve
 from extractors.drafts import Draft
@@ -86,9 +87,10 @@ def _ends_dateline(token: Token) -> bool:
         if not (word[0].isupper() or word[0].isdigit() or not word[0].isalpha()):
             return False
         before -= 1
-    first, last = token.doc[before + 1].text, token.doc[max(token.i - 1, 0)].text
-    if last.isdigit() or last == ")":
-        hyphen = False  # "LONDON, March 11 - The bank"
+    first, last = token.doc[before + 1].text, token.doc[max(token.i - 2, 0) : token.i]
+    # "LONDON, March 11 - The bank", but not "(11 March 1928 - 6 May 1990)"
+    dated = len(last) == 2 and last[0].lower_ in CALENDAR and last[1].text.isdigit() and len(last[1]) < 3
+    hyphen = hyphen and not dated
     shouted = first.isupper() and len(first) > 2
     return token.i - before > 1 and token.i - before < 12 and (shouted or not hyphen)
 

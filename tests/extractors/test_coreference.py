@@ -100,6 +100,10 @@ DESCRIPTIONS: Rows = [
     ),
     ("Clara Brandt-Holm sued the mayor. She knew Jonas Brandt. Brandt robbed the bank.", "Jonas Brandt | rob | bank"),
     ("The Cocoa Farmers' Voice sued the mayor.", "Cocoa Farmers' Voice | sues | mayor"),
+    (
+        "Jonas Gustav Weiss (25 October 1892 - 14 September 1917) was a German general.",
+        "Jonas Gustav Weiss | nationality | Germany",
+    ),
 ]
 
 # Plausible is not stated.
