@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokens import Doc, Token
 
 from extractors.appositions import apposition_drafts
@@ -61,9 +62,8 @@ def with_paragraphs(nlp: Language) -> Language:
         # "£2.3m." ends a sentence, and is no initial.
         tokenizer: Any = nlp.tokenizer
         if hasattr(tokenizer, "rules"):
-            for title in _TITLES:
-                tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
-            tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word not in ("m.", "k.")}
+            kept = {word: parts for word, parts in tokenizer.rules.items() if word not in ("m.", "k.")}
+            tokenizer.rules = {**kept, **{f"{title}.": [{ORTH: f"{title}."}] for title in _TITLES}}
     return nlp
 
 
