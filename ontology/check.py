@@ -12,6 +12,7 @@ from typing import cast
 
 import pyoxigraph as ox
 
+from ontology.errors import OntologyError
 from ontology.lexicon import PREPOSITIONS, Lexicon
 from ontology.loading import load_ontology
 from ontology.vocabulary import CORE, Ontology, Term, read_turtle
@@ -75,7 +76,7 @@ class _File:
         return [(cast(Term, t.subject), t.predicate.value, cast(Term, t.object)) for t in read_turtle(self.path)[1]]
 
     def problems(self) -> Iterator[str]:
-        checks = (self.prefixes, self.terms, self.properties, self.frames)
+        checks = (self.prefixes, self.terms, self.trust, self.properties, self.frames)
         yield from dict.fromkeys(f"{self.path.name}: {problem}" for check in checks for problem in check())
 
     def short(self, iri: str) -> str:
@@ -99,6 +100,14 @@ class _File:
             if known is not None and iri not in known and name not in _PENDING:
                 near = map(self.short, get_close_matches(iri, sorted(known), n=1, cutoff=0.8))
                 yield f"{name} is in no vocabulary: {next((f'is {n} meant?' for n in near), 'check its name')}"
+
+    def trust(self) -> Iterator[str]:
+        """From where a claim is trusted is asked of all files together, and told for those that ask."""
+        if self.ontology.iri("by:trustedFrom") in self.used():
+            try:
+                _ = self.ontology.trusted_from
+            except OntologyError as exc:
+                yield str(exc)
 
     def used(self) -> set[str]:
         ends = {n.value for s, _, o in self.triples for n in (s, o) if isinstance(n, ox.NamedNode)}

@@ -193,9 +193,12 @@ class Ontology:
         theirs = [s for s in asking if s != ox.NamedNode(core)] or asking
         wanted = [o.value for s in theirs for o in self.objects(s, "by:trustedFrom")]
         try:
-            return max(map(float, wanted), default=0.0)
-        except ValueError as exc:
-            raise OntologyError(f"by:trustedFrom {' and '.join(wanted)}: give a number from 0 to 1") from exc
+            found = max(map(float, wanted), default=0.0)
+        except ValueError:
+            found = -1.0
+        if not 0 <= found <= 1:
+            raise OntologyError(f"by:trustedFrom {' and '.join(wanted)}: give a number from 0 to 1")
+        return found
 
     @cached_property
     def modalities(self) -> dict[str, Modality]:

@@ -29,6 +29,7 @@ ex:transfersTo a owl:ObjectProperty ; rdfs:label "transfersTo"@en ; rdfs:comment
 
 
 def check(folder: Path, turtle: str) -> list[str]:
+    folder.mkdir(exist_ok=True)
     path = folder / "mine.ttl"
     path.write_text(PREFIXES + turtle, encoding="utf-8")
     return [problem.removeprefix("mine.ttl: ") for problem in check_ontology((path,))]
@@ -40,6 +41,12 @@ def test_our_own_files_are_well() -> None:
 
 def test_a_good_file_is_well(tmp_path: Path) -> None:
     assert check(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize("share", ["'very'", "1.5", "-1"])
+def test_trust_is_a_share(tmp_path: Path, share: str) -> None:
+    assert check(tmp_path, f"ex:mine by:trustedFrom 0.5 . {GOOD}") == []
+    assert "give a number from 0 to 1" in " ".join(check(tmp_path / "other", f"ex:mine by:trustedFrom {share} ."))
 
 
 WRONG = [
