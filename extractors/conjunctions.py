@@ -16,7 +16,7 @@ _CONJUNCTIONS = frozenset("after before since until".split())
 # What whoever has just spoken does next.
 _SPEAKING_ON = frozenset(
     "say add call ask urge appeal apologise apologize thank praise criticise criticize decline refuse comment insist "
-    "stress concede promise pledge warn demand".split()
+    "stress concede promise pledge warn demand reject deny dismiss".split()
 )
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -147,4 +147,5 @@ def _cannot_share(token: Token, clause: Token, lexicon: Lexicon) -> bool:
     subjects = [s for s in children(clause, "nsubj", "nsubjpass") if s.pos_ == "NOUN"]
     kinds = [kind for s in subjects if (kind := noun_class(s, lexicon))]
     mute = bool(kinds) and not any(lexicon.ontology.is_a(k, lexicon.ontology.iri("by:Voice")) for k in kinds)
-    return did or (token.tag_ == "VBD" and (present or mute))
+    felt = clause.lemma_ == "be" and bool(children(clause, "acomp"))  # "said she was sorry and rejected it"
+    return did or (token.tag_ == "VBD" and (present or mute or felt))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.phrases import children, lemma
-from extractors.trees import hang
+from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["rehang_measure"]
@@ -46,6 +46,11 @@ def _distance(token: Token) -> None:
 def _degrees(token: Token) -> None:
     """ "at 20 degrees Celsius": the scale belongs to the degrees."""
     before = token.nbor(-1) if token.i else token
+    if token.lower_ in ("h", "s", "hr") and before.text == "/" and before.i and token.dep_ == "pobj":
+        unit = before.nbor(-1)  # "76 km/h"
+        take_place(unit, token)
+        hang(token, unit, "amod")
+        hang(before, unit, "punct")
     if token.text in _SCALES and before.lemma_ == "degree" and token.head != before:
         hang(token, before, "amod")
 

@@ -21,6 +21,8 @@ _UNDERGONE = frozenset(
 _MAKING = frozenset(
     "carve build publish write paint print draw record compose design sign date discover bottle brew".split()
 )
+_SUFFERED = frozenset("jailed sentenced arrested acquitted".split())
+_MANAGING = frozenset("director editor partner".split())
 
 
 def reread_participle(token: Token) -> None:
@@ -39,6 +41,8 @@ def reread_participle(token: Token) -> None:
     _inverted(token)
     _told(token)
     _fined(token)
+    _jailed(token)
+    _managing(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
 
@@ -51,6 +55,28 @@ def _fined(token: Token) -> None:
         return
     token.tag_ = "VBN"
     subjects[0].dep_ = "nsubjpass"
+
+
+def _jailed(token: Token) -> None:
+    """ "Bookkeeper jailed over theft": in a headline, whoever is jailed jails nobody."""
+    subjects = children(token, "nsubj")
+    alone = not children(token, "aux", "auxpass", "dobj", "ccomp", "xcomp", "conj")
+    if token.lower_ in _SUFFERED and token.dep_ == "ROOT" and len(subjects) == 1 and alone:
+        token.tag_ = "VBN"
+        subjects[0].dep_ = "nsubjpass"
+
+
+def _managing(token: Token) -> None:
+    """ "has been managing director": nobody manages the director."""
+    office = next((o for o in children(token, "dobj") if o.i == token.i + 1 and o.lower_ in _MANAGING), None)
+    being = next((a for a in reversed(children(token, "aux")) if a.lemma_ == "be"), None)
+    if token.lower_ != "managing" or office is None or being is None:
+        return
+    take_place(being, token)
+    for child in [c for c in token.children if c not in (office, being)]:
+        hang(child, being)
+    hang(office, being, "attr")
+    hang(token, office, "amod")
 
 
 def _inverted(token: Token) -> None:

@@ -239,6 +239,8 @@ def _told(discourse: Discourse, clause: Token) -> str:
     """What a clause says, up to the end of the quotation that it stands in; nothing where it lost its subject."""
     quotation = discourse.quotation(clause)
     cut = is_finite(clause) and clause.tag_ in ("VBD", "VBZ") and not children(clause, *_SUBJECTS)
+    if re.fullmatch(r"(he|she|they|it|i|we) (said|says|added)", words(subtree_span(clause)).lower()):
+        return ""
     if quotation is None and cut and clause.doc[clause.left_edge.i - 1].lower_ in ("and", ","):
         return ""
     before = [s for s in children(clause, *_SUBJECTS) if quotation is not None and s.i < quotation.start]

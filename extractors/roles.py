@@ -242,6 +242,9 @@ def _others(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> Itera
             targets = children(token, "poss")
         elif slot == "compound":
             found_ = children(token, "compound", "amod", "nmod")
+            found_ = [
+                c for c in found_ if c.text not in ("Black", "White") or lemma(token) != "family"
+            ]  # "Black families"
             targets = [c for c in found_ if _is_body(discourse, c) and not _is_portfolio(c, token)]
         else:
             owners = [_sharer(token), *([token.head] if token.dep_ == "attr" else [])]

@@ -50,6 +50,7 @@ PASSIVES: Rows = [
         "Clinic chain | be fined | $315,000*",
         "never Clinic chain | penalises | *",
     ),
+    ("Bookkeeper jailed over theft", "Bookkeeper | be jailed over | theft"),
 ]
 
 CONTROL: Rows = [
@@ -269,6 +270,10 @@ COORDINATION: Rows = [
         "Jonas Holm said the trust had been honest, although he criticised the board.",
         "Jonas Holm | criticises | board",
         "never Jonas Holm | criticises | board | asserted | Jonas Holm",
+    ),
+    (
+        "Deirdre Holm said she was sorry and rejected the plan.",
+        "never Deirdre Holm | rejects | plan | asserted | Deirdre Holm",
     ),
 ]
 

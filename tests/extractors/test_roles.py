@@ -108,6 +108,11 @@ OFFICES: Rows = [
         "Marcus Holm, a Democrat and retired firefighter, sued the mayor.",
         "Marcus Holm | jobTitle | retired firefighter",
     ),
+    (
+        "Lakshmi Holm has been managing director of the firm since 2013.",
+        "Lakshmi Holm | leads | firm*",
+        "never Lakshmi Holm | leads | director",
+    ),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.

@@ -82,6 +82,7 @@ def _claims(draw: st.DrawFn, article: Article, number: int) -> Claim:
         draw(TEXTS),
         draw(TEXTS),
         draw(st.floats(0, 1)),
+        draw(st.booleans()),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 import pyoxigraph as ox
@@ -158,6 +159,15 @@ def test_only_own_voice_makes_a_plain_triple() -> None:
     facts = {spo(q)[:2] for q in quads if q.graph_name == ox.NamedNode(f"{BASE}facts")}
     for claim in MILL_READING.claims:
         assert ((claim.subject.iri, claim.relation.iri) in facts) == claim.is_fact, claim
+
+
+def test_a_tentative_claim_makes_no_plain_triple() -> None:
+    plain = next(c for c in MILL_READING.claims if c.is_fact)
+    doubted = replace(MILL_READING, claims=(replace(plain, confidence=0.5, tentative=True),))
+    quads = serialize_graph([canonical(doubted)], ONTOLOGY, BASE)
+    facts = {spo(q)[:2] for q in quads if q.graph_name == ox.NamedNode(f"{BASE}facts")}
+    assert (plain.subject.iri, plain.relation.iri) not in facts
+    assert (plain.iri, iri("by:tentative"), "true") in {spo(q) for q in quads}
 
 
 def test_nested_sources_are_a_chain_from_the_innermost() -> None:
