@@ -24,6 +24,7 @@ from benchmarks.facts import Row, load_scorer, read_gold
 from benchmarks.judging import JUDGEMENTS, TUNED, Judged, read_judgements
 from benchmarks.reading import read_lexicon
 from benchmarks.results import table, write_section
+from extractors.confidence import expected_share
 from extractors.pipeline import load_pipeline, read
 from graph.claims_file import serialize_claims
 
@@ -61,11 +62,6 @@ def _matrix(judgements: Sequence[Judged], signs: Sequence[str]) -> Numbers:
     return found
 
 
-def expected(weights: dict[str, float], signs: Sequence[str]) -> float:
-    """The probability that a claim with these signs is right."""
-    return float(1 / (1 + np.exp(-weights[""] - sum(weights.get(sign, 0.0) for sign in signs))))
-
-
 def left_out(judgements: Sequence[Judged]) -> list[tuple[float, Judged]]:
     """Each claim of articles that rules were not mended on, with what a fit to other articles expects of it."""
     articles = sorted({_article(j) for j in judgements})
@@ -74,7 +70,7 @@ def left_out(judgements: Sequence[Judged]) -> list[tuple[float, Judged]]:
     for fold in range(_FOLDS):
         weights = fit([j for j in judgements if folds[_article(j)] != fold])
         there = (j for j in judgements if folds[_article(j)] == fold and TUNED not in j.signs)
-        found += [(expected(weights, j.signs), j) for j in there]
+        found += [(expected_share(weights, j.signs), j) for j in there]
     return found
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from extractors.drafts import Draft, Filler
 from extractors.phrases import children
 from ontology import Claim, Literal
 
-__all__ = ["confidence_of", "signs_of"]
+__all__ = ["confidence_of", "expected_share", "signs_of"]
 
 _FILE = Path(__file__).with_name("measured.json")
 # Of what nobody has read: as likely as not, at most.
@@ -40,11 +40,15 @@ _LEADS = (5, 15, 30, 60)
 
 def confidence_of(signs: Iterable[str]) -> float:
     """The share of claims with these signs that were right, from 0 to 1; a sign never seen says nothing."""
-    weights = _weights()
     known = list(signs)
-    share = 1 / (1 + math.exp(-weights[""] - sum(weights.get(sign, 0) for sign in known)))
+    share = expected_share(_weights(), known)
     bounds = (limit for rule, limit in _UNREAD.items() if f"rule {rule}" in known)
     return round(min(share, *bounds, 1.0), 2)
+
+
+def expected_share(weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """What weights expect of these signs: "" is where the log odds begin, a sign without a weight adds nothing."""
+    return 1 / (1 + math.exp(-weights[""] - sum(weights.get(sign, 0.0) for sign in signs)))
 
 
 @cache

@@ -84,9 +84,7 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
 
 def _names_service(doc: Doc, end: int, after: int, certain: Capitals) -> bool:
     """ "Marlshire Fire and Rescue Service": a body for two fields."""
-    head = after
-    while head < len(doc) and certain.capital(doc[head]):
-        head += 1
+    head = _end_of(doc, after, certain)
     last = doc[head - 1].text
     fields = doc[end - 1].lower_ in _FIELDS and doc[after].lower_ in _FIELDS
     return fields and head > after + 1 and last in certain.lexicon.words("nameWord")
@@ -146,11 +144,17 @@ def _stands_so(doc: Doc, first: int, step: int) -> bool:
     return first + step < len(doc) and doc[first + 1].lower_ == "and"
 
 
-def _is_owner(doc: Doc, first: int, certain: Capitals) -> bool:
-    """Whether a name that begins here owns what follows: "a committee for Brandt's school"."""
+def _end_of(doc: Doc, first: int, certain: Capitals) -> int:
+    """The word behind a run of capitalised ones."""
     end = first
     while end < len(doc) and certain.capital(doc[end]):
         end += 1
+    return end
+
+
+def _is_owner(doc: Doc, first: int, certain: Capitals) -> bool:
+    """Whether a name that begins here owns what follows: "a committee for Brandt's school"."""
+    end = _end_of(doc, first, certain)
     return end < len(doc) and _is_apostrophe(doc[end])
 
 

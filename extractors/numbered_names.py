@@ -39,9 +39,8 @@ def find_series(doc: Doc) -> Iterator[Span]:
     for token in doc[:-1]:
         number = token.nbor(1)
         if token.text in _SERIES and number.text.isdigit() and len(number.text) < 5:
-            start = token.i
-            while token.text in _BODIES and start > 0 and _names(doc[start - 1]):
-                start -= 1  # "United Metalworkers Local 388"
+            # "United Metalworkers Local 388"
+            start = _first_of(doc, token.i) if token.text in _BODIES else token.i
             yield doc[start : token.i + 2]
     # "putting Norway 2 - 0 up" is a score.
     scored = {t.i for t in doc[:-1] if t.text.isdigit() and t.nbor(1).text in "-–"}
@@ -82,9 +81,7 @@ def _regnal(doc: Doc, token: Token) -> Iterator[Span]:
     pronoun = token.text == "I" and token.i + 1 < len(doc) and doc[token.i + 1].is_lower
     if pronoun or not _REGNAL.fullmatch(token.text):
         return
-    start, end = token.i - 1, token.i + 1
-    while start > 0 and _names(doc[start - 1]):
-        start -= 1
+    start, end = _first_of(doc, token.i - 1), token.i + 1
     if end + 1 < len(doc) and doc[end].lower_ == "of" and _names(doc[end + 1]):
         end += 2
     yield doc[start:end]
@@ -94,10 +91,14 @@ def _junior(doc: Doc, token: Token) -> Iterator[Span]:
     """ "Jonas Weiss, Jr."."""
     if token.text != "," or token.i + 1 >= len(doc) or doc[token.i + 1].text not in ("Jr.", "Sr.", "Jr", "Sr"):
         return
-    start = token.i - 1
+    yield doc[_first_of(doc, token.i - 1) : token.i + 2]
+
+
+def _first_of(doc: Doc, start: int) -> int:
+    """Where the run of capitalised words begins that ends with a word."""
     while start > 0 and _names(doc[start - 1]):
         start -= 1
-    yield doc[start : token.i + 2]
+    return start
 
 
 def _names(token: Token) -> bool:
