@@ -50,6 +50,7 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
         for i in tokens
         if not discourse.is_time(discourse.doc[i])
         and not is_bare_number(discourse.doc[i])
+        and discourse.doc[i].lower_ != "such"
         and discourse.doc[i].left_edge.tag_ != "WRB"  # "how much it had spent"
         and not _is_contrasted(discourse.doc[i])
         and not (discourse.doc[i].dep_ == "conj" and discourse.is_time(discourse.doc[i].head))  # "in 2021 and 2022"
@@ -98,6 +99,8 @@ def _requests(discourse: Discourse, p: Proposition) -> list[tuple[Relation, Fill
     called = any(p.get(slot) for slot in ("on", "upon", "to"))  # "called on the firm to pay"
     spoken_to = children(discourse.doc[p.trigger], "dobj") or called or (p.passive and p.get("subject"))
     asked = [c for c in clauses if is_infinitive(c) and c.tag_ == "VB" and spoken_to]
+    # "“…,” she told the paper, “to show that …”": words of hers, and nothing that the paper is to do.
+    asked = [c for c in asked if discourse.quotation(c) is discourse.quotation(p.trigger)]
     texts = [(c, words(c.doc[c.i : c.right_edge.i + 1])) for c in asked]
     return [
         (open_relation("not to" if children(c, "neg") else "to"), text_literal(discourse, text))

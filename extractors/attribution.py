@@ -66,8 +66,8 @@ def speaker_of(discourse: Discourse, verb: Token) -> Referent | None:
         agents = [o for a in children(verb, "agent") for o in children(a, "pobj")]
         return (voice(discourse, agents[0]) or discourse.unnamed) if agents else None
     subjects = subjects_of(verb)
-    if not subjects or subjects[0].dep_ == "expl":
-        return None
+    if not subjects or subjects[0].dep_ in ("expl", "csubj"):
+        return None  # "applying for it required them to travel": nobody says so
     if subjects[0].lower_ in ("i", "we") and discourse.referent(subjects[0]) is None:
         return quoted_speaker(discourse, subjects[0]) or discourse.unnamed
     found = voice(discourse, subjects[0])

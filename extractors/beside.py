@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ _NO_KINDS = frozenset(
     "reminder feat kind sort type number half majority figure total fraction proportion".split()
 )
 _VAGUE = frozenset("thing stuff something one anything everything people".split())
+# How many there are is not said of the one.
+_MANY = re.compile(r"(?:many|several|some|most|various|numerous|both|all|other|countless) (?!of )", re.IGNORECASE)
 
 
 def is_kind(discourse: Discourse, referent: Referent, *kinds: str) -> bool:
@@ -110,7 +113,7 @@ def examples_beside(discourse: Discourse, token: Token, referent: Referent) -> I
             member = discourse.referent(other)
             such = preposition != "as" or any(c.lower_ == "such" for p in token.children for c in p.children)
             if member is not None and member is not referent and such and lemma(other) != "one":
-                value = text_literal(discourse, referent.name)
+                value = text_literal(discourse, _MANY.sub("", referent.name))
                 wording = preposition if preposition != "as" else "such as"
                 # Unlike what stands beside a name, whoever speaks says what the examples are examples of.
                 draft = beside_draft(discourse, "kind", wording, other, member, value, token.i)

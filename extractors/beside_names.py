@@ -11,6 +11,7 @@ from ontology import Lexicon
 
 __all__ = ["rejoin_names"]
 # Nouns for people who do a trade, and for firms in it.
+_OFFICES = ("of", "at", "for")
 _FIRMS = frozenset(
     "miner retailer lender carrier maker producer insurer brewer builder developer operator grocer broadcaster giant "
     "publisher refiner supplier manufacturer automaker carmaker drugmaker chipmaker steelmaker airline utility".split()
@@ -32,13 +33,14 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _handed(token)
     _dated(token)
     _bare_noun(token)
+    _champions(token)
 
 
 def _office_of_place(token: Token) -> None:
     """ "President of Norway Anna Brandt spoke": the office is of the place, and the person does what the verb says."""
     preposition = token.head
     office, places = preposition.head, [c for c in children(token, "compound") if c.i == token.i - 1]
-    if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ != "of" or not places:
+    if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ not in _OFFICES or not places:
         return
     if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
         return
@@ -133,6 +135,8 @@ def _between_commas(token: Token) -> None:
     closed = token.doc[start - 1].text == "," and token.doc[end + 1].text == ","
     if closed and noun.pos_ == "NOUN" and noun.dep_ in ("pobj", "dobj") and children(noun, "poss", "det"):
         hang(token, noun, "appos")
+    if closed and token.head.pos_ == "NOUN" and token.head.dep_ == "nsubj" and token.head.i < token.i:
+        token.dep_ = "appos"
 
 
 def _one_among(token: Token) -> None:
@@ -197,3 +201,22 @@ def _bare_noun(token: Token) -> None:
     if beside and noun.lemma_ in _FIRMS and not children(noun, "det", "poss", "nummod"):
         take_place(token, noun)
         hang(noun, token, "compound")
+
+
+def _champions(token: Token) -> None:
+    """ "beat champions Norway": the noun right before a team's name, in the plural, says what the team is."""
+    name = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    beside = name.head == token and name.dep_ == "appos"
+    beside = beside or (name.dep_ in ("npadvmod", "dobj") and name.head in (token.head, token.head.head))
+    if token.tag_ != "NNS" or token.dep_ not in ("dobj", "pobj", "conj", "nsubj") or children(token, "det", "poss"):
+        return
+    if name.pos_ != "PROPN" or name.ent_type_ not in ("GPE", "ORG", "NORP", "LOC") or not beside:
+        return
+    others = [c for c in token.children if c.i > name.i]
+    dep, head = token.dep_, token.head
+    if name.head == token:
+        name.head = head
+    hang(name, head, dep)
+    hang(token, name, "compound")
+    for child in others:
+        hang(child, name)

@@ -131,7 +131,9 @@ def _known(
     if owner is not None and _is_own_body(mention, token, owner, lexicon):
         return owner.speaks_for
     if owner is not None:
-        owned = [r for r in same_head if r.owner is owner]
+        owned = [
+            r for r in same_head if r.owner is owner and not (_is_best(token) and not _modifiers_agree(mention, r))
+        ]
         return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
     if determiner in _INDEFINITE or any(c.lower_ in ("half", "part", "most") for c in children(token, "predet")):
         return None
@@ -186,12 +188,17 @@ def _breaks(token: Token, referent: Referent) -> bool:
 
 def _is_told_apart(token: Token) -> bool:
     """ "the people who voted for me": a relative clause without a comma says which, so they are others than before."""
-    if any(c.tag_ == "JJS" or c.lower_ == "latest" for c in children(token, "amod")):
-        return True  # "the latest versions"
+    if _is_best(token):
+        return True
     clause = next(iter(children(token, "relcl")), None)
     if clause is not None and any(t.lower_ == "whose" for t in clause.subtree):
         return token.doc[clause.left_edge.i - 1].text != ","
     return clause is not None and is_plural(token) and token.doc[clause.left_edge.i - 1].text != ","
+
+
+def _is_best(token: Token) -> bool:
+    """ "the latest versions": not all that there are."""
+    return any(c.tag_ == "JJS" or c.lower_ == "latest" for c in children(token, "amod"))
 
 
 def _is_own_body(mention: Mention, token: Token, owner: Referent, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
 
+_DEGREES = frozenset("point extent degree stage".split())
 _SAYING = frozenset("say add cite insist claim argue note state explain stress tell warn".split())
 _SEEING = frozenset("find see catch spot hear film photograph picture leave".split())
 _TEMPORAL = frozenset("until when once before after till whenever".split())
@@ -168,6 +169,8 @@ def _under_noun(discourse: Discourse, found: Circumstances, node: Token, parent:
         return weaken(found, own_modality(discourse, parent.head)) if parent.dep_ == "attr" else found
     if node.tag_ == "VBG" and lemma(parent) in RULES and speaks_of(discourse, node, parent):
         return weaken(found, discourse.lexicon.ontology.modality("by:speculative"))
+    if parent.dep_ == "pobj" and parent.head.lower_ == "to" and lemma(parent) in _DEGREES:
+        return found  # "it grew to the point that they left"
     effect = reading(discourse, parent)
     if parent.dep_ == "dobj" and parent.head.lemma_ == "have" and lemma(parent) in ("power", "right", "ability"):
         # "does not have the power to fine them"

@@ -91,6 +91,8 @@ def stands(frame: Frame, verb: Token) -> bool:
         c.lower_ == "out" and c.nbor(1).lower_ == "of" for c in verb.children if c.i + 1 < len(c.doc)
     ):
         return False  # "ruled her out of the match"
+    if VERDICTS & set(further) and "not" not in further and _is_cleared(verb):
+        return False  # "found her not guilty" is not "found her guilty"
     if further == ["for"] and children(verb, "oprd"):
         return False  # "was called a fraud for selling it"
     if further == ["of"]:
@@ -98,9 +100,16 @@ def stands(frame: Frame, verb: Token) -> bool:
     return not further or all(w in _company(verb) for w in further)
 
 
+def _is_cleared(verb: Token) -> bool:
+    """ "was found not guilty": the "not" goes with the verdict."""
+    verdicts = (c for c in children(verb, "oprd", "acomp") if c.lower_ in VERDICTS)
+    return any(v.nbor(-1).lower_ == "not" for v in verdicts if v.i)
+
+
 def _company(verb: Token) -> set[str]:
     """The words that can belong to a wording of a verb: particles, prepositions, its objects' nouns, adjectives."""
     found: set[str] = {"as"} if "as" in argument_tokens(verb) else set()
+    found |= {"not"} if _is_cleared(verb) else set()
     for child in verb.children:
         if child.dep_ in (
             "prt",
@@ -168,6 +177,9 @@ def argument_tokens(verb: Token) -> dict[str, list[Token]]:
     for owner in (verb, *children(verb, "dobj", "prt", "acomp"), *guilty):
         for preposition, target in preposition_objects(owner):
             found.setdefault(preposition, []).append(target)
+    for adverb in (c for c in children(verb, "advmod") if c.lower_ == "ahead" and c.i > verb.i):
+        for preposition, target in preposition_objects(adverb):
+            found.setdefault(f"ahead {preposition}", []).append(target)  # "puts work ahead of her health"
     for preposition, target in [
         (p, o) for ts in list(found.values()) for t in ts for p, o in preposition_objects(t) if p == "as"
     ]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.descriptions import owner_of
 from extractors.frames import role_frames
@@ -119,17 +119,23 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
 
 
 def _is_set_off(token: Token, referent: Referent) -> bool:
-    """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a definite subject is."""
-    doc, the = token.doc, any(c.lower_ == "the" for c in children(token, "det"))
+    """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a subject is."""
+    doc, the = token.doc, any(c.lower_ in ("the", "a", "an") for c in children(token, "det"))
     between = any(
         m.start > token.i
         and doc[m.start - 1 - len(m.title.split())].text == ","
-        and doc[min(m.end, len(doc) - 1)].text == ","
+        and "," in (t.text for t in _ending(doc[m.head]))
         for m in referent.mentions
         if m.start < token.head.i
     )
     one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in children(token, "prep"))
-    return ((the and token.tag_ == "NN") or one_of) and token.dep_ in ("nsubj", "nsubjpass") and between
+    return ((the and token.tag_ in ("NN", "JJ")) or one_of) and token.dep_ in ("nsubj", "nsubjpass") and between
+
+
+def _ending(token: Token) -> Span:
+    """The last word of a phrase and the one behind it."""
+    last = token.right_edge.i
+    return token.doc[last : last + 2]
 
 
 def _is_tight(token: Token, referent: Referent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.conjunctions import reports
-from extractors.phrases import children, lemma, verb_above
+from extractors.phrases import children, is_finite, lemma, verb_above
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
@@ -17,6 +17,12 @@ _RUMOURS = frozenset("believe understand think say report allege rumour rumor cl
 _REMARKS = frozenset(
     "comment remark claim charge statement assertion accusation allegation suggestion description figure phrase line "
     "expression formulation gesture move decision step".split()
+)
+
+# Adverbs that go with "after" and "before" themselves.
+_TIMING = frozenset(
+    "shortly immediately directly only nearly exactly precisely possibly presumably particularly especially mainly "
+    "mostly largely partly simply merely barely hardly roughly apparently reportedly allegedly".split()
 )
 
 
@@ -32,6 +38,8 @@ def rehang_loose(token: Token, lexicon: Lexicon) -> None:
     _reason(token)
     _remark(token, lexicon)
     _beside_a_date(token)
+    _before_the_mark(token)
+    _subject_of_mark(token)
 
 
 def _conceded(token: Token, lexicon: Lexicon) -> None:
@@ -143,3 +151,21 @@ def _when_it_did(token: Token) -> None:
     then = next((c for c in clauses if any(m.lower_ == "when" for m in children(c, "advmod"))), None)
     if then is not None:
         hang(token, then)
+
+
+def _before_the_mark(token: Token) -> None:
+    """ "rebuilt it entirely after the first had gone": how it was rebuilt; but "shortly after" is when."""
+    clause = token.head
+    mark = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    how = token.dep_ == "advmod" and token.lower_.endswith("ly") and token.lower_ not in _TIMING
+    if how and mark.dep_ == "mark" and mark.head == clause and clause.dep_ == "advcl" and clause.head.i < token.i:
+        hang(token, clause.head)
+
+
+def _subject_of_mark(token: Token) -> None:
+    """ "Parents fined after treatment leads to a death": the noun between "after" and a finite verb is its subject."""
+    mark = token.head
+    verb = mark.head
+    inside = token.dep_ == "pobj" and mark.dep_ == "mark" and mark.i < token.i < verb.i
+    if inside and is_finite(verb) and not children(verb, *_SUBJECTS):
+        hang(token, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")

@@ -175,7 +175,7 @@ def noun_class(token: Token, lexicon: Lexicon) -> str:
     for wording in role_words(token):
         if wording in nouns:
             return nouns[wording]
-    return ""
+    return lexicon.words("entityLabel").get("NORP", "") if _is_of_a_people(token, lexicon) else ""
 
 
 def body_class(token: Token, lexicon: Lexicon) -> str:
@@ -214,19 +214,32 @@ def role_words(token: Token) -> Iterator[str]:
 
 
 def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:
-    found = [_name(s, lexicon) for s in doc.spans[NAMES]]
+    found = [_name(s, lexicon) for s in doc.spans[NAMES] if not _is_another(s)]
     taken = {m.start for m in found}
     found += [_name(doc[t.i : t.i + 1], lexicon) for t in doc if t.i not in taken and _is_people(t, lexicon)]
     return [part for name in sorted(found) for part in _coordinated(doc, name)]
 
 
+def _is_another(name: Span) -> bool:
+    """ "a newer Navigator", "a different Norway": not the one that has the name."""
+    head = name[-1]
+    article = any(c.lower_ in ("a", "an") for c in children(head, "det"))
+    other = any(c.tag_ == "JJR" or c.lower_ in ("different", "united") for c in children(head, "amod"))
+    return article and other and head.ent_type_ != "PERSON"
+
+
 def _is_people(token: Token, lexicon: Lexicon) -> bool:
-    """ "Greeks", "the French": a people as a noun, not the adjective."""
+    """ "Greeks", "the French": a people as a noun, not the adjective, and not so many or some such of it."""
     noun = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound", "nmod")
-    known = token.text in lexicon.words("demonym") or (
-        token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym")
-    )
+    if children(token, "nummod", "amod"):
+        return False
+    known = token.text in lexicon.words("demonym") or _is_of_a_people(token, lexicon)
     return noun and token.text[:1].isupper() and (known or token.ent_type_ == "NORP")
+
+
+def _is_of_a_people(token: Token, lexicon: Lexicon) -> bool:
+    """ "Greeks": the plural of the adjective of a country."""
+    return token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym")
 
 
 def _name(span: Span, lexicon: Lexicon) -> Mention:

@@ -78,8 +78,8 @@ def is_short_form(short: str, full: str) -> bool:
     # "Northline Ferries" for "Northline Coastal Ferries"
     if len(few) == 2 and len(many) == 3 and (few[0], few[1]) == (many[0], many[2]) and few[0] not in COMMON_FIRST:
         return True
-    if len(content) == 1:
-        return False
+    if len(content) == 1 or (few[-1].isdigit() and few != many[-len(few) :]):
+        return False  # "Navigator 6" is not "the Navigator 6 Show"
     if len([w for w in many if w not in _SMALL]) - len(content) > 1:
         return False
     return few == many[: len(few)] or few == many[-len(few) :]

@@ -129,7 +129,11 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
     # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
     scored = any(is_bare_number(discourse.doc[i]) for slot in _prepositions(p) for i in p.get(slot))
     slots = [] if telling or scored else _prepositions(p)
-    return [(f"{_whither(p, verb)} {slot}", o) for slot in slots for o in _after(discourse, p, slot)]
+    return [
+        (f"{_whither(p, verb)} {slot}", o)
+        for slot in slots
+        for o in _together(discourse, verb, _after(discourse, p, slot))
+    ]
 
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
@@ -172,11 +176,11 @@ def _is_comment(noun: Token) -> bool:
     return lemma(noun) in _COMMENTS and any(c.lower_ in ("a", "an", "what") for c in children(noun, "det"))
 
 
-def _together(discourse: Discourse, subject: Token, pairs: list[Pair]) -> list[Pair]:
-    """ "17 cases in Norway and Sweden": so many are not in each; "aged between 24 and 51"."""
+def _together(discourse: Discourse, counted: Token, pairs: list[Pair]) -> list[Pair]:
+    """ "17 cases in Norway and Sweden": so many are not in each; "aged between 24 and 51", "chose between the two"."""
     if len(pairs) < 2 or any(t.dep_ != "conj" for t, _ in pairs[1:]):
         return pairs
-    if pairs[0][0].head.lower_ != "between" and not any(c.like_num for c in subject.lefts):
+    if pairs[0][0].head.lower_ != "between" and not any(c.like_num for c in counted.lefts):
         return pairs
     first, last = pairs[0][0], pairs[-1][0]
     whole = first.doc[first.left_edge.i : last.right_edge.i + 1]
@@ -213,7 +217,9 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
         ]
         kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
         kept += [(label, p.wording, o) for o in _told(discourse, p, verb)]
-        arguments = kept or arguments  # "was shown a yellow card early in the game": the card, not the game
+        arguments = kept or (
+            [] if children(verb, "oprd") else arguments
+        )  # "was shown a yellow card early in the game": the card, not the game
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
             yield Draft(

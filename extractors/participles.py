@@ -38,6 +38,9 @@ def reread_participle(token: Token) -> None:
     _led_to(token)
     _sum(token)
     _made(token)
+    _doing(token)
+    _helped(token)
+    _spending(token)
     _inverted(token)
     _told(token)
     _fined(token)
@@ -246,3 +249,49 @@ def _made(token: Token) -> None:
     ends = [o for o in children(verb, "dobj") if o.right_edge.i == token.i - 2 and o.pos_ == "NOUN"]
     if ends:
         hang(token, ends[0], "acl")
+
+
+def _doing(token: Token) -> None:
+    """ "with repeated shaking of the glass": behind a preposition and a participle the gerund is a noun."""
+    participle, preposition = token.head, token.head.head
+    right_behind = participle.i == token.i - 1 and preposition.i == participle.i - 1
+    if token.tag_ != "VBG" or token.dep_ != "xcomp" or participle.tag_ != "VBN" or not right_behind:
+        return
+    if participle.dep_ != "pcomp" or children(token, "dobj", "ccomp"):
+        return
+    token.pos_, token.tag_ = "NOUN", "NN"
+    hang(token, preposition, "pobj")
+    for child in [c for c in participle.children if c.i > token.i]:
+        hang(child, token)
+    hang(participle, token, "amod")
+    participle.pos_ = "ADJ"
+
+
+def _helped(token: Token) -> None:
+    """ "believed the movement helped improve it": "help" is a verb of its own, whose subject stands before it."""
+    verb = token.head
+    if token.dep_ != "aux" or not token.lower_.startswith("help") or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return
+    above = verb.head
+    dep = verb.dep_
+    nouns = [o for o in children(above, "dobj") if above.i < o.i < token.i] if dep == "ccomp" else []
+    subjects = children(verb, "nsubj") or nouns
+    token.pos_, token.lemma_ = "VERB", "help"
+    hang(token, token if above == verb else above, dep)
+    hang(verb, token, "xcomp")
+    for child in [c for c in (*verb.children, *above.children) if c in subjects]:
+        hang(child, token, "nsubj")
+        for preposition in [p for p in children(above, "prep") if nouns and child.i < p.i < token.i]:
+            hang(preposition, child)
+
+
+def _spending(token: Token) -> None:
+    """ "spent her strength fighting it": what time, money or strength goes into is done by whoever spends it."""
+    spent, verb = token.head, token.head.head
+    if (
+        token.dep_ == "acl"
+        and token.tag_ == "VBG"
+        and spent.dep_ == "dobj"
+        and verb.lemma_.lower() in ("spend", "waste")
+    ):
+        hang(token, verb, "advcl")

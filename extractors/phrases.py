@@ -104,8 +104,10 @@ def members(tokens: list[Token]) -> list[Token]:
 
 
 def _is_excluded(token: Token) -> bool:
-    """ "not Anna but Clara": the one who is not meant."""
+    """ "not Anna but Clara": the one who is not meant; but "is not happy" is what is not so."""
     left = token.left_edge.i
+    if token.dep_ in ("acomp", "attr") and left and token.doc[left - 1].head == token.head and token.head.pos_ == "AUX":
+        return False
     return (left > 0 and token.doc[left - 1].lower_ == "not") or any(
         c.dep_ == "neg" and c.lower_ == "not" for c in token.children
     )

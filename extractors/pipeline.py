@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -67,11 +68,15 @@ def with_paragraphs(nlp: Language) -> Language:
     return nlp
 
 
+_YEAR = re.compile(r"(19|20)\d\d")
+_DAY_OF_PAPER = re.compile(r"([A-Z]\w+day,? )?([A-Z]\w+ \d{1,2},?|\d{1,2} [A-Z]\w+,?) \d{4}")
+
+
 @Language.component("byline_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every line break, and where a caption runs into the sentence behind it."""
     for token in doc[:-1]:
-        if "\n" in token.text or _runs_on(doc[token.i + 1]) or _ends_dateline(token):
+        if "\n" in token.text or _runs_on(doc[token.i + 1]) or _ends_dateline(token) or _ends_date(token):
             doc[token.i + 1].is_sent_start = True
     return doc
 
@@ -93,6 +98,14 @@ def _ends_dateline(token: Token) -> bool:
     hyphen = hyphen and not dated
     shouted = first.isupper() and len(first) > 2
     return token.i - before > 1 and token.i - before < 12 and (shouted or not hyphen)
+
+
+def _ends_date(token: Token) -> bool:
+    """ "Thursday, 7 May 2015 On Tuesday the council said": the day of the paper at the head of a paragraph."""
+    if not _YEAR.fullmatch(token.text) or token.i + 1 >= len(token.doc) or not token.nbor(1).text[:1].isupper():
+        return False
+    head = token.doc[max(token.i - 8, 0) : token.i + 1].text.rsplit("\n", 1)[-1]
+    return _DAY_OF_PAPER.fullmatch(head.strip()) is not None
 
 
 def _runs_on(token: Token) -> bool:

@@ -71,7 +71,15 @@ def effect_on(discourse: Discourse, node: Token, parent: Token, *, infinitive: b
         return discourse.lexicon.ontology.iri("lex:said")
     if infinitive and lemma(parent) in ("like", "love") and any(a.lower_ in _WOULD for a in children(parent, "aux")):
         return discourse.lexicon.ontology.iri("by:requested")  # "would like to know"
-    return complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    effect = complement_of(discourse.lexicon, parent, "", infinitive=infinitive)
+    aimed = infinitive and effect == discourse.lexicon.ontology.iri("lex:said") and _is_aim(node, parent)
+    return discourse.lexicon.ontology.iri("by:purpose") if aimed else effect
+
+
+def _is_aim(node: Token, parent: Token) -> bool:
+    """ "announced the start of a survey to find designs": what something is for, where what is announced is a noun."""
+    perfect = any(a.lower_ == "have" for a in children(node, "aux"))
+    return node.dep_ == "xcomp" and bool(children(parent, "dobj")) and not perfect
 
 
 def out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:

@@ -25,6 +25,7 @@ def rehang_preposition(token: Token) -> None:
     _in_protest(token)
     _told_of(token)
     _there(token)
+    _over(token)
 
 
 def _accused_of(token: Token) -> None:
@@ -94,3 +95,11 @@ def _there(token: Token) -> None:
     inside = before.dep_ == "pobj" and before.lemma_ in _HOUSES and before.head.lower_ in ("to", "at", "from", "into")
     if token.dep_ == "prep" and token.lower_ == "in" and token.head != before and inside and place.ent_type_ == "GPE":
         hang(token, before)
+
+
+def _over(token: Token) -> None:
+    """ "contacted the minister over the camp": what somebody is spoken to about is no part of who it is."""
+    noun, verb = token.head, token.head.head
+    person = noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.lemma_.lower().endswith(("er", "or", "ary", "man"))
+    if token.dep_ == "prep" and token.lower_ == "over" and person and token.i == noun.i + 1 and verb.pos_ == "VERB":
+        hang(token, verb)

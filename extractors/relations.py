@@ -27,7 +27,7 @@ from extractors.mentions import AGENTIVE, noun_class
 from extractors.modality import is_inverted
 from extractors.open_relations import open_drafts
 from extractors.phrases import children, is_finite, is_infinitive, lemma, subtree_span, words
-from extractors.referents import Referent
+from extractors.referents import Referent, is_person
 from ontology import Frame, Literal
 
 __all__ = ["verb_drafts"]
@@ -143,8 +143,17 @@ def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> 
         return True  # a verdict is no description
     if children(verb, "oprd") and frame.wording == verb_lemma(discourse.lexicon, verb) and _says_what(discourse, frame):
         return True
+    if verb_lemma(discourse.lexicon, verb) == "name" and children(verb, "oprd"):
+        return (frame.property == discourse.lexicon.construction("acronym")) != _gives_a_name(discourse, verb)
     named = frame.property == discourse.lexicon.construction("acronym")
     return named and bool(p.get("attribute")) and all(discourse.doc[i].pos_ != "PROPN" for i in p.get("attribute"))
+
+
+def _gives_a_name(discourse: Discourse, verb: Token) -> bool:
+    """ "named the boat Elda", but "named her captain", "named her Player of the Year"."""
+    objects = (discourse.referent(o) for o in children(verb, "dobj", "nsubjpass"))
+    people = any(r is not None and is_person(r, discourse.lexicon) for r in objects)
+    return not people and any(o.pos_ == "PROPN" for o in children(verb, "oprd"))
 
 
 def _says_what(discourse: Discourse, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ __all__ = ["rehang_relative", "relative_head"]
 _TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
 _HEADS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "ROOT")
 _WHENCE = frozenset("reason time day way moment year fact".split())
+_BLAMING = frozenset("blame thank praise credit criticise criticize".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
 
 
@@ -225,6 +226,10 @@ def _lost_object(token: Token) -> None:
     """ "grants that they would not have to repay": a relative pronoun before a subject is what the last verb lacks."""
     verb = token.head
     lost = token.dep_ == "mark" and token.tag_ == "WDT" and verb.dep_ in ("relcl", "acl") and children(verb, "nsubj")
+    blamed = token.dep_ == "mark" and token.lower_ == "that" and verb.dep_ == "relcl" and lemma(verb) in _BLAMING
+    if blamed and children(verb, "prep") and not children(verb, "dobj", "ccomp"):
+        token.tag_ = "WDT"  # "the mood that critics blame for it"
+        hang(token, verb, "dobj")
     if not lost or lemma(verb.head) in _WHENCE:
         return
     while inner := next((c for c in children(verb, "xcomp") if c.i > verb.i), None):

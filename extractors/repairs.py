@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from extractors.agreement import reread_by_number
 from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
@@ -33,6 +34,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     for sentence in list(doc.sents):
         find_root(sentence)
         for token in sentence:
+            reread_by_number(token)
             recoordinate(token, lexicon)
             _more_than(token)
             _two_subjects(token)

@@ -98,6 +98,7 @@ def clause_event(discourse: Discourse, p: Proposition) -> Referent | None:
 def _act(p: Proposition, verb: Token) -> str:
     particles = [c for c in children(verb, "advmod") if c.i == verb.i + 1 and c.tag_ in ("RP", "RB") and len(c) < 5]
     kept = [verb, *particles, *children(verb, "prt", "oprd", "neg")]
+    kept += [n for o in children(verb, "oprd") for n in children(o, "neg")]  # "was found not guilty"
     objects = [o for o in children(verb, "dobj", "attr", "acomp") if o.tag_ not in ("WDT", "WP")][:1]
     parts = [*kept, *(t for o in objects for t in noun_phrase(o))]
     be = ["was"] if p.passive else []
