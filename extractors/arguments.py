@@ -9,8 +9,9 @@ from extractors.coreference import Discourse
 from extractors.drafts import Filler, filler, open_relation, text_literal
 from extractors.mentions import strip_determiner
 from extractors.negation import is_excluded
-from extractors.phrases import children, is_infinitive, noun_phrase, subtree_span, words
+from extractors.phrases import children, is_infinitive, lemma, noun_phrase, subtree_span, words
 from extractors.referents import Referent
+from extractors.relatives import clause_meant
 from ontology import Relation
 
 __all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_of"]
@@ -19,6 +20,7 @@ __all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_o
 _LONGEST = 120
 # "on the grounds that", "on condition that": nothing without the clause.
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
+_PARTICLES = frozenset("down out up off over in back away".split())
 _DASHES = frozenset(("-", "–", "—"))
 
 _OFTEN = frozenset("only often rarely seldom sometimes twice always".split())
@@ -37,10 +39,24 @@ def referents_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[tuple[To
     """The tokens that stand for somebody or something, as who they stand for."""
     found = []
     for i in tokens:
-        referent = discourse.by_head.get(i)
+        referent = discourse.by_head.get(i) or _clause(discourse, discourse.doc[i])
         if referent is not None and discourse.doc[i].left_edge.lower_ != "how":
             found.append((discourse.doc[i], referent))
     return found
+
+
+def _clause(discourse: Discourse, which: Token) -> Referent | None:
+    """The event of the clause that a relative pronoun stands for as a whole."""
+    verb = clause_meant(which)
+    if verb is None:
+        return None
+    told = words(which.doc[verb.left_edge.i : which.i]).strip(" ,")
+    event = discourse.tell(told) if told and len(told) < _LONGEST else None
+    particle = verb.nbor(1)
+    if event is not None and particle.lower_ in _PARTICLES and particle.head == verb:
+        # "cracked down on smuggling": a crackdown on smuggling
+        event.wordings.add(f"{lemma(verb)}{words(which.doc[particle.i : which.i])}".strip(" ,"))
+    return event
 
 
 def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
@@ -139,6 +155,13 @@ def _tells_how(discourse: Discourse, adverb: Token) -> bool:
     return word in _OFTEN or (word.endswith("ly") and len(word) > 5 and not known)
 
 
+def _so_far(verb: Token) -> list[str]:
+    """ "had never before won", "was not then the head": what was not so until then, or not then, may be so now."""
+    negations = [c for c in verb.children if c.lower_ in ("never", "not", "n't", "n’t")]
+    adverbs = [a for t in (verb, *negations) for a in children(t, "advmod", "npadvmod")]
+    return [a.lower_ for a in adverbs if a.lower_ in ("before", "previously", "then", "yet")] if negations else []
+
+
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
     """All further participants and circumstances of the clause that are no times."""
     found = []
@@ -157,4 +180,5 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
         elif _tells_how(discourse, adverb):
             found.append((open_relation("how"), text_literal(discourse, adverb.lower_)))
+    found += [(open_relation("when"), text_literal(discourse, word)) for word in _so_far(discourse.doc[p.trigger])]
     return tuple(dict.fromkeys(found))

@@ -113,9 +113,9 @@ def _plan_to(token: Token, lexicon: Lexicon) -> None:
     if not infinitive or verb.pos_ != "VERB" or children(token, "nsubj", "mark"):
         return
     nouns = [o for o in children(verb, "dobj") if verb.i < o.i < token.i]
-    planned = lexicon.ontology.iri("by:committed")
+    planned = (lexicon.ontology.iri("by:committed"), lexicon.ontology.iri("by:attempted"))
     frames = {o.i: lexicon.frames.get(("event", o.lemma_.lower()), ()) for o in nouns}
-    tells = [o for o in nouns if any(f.complement == planned for f in frames[o.i])]
+    tells = [o for o in nouns if any(f.complement in planned for f in frames[o.i])]
     if tells:
         hang(token, tells[-1], "acl")
 

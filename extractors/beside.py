@@ -65,7 +65,7 @@ def kinds_beside(discourse: Discourse, token: Token, referent: Referent) -> Iter
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
         if common and not office and (other is None or other is referent or not other.named):
             value = phrase_literal(discourse, child)
-            if value is not None:
+            if value is not None and not any(p.tag_ == "PRP$" for p in children(child, "poss")):
                 yield beside_draft(discourse, "kind", "be", token, referent, value, child.i)
 
 
@@ -83,8 +83,10 @@ def _says_no_kind(child: Token, token: Token) -> bool:
     # "a bypass, a bus service and a car park" is a list, too.
     indefinite = all(any(d.lower_ in ("a", "an") for d in children(t, "det")) for t in (token, child))
     listed = listed or (indefinite and bool(children(child, "cc") or children(child, "conj")))
+    usual = any(a.lower_ in ("normally", "usually", "typically", "often") for a in children(child, "advmod"))
     return (
         apart
+        or usual  # "sailed to Talis, normally a trip of two hours"
         or listed
         or lemma(child) in _NO_KINDS
         or lemma(token) == "one"

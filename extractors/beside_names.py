@@ -79,8 +79,11 @@ def _seat(token: Token) -> None:
     """ "was flown to the Elm Hospital in Bergen": a town right behind a name says where that is."""
     objects, before = children(token, "pobj"), token.nbor(-1) if token.i else token
     place = token.dep_ == "prep" and token.lower_ in ("in", "near") and objects and objects[0].ent_type_ == "GPE"
+    if before.text == ")" and before.i > 2 and before.nbor(-2).text == "(":
+        before = before.nbor(-3)  # "the Institute of Harbours (IH) in Bergen"
     named = before.ent_type_ in ("ORG", "FAC") and before.dep_ == "pobj" and before.head.head == token.head
-    if place and named and before.head.lower_ in ("to", "at", "from", "onto", "into"):
+    of = token.head.ent_type_ == "PERSON" and before.head.lower_ == "of"
+    if place and named and (of or before.head.lower_ in ("to", "at", "from", "onto", "into")):
         hang(token, before)
 
 

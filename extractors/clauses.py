@@ -49,6 +49,10 @@ class Proposition:
         """The tokens in a slot, none where it is empty."""
         return self.slots.get(slot, ())
 
+    def first(self, slots: tuple[str, ...]) -> tuple[int, ...]:
+        """The tokens in the first of some slots that is filled."""
+        return next((self.get(s) for s in slots if self.get(s)), ())
+
 
 def clause_propositions(discourse: Discourse) -> Iterator[Proposition]:
     """One proposition for each full verb of the document, in text order."""
@@ -157,7 +161,7 @@ def _objects(verb: Token) -> list[Token]:
         verb.dep_ == "relcl"
         and not children(verb, "mark")
         and not any(t.tag_ in ("WDT", "WP", "WP$", "WRB") and t.i < verb.i for t in verb.subtree)
-        and not children(verb, "nsubjpass", "attr", "acomp")
+        and not (children(verb, "nsubjpass", "attr", "acomp") and lemma(verb) not in _GIVING)
         and all(list(p.children) for p in children(verb, "prep"))
     )
     if (

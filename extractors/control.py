@@ -22,6 +22,8 @@ _DEPUTING = frozenset("assign send dispatch deploy hire recruit appoint employ".
 _REGARDING = frozenset("on regarding about concerning for against".split())
 _ACCUSING = frozenset("charge accuse suspect convict".split())
 _PROSPECTS = frozenset("prospect possibility risk danger question cost importance value likelihood difficulty".split())
+# "The strike would mean missing lectures", "their powers include sending in troops": no strike and no power does it.
+_INVOLVING = frozenset("include mean involve entail require justify".split())
 
 
 def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
@@ -45,8 +47,8 @@ def subject_tokens(discourse: Discourse, verb: Token) -> list[Token]:
         idle = (
             lemma(verb.head) == "be" and not is_passive_clause(verb) and all(_is_abstract(discourse, t) for t in lent)
         )
-        # "their powers include sending in troops": no power sends them.
-        return [] if idle or lemma(verb) == "blame" or lemma(verb.head) == "include" else lent
+        involved = verb.tag_ == "VBG" and lemma(verb.head) in _INVOLVING
+        return [] if idle or lemma(verb) == "blame" or involved else lent
     if verb.dep_ == "advcl":
         return _adverbial_subject(discourse, verb)
     if verb.dep_ == "pcomp":

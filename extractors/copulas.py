@@ -108,7 +108,10 @@ def _country(discourse: Discourse, token: Token) -> Referent | None:
 def _attribute_text(discourse: Discourse, token: Token) -> Literal | None:
     """A predicate's words: a noun phrase whole, an adjective with its degree and prepositions but no clause."""
     if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.tag_ == "VBG":
-        return phrase_literal(discourse, token)
+        bare = token.tag_ == "NNS" and not list(token.lefts)
+        made = [c for c in children(token, "acl") if bare and c.tag_ == "VBN" and c.i == token.i + 1]
+        whole = made and words(token.doc[token.i : made[0].right_edge.i + 1])  # "is scenes made by pupils"
+        return text_literal(discourse, whole) if whole else phrase_literal(discourse, token)
     kept = [t for c in token.children if c.dep_ in ("advmod", "prep", "npadvmod", "neg", "xcomp") for t in c.subtree]
     start = min((t.i for t in kept if t.i < token.i), default=token.i)
     end = token.i + 1

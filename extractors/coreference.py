@@ -128,7 +128,10 @@ class Discourse:
         return next((t for a in acts if (t := self._time_of(a)) is not None), None)
 
     def tell(self, text: str) -> Referent:
-        """A new event under the words that tell it."""
+        """The event that goes by the words that tell it."""
+        known = next((r for r in self.referents if not r.named and r.name == text), None)
+        if known is not None:
+            return known
         event = Referent(text, type=self.lexicon.ontology.iri("schema:Event"))
         self.referents.append(event)
         return event

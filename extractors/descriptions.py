@@ -191,6 +191,9 @@ def _is_told_apart(token: Token) -> bool:
     if _is_best(token):
         return True
     clause = next(iter(children(token, "relcl")), None)
+    reduced = next((c for c in children(token, "acl") if c.tag_ == "VBN" and c.i == token.i + 1), None)
+    if reduced is not None and is_plural(token):
+        return True  # "the people found in the water"
     if clause is not None and any(t.lower_ == "whose" for t in clause.subtree):
         return token.doc[clause.left_edge.i - 1].text != ","
     return clause is not None and is_plural(token) and token.doc[clause.left_edge.i - 1].text != ","

@@ -15,6 +15,9 @@ from extractors.quotations import is_speech_verb
 __all__ = ["is_ranked", "of_infinitive"]
 
 _CANCELLING = frozenset("drop withdraw abandon ditch axe".split())
+_FINDING, _COMING = frozenset("find discover see".split()), frozenset("wake arrive return come emerge".split())
+_CLOSING = frozenset("close end finish settle".split())
+_MOVING = frozenset("rise fall drop slip jump climb gain shed lose add slide tumble plunge edge dip surge".split())
 _WINNING = frozenset("win beat defeat earn secure seal clinch claim reach take make complete level snatch".split())
 _PLAYING = frozenset(
     "score rally recover net convert hold hang edge ease cruise storm sweep battle break come fight hit strike".split()
@@ -61,8 +64,12 @@ def _is_for(node: Token) -> bool:
 
 
 def _wins(node: Token, parent: Token) -> bool:
-    """ "scored in the last minute to beat the champions": beaten they were."""
-    return lemma(node) in _WINNING and lemma(parent) in _PLAYING and parent.tag_ == "VBD"
+    """ "scored in the last minute to beat the champions": beaten they were; "woke to find", "fell to close at"."""
+    turned_out = (lemma(node) in _FINDING and lemma(parent) in _COMING) or (
+        lemma(node) in _CLOSING and lemma(parent) in _MOVING
+    )
+    won = lemma(node) in _WINNING and lemma(parent) in _PLAYING
+    return (won or turned_out) and parent.tag_ == "VBD"
 
 
 def _completes(discourse: Discourse, parent: Token, effect: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import children, is_nominal, lemma, noun_phrase, shares_number, subtree_span
+from extractors.phrases import children, content_clause, is_nominal, lemma, noun_phrase, shares_number, subtree_span
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -100,6 +100,8 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         return None
     if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
         span = subtree_span(token)
+    elif (clause := content_clause(token)) is not None:
+        span = token.doc[span.start : clause.right_edge.i + 1]
     elif shares_number(token):
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
     text = re.sub(r"(?<=\w)[’']s$", "", strip_determiner(span))  # "my husband's a driver"

@@ -31,13 +31,23 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
         return ontology.modality("by:committed")
     if is_infinitive(token) and any(c.tag_ == "WRB" for c in children(token, "advmod")):
         return ontology.modality("by:speculative")  # "how to clean it"
-    if _is_question(token):
+    if _is_question(token) or _is_alternative(token):
         return ontology.modality("by:speculative")
     if _is_conditional(token):
         return ontology.modality("by:conditional")
     if token.dep_ == "conj" and (shares_auxiliary(token) or _shares_adverb(token)):
         return own_modality(discourse, token.head)
     return ontology.modality("by:actual")
+
+
+def _is_alternative(token: Token) -> bool:
+    """ "Either she knew or she was told": one of the two."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    opening = first.left_edge
+    either = opening.lower_ == "either" and opening.head == first and opening.dep_ in ("preconj", "cc", "advmod", "det")
+    return either and first.pos_ in ("VERB", "AUX")
 
 
 def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:
@@ -93,7 +103,12 @@ def by_modifier(discourse: Discourse, token: Token) -> Modality | None:
 
 
 def _shares_adverb(token: Token) -> bool:
-    """ "allegedly bribed him and fled": an adverb before the first of two verbs with one subject covers both."""
+    """ "allegedly bribed him and fled": an adverb before the first of two verbs with one subject covers both.
+
+    At the head of a sentence it covers all of it: "Allegedly, she asked him and he refused".
+    """
+    if any(c.i == token.sent.start for c in children(token.head, "advmod")):
+        return True
     alone = token.pos_ == "VERB" and not children(token, "nsubj", "nsubjpass", "aux", "auxpass")
     return alone and any(c.i < token.head.i for c in children(token.head, "advmod"))
 

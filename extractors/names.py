@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from ontology import Lexicon, without_accents
 
@@ -29,6 +29,7 @@ COMMON_FIRST = frozenset(
     "daily sunday local federal state british american european american african asian holy sacred".split()
 )
 _LINKS = frozenset("and of for the & in".split())
+_OWNING = ("'", "’", "'s", "’s")
 
 
 def _words(name: str) -> list[str]:
@@ -108,7 +109,7 @@ def find_spelt_out(doc: Doc) -> Iterator[Span]:
         if token.text != "(" or doc[token.i + 2].text != ")" or not letters.isupper() or len(letters) < 3:
             continue
         start = token.i
-        while start and (doc[start - 1].text[:1].isupper() or doc[start - 1].lower_ in _LINKS):
+        while start and (doc[start - 1].text[:1].isupper() or doc[start - 1].lower_ in (*_LINKS, *_OWNING)):
             start -= 1
             if doc[start].text[0] == letters[0] and is_acronym_of(letters, doc[start : token.i].text):
                 yield doc[start : token.i]
@@ -131,11 +132,15 @@ def find_joint_bodies(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         ):
             continue
         end = joint.i + 1
-        while end < len(doc) and doc[end].text[:1].isupper() and not doc[end].is_sent_start:
+        while end < len(doc) and _goes_on(doc[end]):
             end += 1
         alone = any(t.text == first.text and t.i != first.i and t.nbor(1).lower_ != "and" for t in doc[:-1])
         if end - joint.i > 2 and doc[end - 1].text in bodies and not alone and first.ent_type_ not in ("PERSON", "GPE"):
             yield doc[start:end]
+
+
+def _goes_on(token: Token) -> bool:
+    return (token.text[:1].isupper() or token.text in ("'", "’")) and not token.is_sent_start
 
 
 def _bodies(lexicon: Lexicon) -> set[str]:

@@ -34,8 +34,10 @@ _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
 _NO_MATTER = ("according to", "including", "including by", "in terms of")
 _ANY = frozenset("every all any each no most those".split())
+# Without what is told they say nothing: "was told in May".
+_TOLD = frozenset("tell inform remind notify ask".split())
 _COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
-_WHITHER = frozenset("home back away aside ashore abroad overseas apart together forward".split())
+_WHITHER = frozenset("home back away aside ahead ashore abroad overseas apart together forward".split())
 _PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 _TEMPORAL = frozenset("after following before since until during prior".split())
 
@@ -90,7 +92,8 @@ def _whither(p: Proposition, verb: Token) -> str:
     adverbs += [
         c.lower_ for c in children(verb, "advmod", "acomp", "oprd") if c.lower_ in _PLACES and c.i == verb.i + 1
     ]
-    states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and p.wording not in LIGHT]
+    light = p.wording in LIGHT and p.wording != "go"  # "went wide of the post"
+    states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and not light]
     return " ".join([p.wording, *adverbs, *states][:2])
 
 
@@ -138,6 +141,9 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
     """Whether an object says nothing alone, or is not the verb's: "a rule that they say could harm them"."""
+    between = noun.doc[verb.i + 1 : noun.left_edge.i] if noun.dep_ == "dobj" and noun.left_edge.i > verb.i else ()
+    if any(t.pos_ == "VERB" and t.tag_ in ("VBD", "VBG", "VBZ") and t not in noun.subtree for t in between):
+        return True  # "worsened, weakening her and causing, in the end, her death"
     lent = noun.tag_ == "WDT" or (verb.dep_ == "relcl" and noun == verb.head)
     stands_in = noun.lower_ in ("none", "one", "ones", "same", "latter", "former") and not children(noun, "prep", "acl")
     # "operates four of them"
@@ -172,7 +178,11 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
 
 
 def _is_comment(noun: Token) -> bool:
-    """ "shares rose in a sign that": how the writer takes it all."""
+    """ "shares rose in a sign that", "in the words of the judge": how the writer or somebody takes it all."""
+    if noun.lower_ in ("words", "opinion", "view") and children(noun, "prep", "poss"):
+        return True
+    if noun.lower_ in ("person", "full", "part", "public", "private", "advance", "turn") and not list(noun.children):
+        return True  # "apologise in person"
     return lemma(noun) in _COMMENTS and any(c.lower_ in ("a", "an", "what") for c in children(noun, "det"))
 
 
@@ -231,7 +241,7 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
                 used,
                 qualifiers_of(discourse, p, (*used, *p.get("object"))),
             )
-        if not arguments and not said and not p.get("complement"):
+        if not arguments and not said and not p.get("complement") and lemma(verb) not in _TOLD:
             yield Draft(
                 verb.i,
                 patient,

@@ -22,12 +22,13 @@ from extractors.drafts import (
     text_literal,
     time_literal,
 )
-from extractors.frames import VERDICTS, complement_of, has_own_object, matching_frames, takes_own_object, verb_lemma
-from extractors.mentions import AGENTIVE, noun_class
+from extractors.frames import complement_of, matching_frames, verb_lemma
+from extractors.mentions import AGENTIVE
 from extractors.modality import is_inverted
 from extractors.open_relations import open_drafts
 from extractors.phrases import children, is_finite, is_infinitive, lemma, subtree_span, words
-from extractors.referents import Referent, is_person
+from extractors.referents import Referent
+from extractors.senses import means_otherwise
 from ontology import Frame, Literal
 
 __all__ = ["verb_drafts"]
@@ -96,17 +97,17 @@ def _by_frames(discourse: Discourse, p: Proposition, verb: Token, rivals: Rivals
                 )
 
 
-_CUT = frozenset("road line cable power ribbon grass hole tree wire electricity link tie contact hair cake".split())
-_SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop".split())
-
-
 def _frames(discourse: Discourse, p: Proposition, verb: Token) -> Iterator[Frame]:
     """The frames of a verb and of what it says something is, as far as they may hold of this clause."""
     freed, properties = _is_freed(verb), discourse.lexicon.ontology.properties
     for word in (verb, *(discourse.doc[i] for i in p.get("attribute"))):
         for frame in matching_frames(discourse.lexicon, word):
             ours = frame.part in ("verb", "adjective") and frame.property and not properties[frame.property].derived
-            if ours and not (freed and "from" not in frame.wording.split()) and not _misses(discourse, p, verb, frame):
+            if (
+                ours
+                and not (freed and "from" not in frame.wording.split())
+                and not means_otherwise(discourse, p, verb, frame)
+            ):
                 yield frame
 
 
@@ -119,71 +120,6 @@ def _describer(discourse: Discourse, p: Proposition, frame: Frame) -> Referent |
     if not describers:
         return discourse.unnamed if p.get("subject") else None
     return describers[0][1].author or describers[0][1]
-
-
-def _misses(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
-    """Whether a wording without an object stands with one ("moved patients to"), or names what is no name."""
-    if has_own_object(verb, frame):
-        known = discourse.lexicon.ontology.properties[frame.property or ""]
-        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or takes_own_object(verb, frame)
-    if frame.property == discourse.lexicon.ontology.iri("by:causes") and _makes_do(verb):
-        return True
-    if frame.property == discourse.lexicon.ontology.iri("by:travelsTo") and _goes_in_for(discourse, p, frame):
-        return True
-    if frame.property == discourse.lexicon.ontology.iri("by:competesWith") and _plays_a_part(discourse, p, verb):
-        return True
-    if frame.property == discourse.lexicon.ontology.iri("by:reduces") and lemma(verb) == "cut":
-        return any(lemma(o) in _CUT for o in children(verb, "dobj"))
-    ended = frame.property == discourse.lexicon.ontology.iri("by:ends")
-    if ended and any(lemma(o) in _SHUT for o in children(verb, "dobj")):
-        return True  # "closed her eyes"
-    if frame.property == discourse.lexicon.construction("kind") and any(
-        o.lower_ in VERDICTS for o in children(verb, "oprd")
-    ):
-        return True  # a verdict is no description
-    if children(verb, "oprd") and frame.wording == verb_lemma(discourse.lexicon, verb) and _says_what(discourse, frame):
-        return True
-    if verb_lemma(discourse.lexicon, verb) == "name" and children(verb, "oprd"):
-        return (frame.property == discourse.lexicon.construction("acronym")) != _gives_a_name(discourse, verb)
-    named = frame.property == discourse.lexicon.construction("acronym")
-    return named and bool(p.get("attribute")) and all(discourse.doc[i].pos_ != "PROPN" for i in p.get("attribute"))
-
-
-def _gives_a_name(discourse: Discourse, verb: Token) -> bool:
-    """ "named the boat Elda", but "named her captain", "named her Player of the Year"."""
-    objects = (discourse.referent(o) for o in children(verb, "dobj", "nsubjpass"))
-    people = any(r is not None and is_person(r, discourse.lexicon) for r in objects)
-    return not people and any(o.pos_ == "PROPN" for o in children(verb, "oprd"))
-
-
-def _says_what(discourse: Discourse, frame: Frame) -> bool:
-    """ "found the letter upsetting": no finding, where the same verb says what something is."""
-    kind = discourse.lexicon.construction("kind")
-    described = discourse.lexicon.frames.get(("verb", frame.wording), ())
-    return "attribute" not in frame.object and any(f.property == kind and "attribute" in f.object for f in described)
-
-
-def _plays_a_part(discourse: Discourse, p: Proposition, verb: Token) -> bool:
-    """ "played the inspector in the drama": an actor meets no rival there."""
-    ontology = discourse.lexicon.ontology
-    works = [o for s in ("in", "for") for o in (discourse.doc[i] for i in p.get(s))]
-    work = any(ontology.is_a(noun_class(o, discourse.lexicon), ontology.iri("schema:CreativeWork")) for o in works)
-    subjects = referents_of(discourse, p.get("subject"))
-    return lemma(verb) == "play" and (work or any({"actor", "actress"} & r.roles for _, r in subjects))
-
-
-def _goes_in_for(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
-    """ "go to college", "went to court": a bare noun is what somebody takes up, and no journey's end."""
-    objects = [discourse.doc[i] for i in _slot(p, frame.object)]
-    phases = {"state", "phase", "stage", "period", "era"}  # "enter a wartime state"
-    if any(lemma(o) in phases and any(c.lower_ in ("a", "an") for c in children(o, "det")) for o in objects):
-        return True
-    return bool(objects) and all(o.tag_ == "NN" and not children(o, "det", "poss", "amod", "compound") for o in objects)
-
-
-def _makes_do(verb: Token) -> bool:
-    """ "prompted the council to close the school": nothing causes the council."""
-    return bool(children(verb, "dobj")) and any(c.tag_ == "VB" for c in children(verb, "xcomp"))
 
 
 def _is_freed(verb: Token) -> bool:
@@ -203,12 +139,8 @@ def chained(discourse: Discourse, verb: Token, wording: str) -> str:
     return wording
 
 
-def _slot(p: Proposition, slots: tuple[str, ...]) -> tuple[int, ...]:
-    return next((p.get(s) for s in slots if p.get(s)), ())
-
-
 def _subjects(discourse: Discourse, p: Proposition, frame: Frame) -> list[tuple[Token, Referent]]:
-    return referents_of(discourse, _slot(p, frame.subject))
+    return referents_of(discourse, p.first(frame.subject))
 
 
 def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> list[Pair]:
@@ -230,7 +162,7 @@ def _objects(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) ->
         # "a rule they say could harm them"
         told = (c for c in told if verb.dep_ != "relcl" or children(c, "nsubj", "nsubjpass", "expl", "csubj"))
         return [(c, text_literal(discourse, text)) for c in told if (text := _told(discourse, c))]
-    return [(t, _as_entity(discourse, t, f, frame)) for t, f in fillers_of(discourse, _slot(p, frame.object))]
+    return [(t, _as_entity(discourse, t, f, frame)) for t, f in fillers_of(discourse, p.first(frame.object))]
 
 
 def _time_value(discourse: Discourse, verb: Token, slot: str) -> Literal | None:

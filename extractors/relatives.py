@@ -10,11 +10,12 @@ from extractors.quotations import is_speech_verb
 from extractors.trees import hang
 from ontology import Lexicon
 
-__all__ = ["rehang_relative", "relative_head"]
+__all__ = ["clause_meant", "rehang_relative", "relative_head"]
 
 _TIMES = frozenset("morning afternoon evening night hour day week weekend month year".split())
 _HEADS = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos", "ROOT")
 _WHENCE = frozenset("reason time day way moment year fact".split())
+_EFFECTS = frozenset("affect cause lead prompt mean anger delay spark trigger raise result allow help make".split())
 _BLAMING = frozenset("blame thank praise credit criticise criticize".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
 
@@ -44,7 +45,19 @@ def _is_of_reason(token: Token) -> bool:
 def _is_loose(token: Token, noun: Token) -> bool:
     """ "fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
     after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
-    return after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
+    return clause_meant(token) is not None or (
+        after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
+    )
+
+
+def clause_meant(token: Token) -> Token | None:
+    """The verb of "Norland cracked down on smuggling, which has affected prices": what has, is the crackdown."""
+    noun = token.head.head
+    after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
+    if not after_comma or token.head.dep_ != "relcl" or lemma(token.head) not in _EFFECTS:
+        return None
+    bare = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and not children(noun, "det", "poss")
+    return next((a for a in noun.ancestors if a.pos_ == "VERB"), None) if bare else None
 
 
 def rehang_relative(token: Token, lexicon: Lexicon) -> None:
@@ -92,11 +105,12 @@ def _disagreeing_relative(token: Token) -> None:
     if noun.tag_ == wanted or noun.tag_ not in ("NN", "NNS"):
         return
     before = noun.left_edge.i - 1
-    while before > token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
+    while before >= token.sent.start and (token.doc[before].pos_ == "ADP" or token.doc[before].tag_ in ("NN", "NNS")):
         if token.doc[before].tag_ == wanted:
             hang(token, token.doc[before])
             return
         before -= 1
+        before -= token.doc[before].lower_ in ("now", "still", "already")
 
 
 def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
@@ -188,7 +202,7 @@ def _is_person(noun: Token, lexicon: Lexicon) -> bool:
 
 def _is_somebody(noun: Token, lexicon: Lexicon) -> bool:
     people = (lexicon.ontology.iri("schema:Person"), lexicon.ontology.iri("by:Group"))
-    return lexicon.ontology.is_a(noun_class(noun, lexicon), *people)
+    return noun.ent_type_ == "PERSON" or lexicon.ontology.is_a(noun_class(noun, lexicon), *people)
 
 
 def _told_in_time(token: Token) -> None:

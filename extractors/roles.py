@@ -178,8 +178,8 @@ def _offices(
     if token.doc[token.i + 1 : token.i + 3].text.lower() == "at large":
         return  # an editor at large edits no paper
     for frame in frames:
-        if frame.object == ("self",) and lemma(token) == "result" and token.tag_ == "NNS":
-            continue  # "the results of the survey"
+        if frame.object == ("self",) and lemma(token) == "result" and (token.tag_ == "NNS" or trigger == token):
+            continue  # "the results of the survey", "was surprised by the result of the vote"
         if frame.object == ("self",):
             yield from _of_what(discourse, token, frame, holder, trigger, background)
             continue

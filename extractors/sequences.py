@@ -10,10 +10,11 @@ from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, filler, property_relation
 from extractors.negation import is_excluded
-from extractors.phrases import children, noun_phrase, preposition_objects, words
+from extractors.phrases import children, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent
 
 __all__ = ["sequence_drafts"]
+_APPEARING = frozenset("appear bring come go haul put stand testify".split())
 
 
 def sequence_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
@@ -34,6 +35,8 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
     words_ = discourse.lexicon.prepositions
     says = discourse.lexicon.ontology.iri("by:says")
     for preposition, target in preposition_objects(verb):
+        if preposition == "before" and lemma(verb) in _APPEARING:
+            continue  # "came before the court"
         if (
             words_.get(preposition, says) != says
             and not is_excluded(target)
@@ -42,10 +45,11 @@ def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token,
             found = filler(discourse, target)
             if found is not None and _is_event(discourse, target, found):
                 yield preposition, target, found
-    for clause in children(verb, "advcl"):
+    # "died from an infection caused by dirt after they had": what comes after is no matter of the dirt.
+    for clause in children(verb, "advcl") if verb.dep_ != "acl" else ():
         for mark in children(clause, "mark", "advmod"):
             if mark.lower_ in words_ and mark.i < clause.i and not _is_reason(verb, mark, clause):
-                yield mark.lower_, clause, _told(discourse, _after(mark, clause))
+                yield mark.lower_, clause, discourse.tell(_after(mark, clause))
 
 
 def _is_reason(verb: Token, mark: Token, clause: Token) -> bool:
@@ -55,12 +59,6 @@ def _is_reason(verb: Token, mark: Token, clause: Token) -> bool:
     past = any(t.tag_ in ("VBD", "VBN") for t in (clause, *children(clause, "aux")))
     perfect = any(t.lemma_ == "have" for t in children(verb, "aux"))
     return not (past and perfect)
-
-
-def _told(discourse: Discourse, text: str) -> Referent:
-    """What a clause tells, as an event under its own words."""
-    known = next((r for r in discourse.referents if not r.named and r.name == text), None)
-    return known or discourse.tell(text)
 
 
 def _after(mark: Token, clause: Token) -> str:

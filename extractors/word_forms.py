@@ -26,5 +26,13 @@ def mend_lemma(token: Token) -> None:
         token.lemma_ = f"{form}e"
     elif token.tag_ == "RB" and token.dep_ in ("nsubj", "nsubjpass") and any(c.tag_ == "DT" for c in token.children):
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", word  # "the forward was left out"
+    elif word == "got" and token.tag_ == "VBN" and _has(token):
+        token.lemma_ = "have"  # "has got a badge"
     elif token.tag_ == "VB" and word.isalpha():
         token.lemma_ = word  # "helped found it", "lay it down"
+
+
+def _has(got: Token) -> bool:
+    """ "has got a badge", but "has got to go"."""
+    before = any(c.lemma_ == "have" for c in got.children if c.dep_ == "aux")
+    return before and not any(c.dep_ == "xcomp" for c in got.children)

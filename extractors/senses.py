@@ -1,0 +1,91 @@
+"""Senses: where a wording of the lexicon says something else than its property: "closed her eyes" ends nothing."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from extractors.arguments import referents_of
+from extractors.clauses import Proposition
+from extractors.coreference import Discourse
+from extractors.frames import VERDICTS, has_own_object, takes_own_object, verb_lemma
+from extractors.mentions import noun_class
+from extractors.phrases import children, lemma
+from extractors.referents import is_agent, is_person
+from ontology import Frame
+
+__all__ = ["means_otherwise"]
+
+_CUT = frozenset("road line cable power ribbon grass hole tree wire electricity link tie contact hair cake".split())
+_SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop dam valve tap".split())
+
+
+def means_otherwise(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
+    """Whether a wording without an object stands with one ("moved patients to"), or names what is no name."""
+    if has_own_object(verb, frame):
+        known = discourse.lexicon.ontology.properties[frame.property or ""]
+        return discourse.lexicon.ontology.iri("by:Outlet") not in known.range or takes_own_object(verb, frame)
+    if _is_figure(discourse, p, verb, frame):
+        return True
+    if frame.property == discourse.lexicon.construction("kind") and any(
+        o.lower_ in VERDICTS for o in children(verb, "oprd")
+    ):
+        return True  # a verdict is no description
+    if children(verb, "oprd") and frame.wording == verb_lemma(discourse.lexicon, verb) and _says_what(discourse, frame):
+        return True
+    if verb_lemma(discourse.lexicon, verb) == "name" and children(verb, "oprd"):
+        return (frame.property == discourse.lexicon.construction("acronym")) != _gives_a_name(discourse, verb)
+    named = frame.property == discourse.lexicon.construction("acronym")
+    return named and bool(p.get("attribute")) and all(discourse.doc[i].pos_ != "PROPN" for i in p.get("attribute"))
+
+
+def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
+    """ "closed her eyes", "cut the rope", "played the king", "contained the damage": another sense of the verb."""
+    if frame.property == discourse.lexicon.ontology.iri("by:causes"):
+        return _makes_do(verb)
+    if frame.property == discourse.lexicon.ontology.iri("by:travelsTo"):
+        return _goes_in_for(discourse, p, frame)
+    if frame.property == discourse.lexicon.ontology.iri("by:competesWith"):
+        return _plays_a_part(discourse, p, verb)
+    if frame.property == discourse.lexicon.ontology.iri("by:reduces") and lemma(verb) == "cut":
+        return any(lemma(o) in _CUT for o in children(verb, "dobj"))
+    if frame.property == discourse.lexicon.ontology.iri("by:partOf") and lemma(verb) == "contain":
+        return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
+    ended = frame.property == discourse.lexicon.ontology.iri("by:ends")
+    return ended and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
+
+
+def _gives_a_name(discourse: Discourse, verb: Token) -> bool:
+    """ "named the boat Elda", but "named her captain", "named her Player of the Year"."""
+    objects = (discourse.referent(o) for o in children(verb, "dobj", "nsubjpass"))
+    people = any(r is not None and is_person(r, discourse.lexicon) for r in objects)
+    return not people and any(o.pos_ == "PROPN" for o in children(verb, "oprd"))
+
+
+def _says_what(discourse: Discourse, frame: Frame) -> bool:
+    """ "found the letter upsetting": no finding, where the same verb says what something is."""
+    kind = discourse.lexicon.construction("kind")
+    described = discourse.lexicon.frames.get(("verb", frame.wording), ())
+    return "attribute" not in frame.object and any(f.property == kind and "attribute" in f.object for f in described)
+
+
+def _plays_a_part(discourse: Discourse, p: Proposition, verb: Token) -> bool:
+    """ "played the inspector in the drama": an actor meets no rival there."""
+    ontology = discourse.lexicon.ontology
+    works = [o for s in ("in", "for") for o in (discourse.doc[i] for i in p.get(s))]
+    work = any(ontology.is_a(noun_class(o, discourse.lexicon), ontology.iri("schema:CreativeWork")) for o in works)
+    subjects = referents_of(discourse, p.get("subject"))
+    return lemma(verb) == "play" and (work or any({"actor", "actress"} & r.roles for _, r in subjects))
+
+
+def _goes_in_for(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
+    """ "go to college", "went to court": a bare noun is what somebody takes up, and no journey's end."""
+    objects = [discourse.doc[i] for i in p.first(frame.object)]
+    phases = {"state", "phase", "stage", "period", "era"}  # "enter a wartime state"
+    if any(lemma(o) in phases and any(c.lower_ in ("a", "an") for c in children(o, "det")) for o in objects):
+        return True
+    return bool(objects) and all(o.tag_ == "NN" and not children(o, "det", "poss", "amod", "compound") for o in objects)
+
+
+def _makes_do(verb: Token) -> bool:
+    """ "prompted the council to close the school": nothing causes the council."""
+    return bool(children(verb, "dobj")) and any(c.tag_ == "VB" for c in children(verb, "xcomp"))
