@@ -42,16 +42,18 @@ def _plural_before_singular(token: Token) -> None:
 def _verb_in_s(token: Token) -> None:
     """ "Danes are many and the bank rates the Danes": right before an article stands no noun but a verb."""
     before = [c for c in children(token, "compound") if c.i == token.i - 1 and c.pos_ == "PROPN"]
-    if token.tag_ != "NNS" or token.dep_ != "conj" or not before or token.i + 1 >= len(token.doc):
+    if token.tag_ not in ("NNS", "VBZ") or token.dep_ != "conj" or not before or token.i + 1 >= len(token.doc):
         return
-    article, verb = token.nbor(1), token.head.head
+    above = token.head
+    article, verb = token.nbor(1), above if above.pos_ in ("VERB", "AUX") else above.head
     objects = [c for c in children(token, "appos", "dobj") if article.head == c and c.i > token.i]
     if article.tag_ != "DT" or not objects or verb.pos_ not in ("VERB", "AUX"):
         return
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", token.lower_.removesuffix("s")
+    if token.tag_ == "NNS":
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", token.lower_.removesuffix("s")
     for child in [c for c in token.children if c.i < before[0].i]:
         hang(child, before[0])
-    for joint in [c for c in children(token.head, "cc") if c.i < token.i]:
+    for joint in [c for c in children(above, "cc") if c.i < token.i]:
         hang(joint, verb)
     hang(token, verb, "conj")
     before[0].dep_, objects[0].dep_ = "nsubj", "dobj"

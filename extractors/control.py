@@ -126,7 +126,8 @@ def _dangles(verb: Token) -> bool:
     before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
     fronted = verb.i < verb.head.i
     marked = any(c.dep_ in ("mark", "advmod", "aux") for c in verb.children if c.i < verb.i)
-    return verb.tag_ == "VBG" and not fronted and not marked and before.text != ","
+    spent = lemma(verb.head) in ("spend", "waste")  # "spent the night fighting it"
+    return verb.tag_ == "VBG" and not fronted and not marked and not spent and before.text != ","
 
 
 def _giver(verb: Token) -> list[Token]:

@@ -287,11 +287,7 @@ def _helped(token: Token) -> None:
 
 def _spending(token: Token) -> None:
     """ "spent her strength fighting it": what time, money or strength goes into is done by whoever spends it."""
-    spent, verb = token.head, token.head.head
-    if (
-        token.dep_ == "acl"
-        and token.tag_ == "VBG"
-        and spent.dep_ == "dobj"
-        and verb.lemma_.lower() in ("spend", "waste")
-    ):
+    verb = token.head.head if token.dep_ == "acl" else token.head
+    spent = token.head.dep_ == "dobj" or (token.dep_ == "xcomp" and children(verb, "dobj"))
+    if token.tag_ == "VBG" and spent and verb.lemma_.lower() in ("spend", "waste"):
         hang(token, verb, "advcl")

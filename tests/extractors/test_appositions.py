@@ -44,6 +44,11 @@ NAMES: Rows = [
         "never Supporters of Karl Roth | * | captain",
     ),
     ("The win, the club’s first since October, pleased Karl Roth.", "never win | startDate | *"),
+    (
+        "An independent who does not belong to either camp, Anna Brandt of the Elm List, defeated her opponents.",
+        "Anna Brandt | defeats | *",
+        "never independent | * | *",
+    ),
 ]
 
 NUMBERS: Rows = [
@@ -65,6 +70,11 @@ NUMBERS: Rows = [
     ("Anna Brandt represents some 600 households.", "Anna Brandt | represents | some 600 households"),
     ("A mother of two visited Bergen.", "never * | numberOf | *"),
     ("The council plans to sell the two schools.", "two schools | numberOf | two"),
+    (
+        "About 100,000 Greeks worship the old gods.",
+        "About 100,000 Greeks | worship | old gods",
+        "never Greeks | worship | *",
+    ),
 ]
 
 KINDS: Rows = [
@@ -80,6 +90,8 @@ KINDS: Rows = [
         "never rising bills | describedAs | *",
     ),
     ("Northline paid the goalkeeper Jonas Weiss a six-figure sum.", "never Jonas Weiss | describedAs | *"),
+    ("They sailed to Talis, normally a trip of two hours.", "never Talis | describedAs | *"),
+    ("Holm, its main rival, has grown.", "never Holm | describedAs | its*"),
 ]
 
 EXAMPLES: Rows = [
@@ -97,6 +109,12 @@ EXAMPLES: Rows = [
         "Anna Brandt wishes to spotlight social causes including the Green Party.",
         "Green Party | describedAs | social causes",
     ),
+    (
+        "Many religions, such as Druidism, use the rite.",
+        "Druidism | describedAs | religions",
+        "never Druidism | describedAs | Many religions",
+    ),
+    ("In Norland Danes worship many gods, such as Thor.", "never * | worship | such"),
 ]
 
 

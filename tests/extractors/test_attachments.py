@@ -114,6 +114,11 @@ REATTACHED: Rows = [
         "Campaigners have accused councillors of “deliberate neglect” after officers left.",
         "Campaigners | criticises | councillors",
     ),
+    (
+        "Anna Brandt contacted the minister over the camp.",
+        "Anna Brandt | contacts | minister",
+        "never minister over* | * | *",
+    ),
 ]
 
 

@@ -86,6 +86,10 @@ VOICES: Rows = [
         "airline | says | passengers would be rebooked or refunded",
     ),
     ("The weather service said the council had sued the firm.", "council | sues | firm | asserted | weather service"),
+    (
+        "Police rejected a suggestion that the team had been cut.",
+        "Police | rejects | suggestion that the team had been cut",
+    ),
 ]
 
 NESTED: Rows = [

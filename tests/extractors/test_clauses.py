@@ -51,6 +51,9 @@ PASSIVES: Rows = [
         "never Clinic chain | penalises | *",
     ),
     ("Bookkeeper jailed over theft", "Bookkeeper | be jailed over | theft"),
+    ("The parents are accused of using the creams they had been given.", "parents | be given | creams | possible"),
+    ("One civil servant was told in 2020.", "never civil servant | be told | *"),
+    ("The bridge was declared not safe because of cracks.", "never bridge | be declared because of | *"),
 ]
 
 CONTROL: Rows = [
@@ -148,6 +151,12 @@ CONTROL: Rows = [
         "union | asks | operator",
         "operator | appoints | more drivers | not requested | union",
     ),
+    ("Anna Brandt said the strike would mean missing her first day.", "never strike | miss | *"),
+    (
+        "Anna Brandt spent all her energy fighting the closure.",
+        "Anna Brandt | fight | closure",
+        "never *energy | fight | *",
+    ),
 ]
 
 RAISING: Rows = [
@@ -204,6 +213,21 @@ RELATIVE: Rows = [
         "Holm Bio | sues | state",
         "never firm | make | Holm Bio",
     ),
+    (
+        "Norland has cracked down on smuggling, which has affected the routes of traders.",
+        "Norland has cracked down on smuggling | affects | routes of traders",
+        "never smuggling | affects | *",
+    ),
+    (
+        "Shares in the company, which have lost a quarter of their value, dropped on Monday.",
+        "never company | loses | *",
+    ),
+    (
+        "Dr Jonas Weiss of the Institute of Harbours (IH) in Bergen, who proposed the mission, said it was vital.",
+        "Jonas Weiss | proposes | mission",
+        "never Bergen | proposes | *",
+    ),
+    ("Anna Brandt faced criticism for the mood that critics blame for the closure.", "critics | blame | mood"),
 ]
 
 COORDINATION: Rows = [
@@ -275,6 +299,10 @@ COORDINATION: Rows = [
         "Deirdre Holm said she was sorry and rejected the plan.",
         "never Deirdre Holm | rejects | plan | asserted | Deirdre Holm",
     ),
+    (
+        "Voters will choose between the new flag and the old flag.",
+        "Voters | choose between | the new flag and the old flag | planned",
+    ),
 ]
 
 COPULAS: Rows = [
@@ -285,6 +313,11 @@ COPULAS: Rows = [
     ("“To be clear, the firm does not pay,” Anna Brandt said.", "never firm | describedAs | *"),
     ("Kindness is the only way forward.", "Kindness | describedAs | only way forward"),
     ("The Bergen Bears had looked likely winners. They sued the club.", "never likely winners | sues | club"),
+    ("Anna Brandt is not happy.", "Anna Brandt | describedAs | happy | denied"),
+    (
+        "One side of the memorial is scenes made by pupils.",
+        "One side of the memorial | describedAs | scenes made by pupils",
+    ),
 ]
 
 

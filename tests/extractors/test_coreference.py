@@ -44,6 +44,11 @@ NAMES: Rows = [
     ("Anna Brandt left Hong Kong Island for Hong Kong.", "Anna Brandt", "Hong Kong", "Hong Kong Island"),
     ("The Bank of Norway sued Norway.", "Bank of Norway", "Norway (Country)"),
     ("Black Lawmakers Rip Jonas Weiss\nJonas Weiss left. He was tired.", "Jonas Weiss (Person)"),
+    (
+        "Members of the Transport and Allied Workers' Union (TAWU) voted. The union is in Bergen.",
+        "Bergen (AdministrativeArea)",
+        "Transport and Allied Workers' Union (Organization): TAWU, union",
+    ),
 ]
 
 
@@ -129,6 +134,8 @@ APART: Rows = [
         "Priti Shah of Save Our Hill opposes Corvane Homes. “They have sued us,” Shah said.",
         "never Save Our Hill | sues | *",
     ),
+    ("Norway is rich. A stronger Norway would help Sweden.", "stronger Norway | helps | Sweden | possible"),
+    ("The site celebrates the Navigator 6 Show. People used Navigator 6.", "People | uses | Navigator 6"),
 ]
 
 

@@ -277,6 +277,21 @@ SCOPE = [
         "The firm was fined S$90,000. Its president, Clara Holm, resigned.",
         "never Clara Holm | leads | S$90,000",
     ),
+    (
+        "The illness worsened to the point that Anna Brandt spent her savings.",
+        "Anna Brandt | spend | Anna Brandt’s savings",
+    ),
+    (
+        "The council announced the start of a survey to find new sites.",
+        "never * | finds | new sites",
+        "never * | find | new sites",
+    ),
+    (
+        "Even applying for a visa required the team to travel to Bergen.",
+        "team | travelsTo | Bergen | requested",
+        "never * | unnamed source",
+    ),
+    ("Shares in Holm dropped to close at 40 crowns.", "Shares in Holm | close at | 40 crowns"),
 ]
 
 

@@ -173,6 +173,10 @@ OPEN: Rows = [
         "Samples | be sent to | laboratory",
         "never Samples | be sent in | *",
     ),
+    ("Anna Brandt put Rovers ahead after five minutes.", "Anna Brandt | put ahead | Rovers"),
+    ("The header went wide to the left.", "never header | go to | *"),
+    ("The firm will apologise to them in person.", "never firm | apologise in | person | planned"),
+    ("The parents are putting their social life ahead of their child.", "parents | put | *social life"),
 ]
 
 

@@ -47,6 +47,24 @@ PROPERTIES: Rows = [
     ("Anna Brandt accused Jonas Weiss of theft.", "Jonas Weiss | accusedOf | theft | asserted | Anna Brandt"),
     ("The river cut the main road.", "river | cut | main road", "never river | reduces | *"),
     ("Anna Brandt closed her eyes.", "never Anna Brandt | ends | *"),
+    ("The jury found Anna Brandt not guilty.", "jury | acquits | Anna Brandt", "never jury | convicts | Anna Brandt"),
+    (
+        "Anna Brandt was found not guilty of fraud.",
+        "Anna Brandt | convictedOf | fraud | denied",
+        "never Anna Brandt | convictedOf | fraud",
+    ),
+    ("Jonas Weiss pleaded not guilty to fraud.", "never Jonas Weiss | convictedOf | fraud"),
+    ("Anna Brandt is not guilty of fraud.", "Anna Brandt | convictedOf | fraud | denied"),
+    (
+        "The court acquitted Jonas Weiss of theft.",
+        "court | acquits | Jonas Weiss",
+        "Jonas Weiss | convictedOf | theft | denied",
+    ),
+    (
+        "The jury found Anna Brandt guilty of fraud.",
+        "jury | convicts | Anna Brandt",
+        "Anna Brandt | convictedOf | fraud",
+    ),
 ]
 
 IDIOMS: Rows = [

@@ -68,6 +68,24 @@ MENDED: Rows = [
     ),
     ("Even applying for a visa required the team to travel.", "never visa | requires | *"),
     ("The post led to outreach from the firm and a visit.", "post | causes | outreach", "never visit | outreach* | *"),
+    (
+        "Parents fined after poor treatment leads to a girl's death",
+        "poor treatment | causes | girl’s death",
+        "never Parents | causes | *",
+    ),
+    (
+        "The team had to rebuild their robot entirely after the original disappeared in transit.",
+        "never original | disappear in | transit* how*",
+        "team | rebuild | team’s robot",
+    ),
+    ("Psychology student at Bergen University Anna Brandt heard of the plan.", "Anna Brandt | hear of | plan"),
+    ("Belgium defeated debutants Panama on Monday.", "Belgium | defeats | Panama"),
+    (
+        "Brandt said she believed the movement in Bergen helped improve relations.",
+        "movement* | improves | relations | asserted | Brandt",
+    ),
+    ("The cooks mix it, with repeated shaking between each step.", "never * | shake between | *"),
+    ("Anna Brandt has still got her badge.", "Anna Brandt | have | *badge"),
 ]
 
 

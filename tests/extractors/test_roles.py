@@ -113,6 +113,12 @@ OFFICES: Rows = [
         "Lakshmi Holm | leads | firm*",
         "never Lakshmi Holm | leads | director",
     ),
+    (
+        "Anna Brandt is deputy head of the Elm Union.",
+        "Anna Brandt | roleAt | Elm Union",
+        "never Anna Brandt | leads | *",
+    ),
+    ("Jonas Weiss is regional chairman of the Elm Alliance.", "Jonas Weiss | roleAt | Elm Alliance"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
@@ -154,6 +160,7 @@ NO_OFFICE: Rows = [
     ("Anna Brandt is casting herself as a champion of the poor.", "never * | supports | *"),
     ("Head Coach Anna Brandt met Jonas Weiss. The headteacher left Bergen.", "never Anna Brandt | leaves | Bergen"),
     ("Agriculture Minister Dace Holm resigned.", "never Dace Holm | roleAt | Agriculture"),
+    ("The company was surprised by the result of the ballot.", "never ballot | causes | *"),
 ]
 
 RANKS: Rows = [

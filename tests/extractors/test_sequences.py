@@ -36,6 +36,8 @@ NO_SEQUENCE: Rows = [
     ("Anna Brandt looked after the children.", "never * | follows | *"),
     ("Anna Brandt stood before the court.", "never * | precedes | *"),
     ("Voters should know it now, not after the election.", "never * | follows | *"),
+    ("Anna Brandt came before the house on Monday.", "never * | precedes | *"),
+    ("Karl Holm died from an infection caused by dirt after the harbour had closed.", "never infection* | follows | *"),
 ]
 
 
