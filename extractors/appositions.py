@@ -223,6 +223,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or child.lower_ in ("one", "1")
             or "/" in child.text  # "the 9/11 attacks"
             or _is_measure(child)
+            or token.doc[max(child.i - 2, 0) : child.i].text.lower() == "one in"
             or child.tag_ not in ("CD", "NN", "NNS")
             or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"
             or token.ent_type_ in ("DATE", "TIME", "MONEY")

@@ -99,7 +99,8 @@ def according_to(discourse: Discourse, verb: Token) -> Referent | None:
             return voice(discourse, target) or discourse.unnamed
         if child.dep_ == "prep" and (found := _in_view_of(discourse, child)) is not None:
             return found
-        if child.dep_ == "parataxis" and child.pos_ == "VERB" and children(child, "nsubj"):
+        finite = child.pos_ == "VERB" and child.tag_ != "VBN"  # "drugs, called beta blockers, can help"
+        if child.dep_ == "parataxis" and finite and children(child, "nsubj"):
             return voice(discourse, children(child, "nsubj")[0]) or discourse.unnamed
     return colon_speaker(discourse, verb)
 

@@ -18,7 +18,7 @@ __all__ = ["Proposition", "clause_propositions"]
 
 _PARTICLES = frozenset("up down out off away back over through around aground ashore adrift amok astray".split())
 _PRONOUNS = frozenset("his her its their my our your".split())
-_GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny".split())
+_GIVING = frozenset("give award hand offer grant pay lend send show teach promise deny leave".split())
 # A bare noun that is one with its verb: what takes place takes no place.
 _IDIOMS = frozenset(
     tuple(pair.split())

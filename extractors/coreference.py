@@ -23,6 +23,7 @@ from extractors.pronouns import antecedent, first_person
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, owned_by
 from extractors.relatives import relative_head
+from extractors.several import name_parts
 from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead
@@ -187,6 +188,7 @@ def resolve(
     find_authors(discourse)
     find_bodies(discourse)
     _first_persons(discourse, later, strangers=strangers)
+    name_parts(discourse)
     _predicates(discourse)
     return discourse
 

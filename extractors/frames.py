@@ -162,7 +162,8 @@ def speaks(lexicon: Lexicon, verb: Token, effect: str) -> bool:
     if ahead:
         return any(f.complement == said for f in frames)
     hears = lexicon.ontology.iri("by:hears")
-    return any(f.complement == effect and f.property and f.property != hears for f in frames)
+    tells = any(f.property == lexicon.ontology.iri("by:speaksTo") for f in frames)  # "told them to leave"
+    return any(f.complement == effect and (tells or f.property) and f.property != hears for f in frames)
 
 
 def _bears(frame: Frame, preposition: str, exact: bool) -> bool:

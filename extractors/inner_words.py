@@ -10,7 +10,7 @@ __all__ = ["INNER", "over_possessive", "over_small"]
 
 _PARTICLES = frozenset(
     "de la le du des del della dei degli delle los las van der von den zu zur und bin ibn bint al el es y da do dos "
-    "das di e et og och af av".split()
+    "das di e et og och af av am im".split()
 )
 INNER = frozenset("of for the and &".split()) | _PARTICLES
 _AWARDS = frozenset("award prize trophy title medal honour honor cup competition contest".split())

@@ -9,7 +9,8 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import children, content_clause, is_nominal, lemma, noun_phrase, shares_number, subtree_span
+from extractors.phrases import children, is_nominal, lemma, noun_phrase, shares_number, subtree_span
+from extractors.restrictions import own_clause, own_prepositions
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -37,7 +38,6 @@ _EMPTY = frozenset("way thing things reason".split())
 # "Every school" is not the school that was spoken of.
 _QUANTIFIERS = frozenset("no all both each every either some half".split())
 _AMOUNTS = frozenset("much little less more enough most".split())
-_SHARES = frozenset("share stake rise increase fall drop decline reduction growth surge".split())
 _ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj conj".split())
 
 
@@ -95,12 +95,12 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
 def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     """A noun phrase without what only the sentence says of it."""
     label = noun_class(token, lexicon)
-    span = noun_phrase(token, of=_own_prepositions(token, label, lexicon))
+    span = noun_phrase(token, of=own_prepositions(token, label, lexicon))
     if _is_shouted(span):
         return None
     if token.lower_ in _EMPTY and any(c.dep_ == "relcl" for c in token.children):
         span = subtree_span(token)
-    elif (clause := content_clause(token)) is not None:
+    elif (clause := own_clause(token)) is not None:
         span = token.doc[span.start : clause.right_edge.i + 1]
     elif shares_number(token):
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
@@ -108,27 +108,10 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
 
 
-def _own_prepositions(token: Token, label: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The prepositions behind a noun that tell which is meant: "talks with", "shares in", "analysts at the bank"."""
-    if lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Event")):
-        return ("of", "with", "between")
-    if _is_share(token) or lemma(token) in _SHARES:
-        return ("of", "in")
-    several = token.tag_ == "NNS" and lexicon.ontology.is_a(label, lexicon.ontology.iri("schema:Person"))
-    at = [o for p in children(token, "prep") if p.lower_ == "at" for o in children(p, "pobj")]
-    return ("of", "at") if several and any(o.pos_ == "PROPN" for o in at) else ("of",)
-
-
 def _is_aged(token: Token) -> bool:
     """ "The 23-year-old": somebody."""
     aged = token.lower_ == "old" and token.i > 3 and token.nbor(-2).lower_ == "year"
     return aged and token.dep_ in _ARGUMENTS and bool(children(token, "det"))
-
-
-def _is_share(token: Token) -> bool:
-    """ "one in five shifts"."""
-    inner = (o for p in children(token, "prep") if p.lower_ == "in" for o in children(p, "pobj"))
-    return token.tag_ == "CD" and any(o.tag_ == "CD" or children(o, "nummod") for o in inner)
 
 
 def _is_shouted(span: Span) -> bool:

@@ -10,7 +10,6 @@ __all__ = [
     "QUOTE_MARKS",
     "children",
     "conjuncts",
-    "content_clause",
     "dependency_path",
     "governor",
     "is_finite",
@@ -52,7 +51,6 @@ _COMPLEX = frozenset(
 )
 _RATES = frozenset(("a", "an", "per"))
 _JOINED = frozenset({("apart", "from"), ("aside", "from"), ("along", "with"), ("together", "with")})
-_LONGEST = 25
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # "killed 107 or more": the number is a bound.
 _BOUNDS = ("or more", "or so", "or fewer", "or less")
@@ -272,11 +270,3 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
             yield from _objects(child, f"{wording} {child.lower_}" if joined else child.lower_)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _objects(child, child.lower_)
-
-
-def content_clause(noun: Token) -> Token | None:
-    """ "a suggestion that the team had been cut": the noun says nothing without what was suggested."""
-    clause = next((c for c in children(noun, "acl") if is_finite(c) and children(c, "mark")), None)
-    if clause is None or noun.dep_ not in ("dobj", "pobj") or clause.right_edge.i - noun.i > _LONGEST:
-        return None
-    return clause if clause.left_edge.lower_ == "that" and clause.left_edge.i == noun.i + 1 else None

@@ -50,6 +50,8 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
         return any(lemma(o) in _CUT for o in children(verb, "dobj"))
     if frame.property == discourse.lexicon.ontology.iri("by:partOf") and lemma(verb) == "contain":
         return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
+    if frame.property == discourse.lexicon.ontology.iri("by:leaves"):
+        return bool(p.get("indirect"))  # "left him the house"
     if frame.property == discourse.lexicon.ontology.iri("by:precedes"):
         # "came before the court"
         return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))

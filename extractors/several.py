@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from spacy.tokens import Token
 
 from extractors.phrases import children, governor
 from extractors.referents import Referent
 
-__all__ = ["NEUTER", "PLURAL", "may_be_several"]
+if TYPE_CHECKING:
+    from extractors.coreference import Discourse
+
+__all__ = ["NEUTER", "PLURAL", "may_be_several", "name_parts"]
 
 PLURAL = frozenset("they them their theirs themselves themself".split())
 NEUTER = frozenset("it its itself".split())
@@ -44,3 +50,14 @@ def _blames_several(token: Token) -> bool:
     above = token.head.head
     cause = token.head.dep_ == "advcl" and any(c.lower_ == "because" for c in children(token.head, "mark"))
     return cause and any(children(o, "conj") for o in children(above, "dobj"))
+
+
+def name_parts(discourse: Discourse) -> None:
+    """ "Nine residents fell ill. Three of them died": three of the nine residents."""
+    for token in discourse.doc:
+        if token.lower_ not in ("them", "these", "those") or token.dep_ != "pobj" or token.head.lower_ != "of":
+            continue
+        part, whole = discourse.referent(token.head.head), discourse.referent(token)
+        if part is not None and whole is not None and not part.named and part is not whole:
+            name = whole.name if whole.named else whole.name[:1].lower() + whole.name[1:]
+            part.name = re.sub(rf"\bof {token.text}$", f"of {name}", part.name)

@@ -75,6 +75,7 @@ NUMBERS: Rows = [
         "About 100,000 Greeks | worship | old gods",
         "never Greeks | worship | *",
     ),
+    ("The illness affects one in seven people.", "never * | numberOf | seven"),
 ]
 
 KINDS: Rows = [

@@ -90,6 +90,11 @@ VOICES: Rows = [
         "Police rejected a suggestion that the team had been cut.",
         "Police | rejects | suggestion that the team had been cut",
     ),
+    ("Anna Brandt told staff to leave.", "staff | leave | leave | requested | Anna Brandt"),
+    (
+        "Doctors say similar drugs, called beta blockers, can prevent migraine.",
+        "similar drugs | prevents | migraine | possible | Doctors",
+    ),
 ]
 
 NESTED: Rows = [

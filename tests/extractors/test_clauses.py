@@ -26,7 +26,11 @@ PASSIVES: Rows = [
         "police | remove | Anna Brandt",
         "never Anna Brandt | remove from | *",
     ),
-    ("Many schools in the city are called failing.", "Many schools | describedAs | failing", "never * | fail | *"),
+    (
+        "Many schools in the city are called failing.",
+        "Many schools in the city | describedAs | failing",
+        "never * | fail | *",
+    ),
     ("The mayor’s powers include sending in troops.", "never * | send in | troops"),
     ("The plan lowers prices, with each state assigned its own target.", "never state | assign | *"),
     ("Anna Brandt was called a fraud for selling the cure.", "never Anna Brandt | sells | cure | requested"),
@@ -54,6 +58,11 @@ PASSIVES: Rows = [
     ("The parents are accused of using the creams they had been given.", "parents | be given | creams | possible"),
     ("One civil servant was told in 2020.", "never civil servant | be told | *"),
     ("The bridge was declared not safe because of cracks.", "never bridge | be declared because of | *"),
+    (
+        "Anna Brandt had been left some money by an aunt.",
+        "aunt | leave | some money",
+        "never aunt | leaves | Anna Brandt",
+    ),
 ]
 
 CONTROL: Rows = [

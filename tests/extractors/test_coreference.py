@@ -136,6 +136,13 @@ APART: Rows = [
     ),
     ("Norway is rich. A stronger Norway would help Sweden.", "stronger Norway | helps | Sweden | possible"),
     ("The site celebrates the Navigator 6 Show. People used Navigator 6.", "People | uses | Navigator 6"),
+    ("Nine residents were ill. Three of them have since died.", "Three of nine residents | die | *"),
+    ("People with asthma had been excluded.", "People with asthma | be excluded | had been excluded"),
+    (
+        "Patients who used the spray twice a day had fewer attacks.",
+        "Patients who used the spray twice a day | have | fewer attacks",
+    ),
+    ("Teams from Bergen and Oslo are in the competition.", "Teams from Bergen and Oslo | be in | competition"),
 ]
 
 

@@ -122,7 +122,7 @@ POSSESSIVES: Rows = [
         "Anna Brandt’s husband | spouse | Anna Brandt",
         "never * | spouse | reporter",
     ),
-    ("The council told parents to collect their children.", "parents | gets | parents’ children | requested"),
+    ("The council told parents to collect their children.", "parents | gets | parents’ children | requested | council"),
     (
         "Mr Weiss said his client had been ill since the death of his mother.",
         "Weiss’s client’s mother | child | Weiss’s client",

@@ -119,6 +119,7 @@ OFFICES: Rows = [
         "never Anna Brandt | leads | *",
     ),
     ("Jonas Weiss is regional chairman of the Elm Alliance.", "Jonas Weiss | roleAt | Elm Alliance"),
+    ("The union said its 300 members at the company would vote.", "never * | memberOf | company"),
 ]
 
 # A head teacher in a town is not the head of the town; nobody has an office because somebody beside them has.
