@@ -139,7 +139,9 @@ def colon_speaker(discourse: Discourse, verb: Token) -> Referent | None:
 
 def _in_view_of(discourse: Discourse, preposition: Token) -> Referent | None:
     """ "In the lawyer's view": whose."""
-    for noun in children(preposition, "pobj") if preposition.lower_ in ("in", "to", "for") else ():
+    # "It broke, and in the words of the judge, …": the words are of what follows.
+    beyond = any(preposition.head.i < c.i < preposition.i for c in children(preposition.head, "cc"))
+    for noun in children(preposition, "pobj") if preposition.lower_ in ("in", "to", "for") and not beyond else ():
         if noun.lemma_ in _VIEWS:
             return next((voice(discourse, p) or discourse.unnamed for p in children(noun, "poss")), None)
     return None

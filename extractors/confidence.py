@@ -36,6 +36,7 @@ _ENOUGH = 80
 _SINCE = (1, 2, 4)
 _LENGTHS = (2, 3, 5, 8, 13)
 _LEADS = (5, 15, 30, 60)
+_OPEN = frozenset("its their his her our my your them us it him".split())
 
 
 def confidence_of(signs: Iterable[str]) -> float:
@@ -91,9 +92,17 @@ def _sayer(discourse: Discourse, draft: Draft, claim: Claim) -> Iterator[str]:
         yield "quoted"
 
 
+def _left_open(text: str) -> bool:
+    """Whether a name or value keeps a pronoun that only its article explains: "its floor", "three of them"."""
+    words = text.lower().split()
+    return bool(words) and (words[0] in _OPEN or words[-1] in _OPEN)
+
+
 def _subject(discourse: Discourse, draft: Draft, claim: Claim, token: Token | None) -> Iterator[str]:
     yield f"subject {_wording(token)}"
     yield f"subject of kind {_kind(claim.subject.type)}"
+    if _left_open(claim.subject.name):
+        yield "subject keeps a pronoun"
     yield "subject has a name" if draft.subject.named else "subject has no name"
     yield f"subject mentioned: {_step(len(draft.subject.mentions), (2, 3, 6))}"
     yield from _lead(discourse, "subject", token)
@@ -110,6 +119,8 @@ def _object(discourse: Discourse, draft: Draft, claim: Claim, token: Token | Non
     literal = isinstance(claim.object, Literal)
     text = claim.object.value if isinstance(claim.object, Literal) else claim.object.name
     yield "object literal" if literal else f"object {_wording(token)}"
+    if _left_open(text):
+        yield "object keeps a pronoun"
     yield f"object words: {_step(len(text.split()), _LENGTHS)}"
     yield "object in small letters" if text[:1].islower() else "object with a capital or a number"
     if token is not None:

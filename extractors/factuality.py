@@ -19,7 +19,7 @@ from extractors.loose_clauses import is_rumour
 from extractors.modality import own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
-from extractors.predicates import effect_on, out_of_reach, periphrasis, predicated, reading
+from extractors.predicates import effect_on, hoped, out_of_reach, periphrasis, predicated, reading
 from extractors.quotations import is_speech_verb
 
 __all__ = ["circumstances"]
@@ -94,8 +94,13 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
             above = replace(above, sources=tuple(s for s in above.sources if s is not discourse.unnamed))
     return replace(
         above,
-        closed=above.closed or found.closed or is_background(discourse, node),
+        # "declined to say whether she would": what is asked there is open, however nobody says it.
+        closed=above.closed or found.closed or is_background(discourse, node) or _is_asked(node),
     )
+
+
+def _is_asked(clause: Token) -> bool:
+    return any(m.lower_ == "whether" for m in children(clause, "mark"))
 
 
 def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:
@@ -155,6 +160,8 @@ def _under_preposition(discourse: Discourse, found: Circumstances, node: Token, 
         # "would ask them before making changes"
         admitted = parent.lower_ == "after" and is_speech_verb(node, discourse.lexicon)  # "will pay after admitting"
         ahead = parent.lower_ in _TEMPORAL and not admitted
+        if parent.lower_ == "by" and (ahead_too := hoped(discourse, verb)) is not None:
+            return weaken(found, ahead_too)
         return weaken(found, own_modality(discourse, verb)) if ahead else found
     if node.dep_ == "pobj" and parent.head.pos_ in ("VERB", "AUX"):
         effect = complement_of(discourse.lexicon, parent.head, parent.lower_, exact=True)

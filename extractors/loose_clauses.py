@@ -40,6 +40,7 @@ def rehang_loose(token: Token, lexicon: Lexicon) -> None:
     _beside_a_date(token)
     _before_the_mark(token)
     _subject_of_mark(token)
+    _whoever(token)
 
 
 def _conceded(token: Token, lexicon: Lexicon) -> None:
@@ -169,3 +170,13 @@ def _subject_of_mark(token: Token) -> None:
     inside = token.dep_ == "pobj" and mark.dep_ == "mark" and mark.i < token.i < verb.i
     if inside and is_finite(verb) and not children(verb, *_SUBJECTS):
         hang(token, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _whoever(token: Token) -> None:
+    """ "believes whoever was responsible had experience": the whole clause is the subject of the next."""
+    verb, clause = token.head.head, token.head
+    if token.lower_ not in ("whoever", "whatever") or token.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return
+    later = [c for c in children(verb, "ccomp") if c.i > clause.i and is_finite(c) and not children(c, *_SUBJECTS)]
+    if later and verb.i < token.i:
+        hang(clause, later[0], "csubj")

@@ -21,6 +21,7 @@ def rehang_measure(token: Token, lexicon: Lexicon) -> None:
     _distance(token)
     _degrees(token)
     _some_of_them(token)
+    _currency(token)
 
 
 def _rate(token: Token, lexicon: Lexicon) -> None:
@@ -71,3 +72,12 @@ def _some_of_them(token: Token) -> None:
         for preposition in [c for c in token.head.children if c.dep_ == "prep" and c.i == token.right_edge.i + 1]:
             hang(preposition, token)
         hang(token, subjects[-1], "appos")
+
+
+def _currency(token: Token) -> None:
+    """ "fell to €186m": the sign belongs to the amount behind it."""
+    amount = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if token.is_currency and token.dep_ not in ("nmod", "compound") and amount.text[:1].isdigit():
+        if amount.head == token:
+            take_place(amount, token)
+        hang(token, amount, "nmod")

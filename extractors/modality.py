@@ -45,9 +45,8 @@ def _is_alternative(token: Token) -> bool:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
-    opening = first.left_edge
-    either = opening.lower_ == "either" and opening.head == first and opening.dep_ in ("preconj", "cc", "advmod", "det")
-    return either and first.pos_ in ("VERB", "AUX")
+    opening = children(first, "preconj", "cc", "advmod")
+    return first.pos_ in ("VERB", "AUX") and any(c.lower_ == "either" and c.i < first.i for c in opening)
 
 
 def _by_auxiliary(discourse: Discourse, token: Token) -> Modality | None:

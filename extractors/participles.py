@@ -21,7 +21,6 @@ _UNDERGONE = frozenset(
 _MAKING = frozenset(
     "carve build publish write paint print draw record compose design sign date discover bottle brew".split()
 )
-_SUFFERED = frozenset("jailed sentenced arrested acquitted".split())
 _MANAGING = frozenset("director editor partner".split())
 
 
@@ -41,32 +40,11 @@ def reread_participle(token: Token) -> None:
     _doing(token)
     _helped(token)
     _spending(token)
+    _in_a_list(token)
     _inverted(token)
-    _told(token)
-    _fined(token)
-    _jailed(token)
     _managing(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
-
-
-def _fined(token: Token) -> None:
-    """ "Clinic chain fined $315,000 over leak": in a headline, whoever is fined a sum."""
-    sums = [o for o in children(token, "dobj") if any(t.is_currency or "$" in t.text for t in o.subtree)]
-    subjects = children(token, "nsubj")
-    if token.lower_ != "fined" or token.tag_ != "VBD" or not sums or len(subjects) != 1 or children(token, "aux"):
-        return
-    token.tag_ = "VBN"
-    subjects[0].dep_ = "nsubjpass"
-
-
-def _jailed(token: Token) -> None:
-    """ "Bookkeeper jailed over theft": in a headline, whoever is jailed jails nobody."""
-    subjects = children(token, "nsubj")
-    alone = not children(token, "aux", "auxpass", "dobj", "ccomp", "xcomp", "conj")
-    if token.lower_ in _SUFFERED and token.dep_ == "ROOT" and len(subjects) == 1 and alone:
-        token.tag_ = "VBN"
-        subjects[0].dep_ = "nsubjpass"
 
 
 def _managing(token: Token) -> None:
@@ -93,15 +71,6 @@ def _inverted(token: Token) -> None:
         hang(child, token)
     hang(be, token, "auxpass")
     hang(noun, token, "nsubjpass")
-
-
-def _told(token: Token) -> None:
-    """ "Bridge was unsafe, inquest told": whoever tells tells somebody; with nobody told it is the subject that was."""
-    subjects = children(token, "nsubj")
-    bare = token.lower_ == "told" and not children(token, "dobj", "dative", "aux", "auxpass", "prep", "agent")
-    content = [c for c in children(token, "ccomp") if c.i < token.i]
-    if bare and content and len(subjects) == 1 and not any(c.i > token.i for c in children(token, "ccomp", "xcomp")):
-        subjects[0].dep_ = "nsubjpass"
 
 
 def _has_not_is(token: Token) -> None:
@@ -291,3 +260,17 @@ def _spending(token: Token) -> None:
     spent = token.head.dep_ == "dobj" or (token.dep_ == "xcomp" and children(verb, "dobj"))
     if token.tag_ == "VBG" and spent and verb.lemma_.lower() in ("spend", "waste"):
         hang(token, verb, "advcl")
+
+
+def _in_a_list(token: Token) -> None:
+    """ "storms, poorly maintained boats and lax rules": between a comma and a bare noun a participle modifies that."""
+    adverbs = [c for c in children(token, "advmod") if c.i == token.i - 1 and c.lower_.endswith("ly")]
+    objects = [o for o in children(token, "dobj") if o.i == token.i + 1 and o.tag_ == "NNS"]
+    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl", "conj") or not adverbs or not objects:
+        return
+    noun, before = objects[0], token.doc[adverbs[0].i - 2] if adverbs[0].i > 1 else token
+    if adverbs[0].nbor(-1).text != "," or before.pos_ != "NOUN" or not children(noun, "conj"):
+        return
+    hang(noun, before, "conj")
+    hang(token, noun, "amod")
+    token.pos_ = "ADJ"

@@ -11,9 +11,10 @@ from extractors.effects import Circumstances, apply, inherit, weaken
 from extractors.frames import complement_of
 from extractors.modality import own_modality
 from extractors.negation import is_negated
-from extractors.phrases import children, lemma
+from extractors.phrases import children, is_infinitive, lemma
+from ontology import Modality
 
-__all__ = ["effect_on", "out_of_reach", "periphrasis", "predicated", "reading"]
+__all__ = ["effect_on", "hoped", "out_of_reach", "periphrasis", "predicated", "reading"]
 
 _WOULD = frozenset(("would", "'d", "’d"))
 
@@ -86,3 +87,13 @@ def out_of_reach(found: Circumstances, adjective: Token) -> Circumstances:
     """ "is unlikely to win", "are too few to rule it out"."""
     far = adjective.lower_ == "unlikely" or any(c.lower_ == "too" for c in children(adjective, "advmod"))
     return replace(found, negative=not found.negative) if far else found
+
+
+def hoped(discourse: Discourse, verb: Token) -> Modality | None:
+    """ "By comparing the two, they hope to find it": what they do it by lies ahead, too."""
+    ontology = discourse.lexicon.ontology
+    ahead = any(is_infinitive(c) for c in children(verb, "xcomp"))
+    effect = complement_of(discourse.lexicon, verb, "", infinitive=True) if ahead else ""
+    found = ontology.modalities.get(effect)
+    wished = found is not None and found.top in ("planned", "requested")
+    return ontology.modality("by:committed") if wished else None

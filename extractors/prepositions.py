@@ -26,6 +26,7 @@ def rehang_preposition(token: Token) -> None:
     _told_of(token)
     _there(token)
     _over(token)
+    _of_the_last(token)
 
 
 def _accused_of(token: Token) -> None:
@@ -103,3 +104,11 @@ def _over(token: Token) -> None:
     person = noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.lemma_.lower().endswith(("er", "or", "ary", "man"))
     if token.dep_ == "prep" and token.lower_ == "over" and person and token.i == noun.i + 1 and verb.pos_ == "VERB":
         hang(token, verb)
+
+
+def _of_the_last(token: Token) -> None:
+    """ "pregnant women and people with asthma": what stands behind the last says which of the last are meant."""
+    noun = token.nbor(-1) if token.i else token
+    several = noun.dep_ == "conj" and noun.tag_ == "NNS" and noun.head == token.head and token.dep_ == "prep"
+    if several and token.lower_ in ("with", "without", "aged") and not children(noun, "det"):
+        hang(token, noun)

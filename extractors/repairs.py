@@ -9,6 +9,7 @@ from extractors.attachments import reattach
 from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
+from extractors.headlines import reread_headline
 from extractors.loose_clauses import rehang_loose
 from extractors.measures import rehang_measure
 from extractors.participles import reread_participle
@@ -48,6 +49,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             mend_torn_relative(token, lexicon)
             rehang_measure(token, lexicon)
             reread_participle(token)
+            reread_headline(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)
             rehang_relative(token, lexicon)

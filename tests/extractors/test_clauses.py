@@ -166,6 +166,11 @@ CONTROL: Rows = [
         "Anna Brandt | fight | closure",
         "never *energy | fight | *",
     ),
+    (
+        "The farmer believes whoever was responsible had experience.",
+        "farmer | believes | whoever was responsible had experience",
+        "never farmer | believes | whoever was responsible",
+    ),
 ]
 
 RAISING: Rows = [

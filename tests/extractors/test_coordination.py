@@ -90,6 +90,11 @@ JOINED: Rows = [
         "Anna Brandt | sues | bank | asserted | Clara Holm",
         "Anna Brandt | meets | mayor | asserted | Clara Holm",
     ),
+    (
+        "Anna Brandt said pregnant women and people with asthma had been excluded.",
+        "people with asthma | be excluded | * | asserted | Anna Brandt",
+        "pregnant women | be excluded | * | asserted | Anna Brandt",
+    ),
 ]
 
 

@@ -292,6 +292,16 @@ SCOPE = [
         "never * | unnamed source",
     ),
     ("Shares in Holm dropped to close at 40 crowns.", "Shares in Holm | close at | 40 crowns"),
+    (
+        "Anna Brandt's office declined to say whether she would correct the record.",
+        "Anna Brandt | correct | record | possible | Anna Brandt’s office",
+    ),
+    ("By comparing the two maps, scientists hope to find the wreck.", "scientists | compare | two maps | planned"),
+    (
+        "Anna Brandt resigned. “Either she knew and carried on spending, or she was told and did not listen,” said Jonas Weiss.",
+        "never Anna Brandt | listen | * | denied | Jonas Weiss",
+        "never Anna Brandt | carry on | spending | asserted | Jonas Weiss",
+    ),
 ]
 
 

@@ -25,6 +25,7 @@ MEASURED: Rows = [
     ("Some 23 schools have shut, four of them on islands.", "never Some 23 schools | shut | four of them"),
     ("A magnitude 7.1 quake struck the province.", "never * | numberOf | 7.1"),
     ("The town of 1,900 sued the mayor.", "never * | numberOf | 1,900"),
+    ("Operating profit fell 31% to €186m in the year.", "Operating profit | fall to | €186m"),
 ]
 
 

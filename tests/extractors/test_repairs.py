@@ -86,6 +86,10 @@ MENDED: Rows = [
     ),
     ("The cooks mix it, with repeated shaking between each step.", "never * | shake between | *"),
     ("Anna Brandt has still got her badge.", "Anna Brandt | have | *badge"),
+    (
+        "Accidents are common because of frequent storms, poorly maintained boats and lax rules.",
+        "never * | maintain | *",
+    ),
 ]
 
 
