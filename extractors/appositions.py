@@ -142,8 +142,11 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
     """ "a process to suggest designs": what an undertaking is for."""
     if not is_kind(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
         return
+    named = max((m.end for m in referent.mentions if m.head == token.i), default=0)
     for clause in children(token, "acl"):
-        for verb in conjuncts(clause):
+        for verb in (
+            conjuncts(clause) if clause.i >= named else ()
+        ):  # "plans to close it" are named by what they are for
             vague = any(o.pos_ == "PRON" for o in children(verb, "dobj"))  # "the will to do it"
             if is_infinitive(clause) and verb.tag_ == "VB" and not vague:
                 own = [
@@ -223,6 +226,7 @@ def _number(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             or child.lower_ in ("one", "1")
             or "/" in child.text  # "the 9/11 attacks"
             or _is_measure(child)
+            or lemma(token) == "other"
             or token.doc[max(child.i - 2, 0) : child.i].text.lower() == "one in"
             or child.tag_ not in ("CD", "NN", "NNS")
             or child.doc[child.i + 1 : child.i + 2].text in ("-", "–")  # "a 4-4 ruling"

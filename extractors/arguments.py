@@ -19,7 +19,8 @@ __all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_o
 # Longer ones are sentences of their own.
 _LONGEST = 120
 # "on the grounds that", "on condition that": nothing without the clause.
-_GROUNDS = ("ground", "basis", "condition", "understanding", "assumption")
+_GROUNDS = ("ground", "basis", "condition", "understanding", "assumption", "case")
+_WHITHER = frozenset("home abroad overseas ashore".split())
 _PARTICLES = frozenset("down out up off over in back away".split())
 _DASHES = frozenset(("-", "–", "—"))
 
@@ -156,10 +157,17 @@ def _tells_how(discourse: Discourse, adverb: Token) -> bool:
 
 
 def _so_far(verb: Token) -> list[str]:
-    """ "had never before won", "was not then the head": what was not so until then, or not then, may be so now."""
+    """ "had never before won", "previously worked there": what was not so until then, or was, may be otherwise now."""
     negations = [c for c in verb.children if c.lower_ in ("never", "not", "n't", "n’t")]
     adverbs = [a for t in (verb, *negations) for a in children(t, "advmod", "npadvmod")]
-    return [a.lower_ for a in adverbs if a.lower_ in ("before", "previously", "then", "yet")] if negations else []
+    told = {"previously", "formerly", "originally", *(("before", "then", "yet") if negations else ())}
+    return [a.lower_ for a in adverbs if a.lower_ in told]
+
+
+def _whither(p: Proposition, verb: Token) -> list[str]:
+    """ "sent the workers home": where to, as far as the wording does not say it."""
+    behind = (c for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
+    return [c.lower_ for c in behind if c.lower_ in _WHITHER and c.lower_ not in p.wording.split()]
 
 
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
@@ -180,5 +188,7 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             found.append((open_relation(adverb.lower_), text_literal(discourse, words(subtree_span(adverb)))))
         elif _tells_how(discourse, adverb):
             found.append((open_relation("how"), text_literal(discourse, adverb.lower_)))
-    found += [(open_relation("when"), text_literal(discourse, word)) for word in _so_far(discourse.doc[p.trigger])]
+    verb = discourse.doc[p.trigger]
+    found += [(open_relation("when"), text_literal(discourse, word)) for word in _so_far(verb)]
+    found += [(open_relation("where"), text_literal(discourse, word)) for word in _whither(p, verb)]
     return tuple(dict.fromkeys(found))

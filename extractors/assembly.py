@@ -61,6 +61,8 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
     time = draft.time or discourse.time(token, future=said.modality.top != "actual" and not past)
     if time is None and negative and discourse.is_future(token):
         time = announced_time(discourse, token)
+    if _lies_ahead(discourse, token, said, time):
+        said = weaken(said, discourse.lexicon.ontology.modality("by:expected"))
     evidence = _evidence(discourse, article, draft)
     subject, node = entities.of(draft.subject), entities.node(draft.object)
     if subject == node or (negative and draft.rule == "beside number"):
@@ -87,6 +89,17 @@ def _claim(discourse: Discourse, article: Article, draft: Draft, entities: Entit
     confidence = confidence_of(signs_of(discourse, draft, claim))
     tentative = confidence < discourse.lexicon.ontology.trusted_from
     return replace(claim, iri=iri_of_claim(claim), confidence=confidence, tentative=tentative)
+
+
+def _lies_ahead(discourse: Discourse, verb: Token, said: Circumstances, time: Time | None) -> bool:
+    """ "The contract expires next year": in the present of a day after the paper's nothing has happened yet."""
+    present = verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
+    if discourse.published is None or time is None or not present or said.modality.top != "actual":
+        return False
+    return (
+        time.value[:1].isdigit()
+        and time.value.split("/")[0] > str(discourse.published)[: len(time.value.split("/")[0])]
+    )
 
 
 def _circumstances(discourse: Discourse, draft: Draft) -> Circumstances:

@@ -26,9 +26,9 @@ _DATING = frozenset(
 _NEVER_FIRST = frozenset(
     "yesterday today tonight tomorrow earlier later soon again still already once twice now then there here instead "
     "meanwhile moreover nevertheless nonetheless therefore thus hence perhaps maybe overnight abroad afterwards "
-    "despite like unlike following during according regarding concerning including besides amid amidst among "
-    "alongside throughout unless whereas whether breaking exclusive watch read thank dear pictured born known asked "
-    "speaking outgoing incoming late former veteran disgraced ailing teenage troubled embattled ousted".split()
+    "outside inside near behind despite like unlike following during according regarding concerning including "
+    "besides amid amidst among alongside throughout unless whereas whether breaking exclusive watch read thank dear "
+    "pictured born known asked speaking outgoing incoming late former veteran ailing teenage troubled ousted".split()
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new upper lower".split())
 _FINITE = frozenset("is are was were has have had will would does did".split())

@@ -36,7 +36,8 @@ _ENOUGH = 80
 _SINCE = (1, 2, 4)
 _LENGTHS = (2, 3, 5, 8, 13)
 _LEADS = (5, 15, 30, 60)
-_OPEN = frozenset("its their his her our my your them us it him".split())
+_OPEN = frozenset("its their his her our my your them us it him these those this that".split())
+_NOBODY = frozenset("one other others another two three four some both many most several each former latter".split())
 
 
 def confidence_of(signs: Iterable[str]) -> float:
@@ -93,9 +94,9 @@ def _sayer(discourse: Discourse, draft: Draft, claim: Claim) -> Iterator[str]:
 
 
 def _left_open(text: str) -> bool:
-    """Whether a name or value keeps a pronoun that only its article explains: "its floor", "three of them"."""
+    """Whether a name or value has a word that only its article explains: "its floor", "three of them", "the other"."""
     words = text.lower().split()
-    return bool(words) and (words[0] in _OPEN or words[-1] in _OPEN)
+    return bool(words) and (words[0] in _OPEN or words[-1] in _OPEN or text.lower() in _NOBODY)
 
 
 def _subject(discourse: Discourse, draft: Draft, claim: Claim, token: Token | None) -> Iterator[str]:

@@ -69,6 +69,8 @@ class Draft:
 def filler(discourse: Discourse, token: Token) -> Filler | None:
     """What a token contributes to a claim: a referent, its words, or nothing for an unresolved pronoun."""
     referent = discourse.referent(token)
+    if token.dep_ == "dobj" and any(c.lower_ == "no" for c in children(token, "det")):
+        return phrase_literal(discourse, token)
     if referent is not None and (referent.named or referent.type or len({m.head for m in referent.mentions}) > 1):
         return referent
     if any(c.tag_ == "WP$" for c in children(token, "poss")):  # "whose conclusions"

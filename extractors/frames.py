@@ -84,8 +84,8 @@ def stands(frame: Frame, verb: Token) -> bool:
     if any(p.lower_ not in further for p in children(verb, "prt")):
         # "gave up the fight" is not "gave": a particle makes another verb.
         return False
-    back = any(c.lower_ == "back" for c in children(verb, "advmod")) and bool(children(verb, "dobj"))
-    if back and "back" not in further:
+    away = {c.lower_ for c in children(verb, "advmod")} & {"back", "away"} if children(verb, "dobj") else set()
+    if away - set(further):
         return False  # "pay the money back" is not "pay it"
     if further == ["out"] and any(
         c.lower_ == "out" and c.nbor(1).lower_ == "of" for c in verb.children if c.i + 1 < len(c.doc)

@@ -9,7 +9,10 @@ from extractors.trees import hang
 
 __all__ = ["reread_headline"]
 
-_SUFFERED = frozenset("jailed sentenced arrested acquitted".split())
+_SUFFERED = frozenset(
+    "jailed sentenced arrested acquitted approved rejected rescued injured wounded charged cleared convicted sacked "
+    "suspended banned evacuated axed scrapped postponed cancelled canceled unveiled".split()
+)
 
 
 def reread_headline(token: Token) -> None:

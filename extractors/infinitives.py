@@ -20,7 +20,8 @@ _CLOSING = frozenset("close end finish settle".split())
 _MOVING = frozenset("rise fall drop slip jump climb gain shed lose add slide tumble plunge edge dip surge".split())
 _WINNING = frozenset("win beat defeat earn secure seal clinch claim reach take make complete level snatch".split())
 _PLAYING = frozenset(
-    "score rally recover net convert hold hang edge ease cruise storm sweep battle break come fight hit strike".split()
+    "score rally recover net convert hold hang edge ease cruise storm sweep battle break come fight hit strike "
+    "beat defeat overcome outlast see save survive upset stun sink fire shoot race run cross return recover".split()
 )
 _RANKED = frozenset("first second third last latest only".split())
 

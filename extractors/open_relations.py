@@ -34,6 +34,8 @@ _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
 _NO_MATTER = ("according to", "including", "including by", "in terms of")
 _ANY = frozenset("every all any each no most those".split())
+# Without their object they say nothing: "the subsidy that they receive", "lasted".
+_WANTING = LIGHT | frozenset("receive need want use bring find put send show last cost weigh measure date".split())
 # Without what is told they say nothing: "was told in May".
 _TOLD = frozenset("tell inform remind notify ask".split())
 _COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
@@ -71,7 +73,7 @@ def open_drafts(
                 )
         alone = not arguments and not said and not p.get("complement") and not p.passive and is_whole(verb)
         aside = is_undergone(verb) or verb.dep_ == "acomp" or _is_aside(discourse, verb) or _tells(discourse, verb)
-        if alone and not aside and p.wording not in LIGHT and not is_speech_verb(verb, discourse.lexicon):
+        if alone and not aside and p.wording not in _WANTING and not is_speech_verb(verb, discourse.lexicon):
             yield Draft(
                 verb.i,
                 subject,
@@ -172,7 +174,7 @@ def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
         # "ended with England winning": an absolute, whose noun has a clause of its own.
         and not (
             slot == "with"
-            and (_is_set_off(t) or _is_state(t) or any(c.tag_ == "VBG" for c in (t, *children(t, "acl"))))
+            and (_is_set_off(t) or _is_state(t) or any(c.tag_ in ("VBG", "VBN") for c in (t, *children(t, "acl"))))
         )
     ]
 

@@ -27,6 +27,7 @@ def rehang_preposition(token: Token) -> None:
     _there(token)
     _over(token)
     _of_the_last(token)
+    _opening_place(token)
 
 
 def _accused_of(token: Token) -> None:
@@ -112,3 +113,20 @@ def _of_the_last(token: Token) -> None:
     several = noun.dep_ == "conj" and noun.tag_ == "NNS" and noun.head == token.head and token.dep_ == "prep"
     if several and token.lower_ in ("with", "without", "aged") and not children(noun, "det"):
         hang(token, noun)
+
+
+def _opening_place(token: Token) -> None:
+    """ "Outside court, Anna Brandt said": where she said it; nobody is called so."""
+    place, verb = token.head, token.head.head
+    opens = token.i == token.sent.start and token.dep_ in ("amod", "compound", "advmod", "nmod", "det")
+    if token.lower_ not in ("outside", "inside") or not opens or place.dep_ not in ("nsubj", "npadvmod", "nsubjpass"):
+        return
+    names = [c for c in children(place, "appos") if c.i > place.i]
+    hang(token, verb, "prep")
+    token.pos_, token.tag_ = "ADP", "IN"
+    dep = place.dep_
+    for name in names[:1]:
+        hang(name, verb, "nsubj" if dep == "npadvmod" else dep)
+        for other in names[1:]:
+            hang(other, name)
+    hang(place, token, "pobj")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.phrases import children, is_finite, lemma
+from extractors.phrases import children, is_finite, is_infinitive, lemma
 from ontology import Lexicon
 
 __all__ = ["own_clause", "own_prepositions"]
@@ -13,6 +13,8 @@ _SHARES = frozenset("share stake rise increase fall drop decline reduction growt
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BARE = ("of", "with", "without", "from", "under", "over", "aged")
 _LONGEST, _SHORT = 25, 12
+# What they are is what they are for.
+_PLANS = frozenset("plan decision proposal bid attempt effort offer promise pledge threat refusal failure move".split())
 
 
 def own_prepositions(token: Token, label: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -48,6 +50,9 @@ def own_clause(token: Token) -> Token | None:
 def _content(noun: Token) -> Token | None:
     """ "a suggestion that the team had been cut"."""
     clause = next((c for c in children(noun, "acl") if is_finite(c) and children(c, "mark")), None)
+    plan = next((c for c in children(noun, "acl") if is_infinitive(c) and lemma(noun) in _PLANS), None)
+    if plan is not None and noun.dep_ == "dobj" and plan.left_edge.i == noun.i + 1:
+        return plan if plan.right_edge.i - noun.i <= _SHORT else None
     if clause is None or noun.dep_ not in ("dobj", "pobj") or clause.right_edge.i - noun.i > _LONGEST:
         return None
     return clause if clause.left_edge.lower_ == "that" and clause.left_edge.i == noun.i + 1 else None

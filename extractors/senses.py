@@ -15,6 +15,7 @@ from ontology import Frame
 
 __all__ = ["means_otherwise"]
 
+_LASTING = frozenset("generation season term spell shift".split())
 _CUT = frozenset("road line cable power ribbon grass hole tree wire electricity link tie contact hair cake".split())
 _SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop dam valve tap".split())
 
@@ -50,6 +51,10 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
         return any(lemma(o) in _CUT for o in children(verb, "dobj"))
     if frame.property == discourse.lexicon.ontology.iri("by:partOf") and lemma(verb) == "contain":
         return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
+    if frame.wording == "put on":
+        return any(list(c.children) for c in children(verb, "prep"))  # "put a ship on the cover"
+    if frame.wording == "work for":
+        return any(lemma(discourse.doc[i]) in _LASTING for i in p.get("for"))
     if frame.property == discourse.lexicon.ontology.iri("by:leaves"):
         return bool(p.get("indirect"))  # "left him the house"
     if frame.property == discourse.lexicon.ontology.iri("by:precedes"):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, filler, property_relation
-from extractors.negation import is_excluded
+from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent
 
@@ -28,7 +28,14 @@ def sequence_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
         if relation.iri != discourse.lexicon.ontology.iri("by:causes"):
             yield Draft(verb.i, event, relation, found, "sequence", (verb.i, other.i))
         elif (cause := discourse.referent(other)) is not None:
-            yield Draft(verb.i, cause, relation, event, "cause", (verb.i, other.i))
+            negative = _is_kept_from(discourse, verb, other)
+            yield Draft(verb.i, cause, relation, event, "cause", (verb.i, other.i), negative=negative)
+
+
+def _is_kept_from(discourse: Discourse, verb: Token, cause: Token) -> bool:
+    """ "Because of the cliff the boat could not land": that it did not is what the cliff caused."""
+    unable = cause.i < verb.i or any(a.lower_ in ("could", "can", "ca") for a in children(verb, "aux"))
+    return unable and is_negated(discourse.lexicon, verb)
 
 
 def _neighbours(discourse: Discourse, verb: Token) -> Iterator[tuple[str, Token, Filler]]:

@@ -76,6 +76,7 @@ NUMBERS: Rows = [
         "never Greeks | worship | *",
     ),
     ("The illness affects one in seven people.", "never * | numberOf | seven"),
+    ("The jury cleared her of one charge and convicted her of three others.", "never * | numberOf | three"),
 ]
 
 KINDS: Rows = [

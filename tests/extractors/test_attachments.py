@@ -119,6 +119,11 @@ REATTACHED: Rows = [
         "Anna Brandt | contacts | minister",
         "never minister over* | * | *",
     ),
+    (
+        "Outside Elm School in Bergen, Clara Brandt said she was tired.",
+        "Clara Brandt | says | she was tired",
+        "never Outside* | * | *",
+    ),
 ]
 
 

@@ -95,6 +95,11 @@ VOICES: Rows = [
         "Doctors say similar drugs, called beta blockers, can prevent migraine.",
         "similar drugs | prevents | migraine | possible | Doctors",
     ),
+    (
+        "Outside court, Mrs Holm's niece, Clara Brandt, said that the family was relieved.",
+        "Clara Brandt | says | the family was relieved",
+        "never *court | says | *",
+    ),
 ]
 
 NESTED: Rows = [

@@ -171,6 +171,7 @@ CONTROL: Rows = [
         "farmer | believes | whoever was responsible had experience",
         "never farmer | believes | whoever was responsible",
     ),
+    ("Clara Holm beat Anna Brandt 6-4 to win the Elm Open.", "Clara Holm | wins | Elm Open"),
 ]
 
 RAISING: Rows = [

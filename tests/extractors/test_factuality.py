@@ -298,9 +298,9 @@ SCOPE = [
     ),
     ("By comparing the two maps, scientists hope to find the wreck.", "scientists | compare | two maps | planned"),
     (
-        "Anna Brandt resigned. “Either she knew and carried on spending, or she was told and did not listen,” said Jonas Weiss.",
-        "never Anna Brandt | listen | * | denied | Jonas Weiss",
-        "never Anna Brandt | carry on | spending | asserted | Jonas Weiss",
+        "Anna Brandt quit. “Either she knew and carried on, or she was told and did not listen,” said Karl Roth.",
+        "never Anna Brandt | listen | * | denied | Karl Roth",
+        "never Anna Brandt | carry on | * | asserted | Karl Roth",
     ),
 ]
 

@@ -17,6 +17,7 @@ HEADLINES: Rows = [
     ),
     ("Clinic chain fined $315,000 over leak\n\nThe chain is in Bergen.", "Clinic chain | be fined | *"),
     ("Bookkeeper jailed over theft\n\nThe bookkeeper is 40.", "never Bookkeeper | jails | *"),
+    ("1,100 homes approved for edge of town\n\nThe town is Bergen.", "never *homes | approve | *"),
 ]
 
 

@@ -177,6 +177,9 @@ OPEN: Rows = [
     ("The header went wide to the left.", "never header | go to | *"),
     ("The firm will apologise to them in person.", "never firm | apologise in | person | planned"),
     ("The parents are putting their social life ahead of their child.", "parents | put | *social life"),
+    ("The strike in 2008 lasted four days.", "never * | last | lasted"),
+    ("Anna Brandt voted against.", "Anna Brandt | vote | voted against"),
+    ("The council dropped plans to close a village library.", "council | drop | plans to close a village library"),
 ]
 
 

@@ -17,6 +17,8 @@ SENSES: Rows = [
     ("The boat was named Elda.", "boat | alternateName | Elda"),
     ("The club named Anna Brandt Player of the Year.", "never Anna Brandt | alternateName | *"),
     ("The council named the victim.", "council | names | victim"),
+    ("The family has worked there for four generations.", "never family | worksFor | *"),
+    ("The museum put a ship on the cover.", "never museum | wears | *"),
 ]
 
 

@@ -27,6 +27,7 @@ BECAUSE: Rows = [
     ("The match was cancelled due to heavy rain.", "heavy rain | causes | match was cancelled"),
     ("The storm led to a flood.", "storm | causes | flood"),
     ("The strike was prompted by the closure of the school.", "closure of the school | causes | strike"),
+    ("Because of the cliff the boat could not land.", "cliff | causes | boat not land"),
 ]
 
 NO_SEQUENCE: Rows = [

@@ -24,7 +24,7 @@ CLAIMS = [
     ("Anna Brandt led the council between 2010 and 2015.", "Anna Brandt | leads | council @ 2010/2015"),
     ("Anna Brandt was head of the school from 2010 to 2015.", "Anna Brandt | leads | school @ 2010/2015"),
     ("The march is planned for Friday.", "march | be planned | is planned @ 2023-03-24"),
-    ("The trial starts on Friday.", "trial | startDate | 2023-03-24"),
+    ("The trial starts on Friday.", "trial | startDate | 2023-03-24 | planned"),
     ("Anna Brandt sued the mayor at 8pm on Friday.", "Anna Brandt | sues | mayor @ 2023-03-17"),
     ("Anna Brandt sued the mayor late on Friday evening.", "Anna Brandt | sues | mayor @ 2023-03-17"),
     ("Anna Brandt sued the mayor earlier this month.", "Anna Brandt | sues | mayor @ 2023-03"),
@@ -67,6 +67,7 @@ CLAIMS = [
     ("Anna Brandt did not meet Jonas Weiss until Friday.", "Anna Brandt | meets | Jonas Weiss @ 2023-03-17"),
     ("The firm raised its forecast for the second time since July.", "never firm | raise | * @ 2022-07*"),
     ("The union led the strike until the summer of 2015.", "union | leads | strike @ ../2015"),
+    ("The contract expires next year.", "contract | expire | expires | planned @ 2024"),
 ]
 
 # What is before or after a day, or has another day's name in it, has no time of its own.
