@@ -25,8 +25,11 @@ from ontology import Claim, Literal
 __all__ = ["confidence_of", "expected_share", "signs_of"]
 
 _FILE = Path(__file__).with_name("measured.json")
-# Of what nobody has read: as likely as not, at most.
-_UNREAD = {"similar verb": 0.5}
+# What is read off a label, or off a verb like another, is as likely as not, at most, unless both ends are known to be
+# of the kinds that the property asks for: of 429 that were read, .73 were right of those, and .39 of the others.
+_UNREAD, _LABELLED = "similar verb", ("label", "same as ours")
+_AT_MOST = 0.5
+_NOT_THE_KINDS = "kinds asked for are not known"
 _DEPTHS = (1, 2, 3, 4, 5, 6)
 _MARKS = (1, 2, 3, 4, 6)
 _DISTANCES = (2, 4, 7, 12)
@@ -44,8 +47,8 @@ def confidence_of(signs: Iterable[str]) -> float:
     """The share of claims with these signs that were right, from 0 to 1; a sign never seen says nothing."""
     known = list(signs)
     share = expected_share(_weights(), known)
-    bounds = (limit for rule, limit in _UNREAD.items() if f"rule {rule}" in known)
-    return round(min(share, *bounds, 1.0), 2)
+    guessed = f"rule {_UNREAD}" in known or _NOT_THE_KINDS in known
+    return round(min(share, _AT_MOST) if guessed else share, 2)
 
 
 def expected_share(weights: Mapping[str, float], signs: Iterable[str]) -> float:
@@ -65,6 +68,7 @@ def signs_of(discourse: Discourse, draft: Draft, claim: Claim) -> tuple[str, ...
     subject, found = (_token_of(discourse, draft, end) for end in (draft.subject, draft.object))
     return (
         f"rule {draft.rule}",
+        *_kinds(discourse, draft, claim),
         *_sayer(discourse, draft, claim),
         *_subject(discourse, draft, claim, subject),
         *_object(discourse, draft, claim, found),
@@ -78,6 +82,20 @@ def _token_of(discourse: Discourse, draft: Draft, end: Filler) -> Token | None:
     """The word of a claim that stands for one of its ends."""
     tokens = (discourse.doc[i] for i in draft.tokens)
     return next((t for t in tokens if discourse.referent(t) is end), None)
+
+
+def _kinds(discourse: Discourse, draft: Draft, claim: Claim) -> Iterator[str]:
+    """Whether the ends of what is read off a label are known to be what its property relates."""
+    ontology = discourse.lexicon.ontology
+    known = ontology.properties.get(claim.relation.iri)
+    if known is None or not draft.rule.startswith(_LABELLED):
+        return
+    object_ = claim.object
+    subject = not known.domain or ontology.is_a(claim.subject.type, *known.domain)
+    if not subject or not (
+        isinstance(object_, Literal) or not known.range or ontology.is_a(object_.type, *known.range)
+    ):
+        yield _NOT_THE_KINDS
 
 
 def _sayer(discourse: Discourse, draft: Draft, claim: Claim) -> Iterator[str]:
