@@ -22,10 +22,12 @@ def reread_by_number(token: Token) -> None:
 
 def _plural_before_singular(token: Token) -> None:
     """ "saw the people and a ship was sent": what agrees with the ship alone has no subject in the people."""
+    if token.dep_ != "ccomp":
+        return
     plural = next(iter(children(token, "nsubj", "nsubjpass")), None)
     first = min([token, *children(token, "aux", "auxpass")], key=lambda t: t.i)
     verb = token.head
-    if plural is None or plural.tag_ != "NNS" or first.lower_ not in _SINGULAR or token.dep_ != "ccomp":
+    if plural is None or plural.tag_ != "NNS" or first.lower_ not in _SINGULAR:
         return
     second = next(iter(children(plural, "conj")), None)
     own = verb.pos_ == "VERB" and plural.left_edge.i == verb.i + 1 and not children(verb, "dobj")
@@ -41,8 +43,10 @@ def _plural_before_singular(token: Token) -> None:
 
 def _verb_in_s(token: Token) -> None:
     """ "Danes are many and the bank rates the Danes": right before an article stands no noun but a verb."""
+    if token.tag_ not in ("NNS", "VBZ") or token.dep_ != "conj" or token.i + 1 >= len(token.doc):
+        return
     before = [c for c in children(token, "compound") if c.i == token.i - 1 and c.pos_ == "PROPN"]
-    if token.tag_ not in ("NNS", "VBZ") or token.dep_ != "conj" or not before or token.i + 1 >= len(token.doc):
+    if not before:
         return
     above = token.head
     article, verb = token.nbor(1), above if above.pos_ in ("VERB", "AUX") else above.head

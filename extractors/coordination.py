@@ -217,8 +217,8 @@ def _titled(token: Token) -> None:
 
 def _second_subject(token: Token) -> None:
     """ "founded the charity and his wife runs the shop": whom nothing joins to the verb behind it is its subject."""
-    noun = _joined_before(token)
-    if token.tag_ not in ("VBD", "VBZ", "VBP") or noun is None:
+    noun = _joined_before(token) if token.tag_ in ("VBD", "VBZ", "VBP") else None
+    if noun is None:
         return
     verb = noun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head not in (verb, token):

@@ -37,7 +37,9 @@ def matching_frames(lexicon: Lexicon, verb: Token) -> list[Frame]:
     for part in ("adjective",) if predicate else participle:
         own = verb_lemma(lexicon, verb)
         for key in dict.fromkeys((own, verb.lower_)) if part == "adjective" else (own,):
-            found += [f for f in lexicon.frames.get((part, key), ()) if stands(f, verb)]
+            frames = lexicon.frames.get((part, key), ())
+            company = _company(verb) if any(" " in f.wording for f in frames) else set()
+            found += [f for f in frames if stands(f, verb, company)]
     return found
 
 
@@ -78,8 +80,8 @@ def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
     return []
 
 
-def stands(frame: Frame, verb: Token) -> bool:
-    """Whether every further word of a frame's wording stands below a verb."""
+def stands(frame: Frame, verb: Token, company: set[str] | None = None) -> bool:
+    """Whether every further word of a frame's wording stands below a verb; `company` where its words are known."""
     further = frame.wording.split()[1:]
     if any(p.lower_ not in further for p in children(verb, "prt")):
         # "gave up the fight" is not "gave": a particle makes another verb.
@@ -97,7 +99,8 @@ def stands(frame: Frame, verb: Token) -> bool:
         return False  # "was called a fraud for selling it"
     if further == ["of"]:
         return any(c.lower_ == "of" for c in children(verb, "prep"))
-    return not further or all(w in _company(verb) for w in further)
+    company = _company(verb) if company is None and further else company
+    return all(w in (company or ()) for w in further)
 
 
 def _is_cleared(verb: Token) -> bool:

@@ -23,7 +23,7 @@ def reread_headline(token: Token) -> None:
 
 def _undergoes(verb: Token) -> None:
     """A verb with a subject that somebody or something else must have done to it."""
-    subjects = children(verb, "nsubj")
+    subjects = children(verb, "nsubj") if verb.pos_ == "VERB" else []
     if len(subjects) == 1 and (_is_fined(verb) or _is_jailed(verb) or _is_told(verb)):
         verb.tag_ = "VBN"
         subjects[0].dep_ = "nsubjpass"
@@ -50,6 +50,8 @@ def _is_told(verb: Token) -> bool:
 
 def _as_profit_slides(token: Token) -> None:
     """ "Firm to cut 100 jobs as profit slides": two bare nouns that end a headline are a subject and its verb."""
+    if token.dep_ != "pobj" or token.head.lower_ != "as":
+        return
     mark, subjects = token.head, [c for c in children(token, "compound") if c.i == token.i - 1]
     bare = token.tag_ in ("NNS", "VBZ") and token.dep_ == "pobj" and len(list(token.lefts)) == 1 and bool(subjects)
     ends = token.i + 1 < len(token.doc) and "\n" in token.nbor(1).text

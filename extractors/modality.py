@@ -135,6 +135,8 @@ def _concedes(mark: Token) -> bool:
 
 def _is_question(token: Token) -> bool:
     """A question that yes or no answers: "Did the bank buy it?"."""
+    if "?" not in token.sent.text:
+        return False
     subjects = children(token, "nsubj", "nsubjpass")
     fronted = [c for c in children(token, "aux", "auxpass") if subjects and c.i < subjects[0].left_edge.i]
     asks = any(t.text == "?" for t in token.sent) and not any(c.tag_ in ("WRB", "WP", "WDT") for c in token.children)

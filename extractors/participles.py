@@ -256,17 +256,21 @@ def _helped(token: Token) -> None:
 
 def _spending(token: Token) -> None:
     """ "spent her strength fighting it": what time, money or strength goes into is done by whoever spends it."""
+    if token.tag_ != "VBG":
+        return
     verb = token.head.head if token.dep_ == "acl" else token.head
     spent = token.head.dep_ == "dobj" or (token.dep_ == "xcomp" and children(verb, "dobj"))
-    if token.tag_ == "VBG" and spent and verb.lemma_.lower() in ("spend", "waste"):
+    if spent and verb.lemma_.lower() in ("spend", "waste"):
         hang(token, verb, "advcl")
 
 
 def _in_a_list(token: Token) -> None:
     """ "storms, poorly maintained boats and lax rules": between a comma and a bare noun a participle modifies that."""
+    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl", "conj"):
+        return
     adverbs = [c for c in children(token, "advmod") if c.i == token.i - 1 and c.lower_.endswith("ly")]
     objects = [o for o in children(token, "dobj") if o.i == token.i + 1 and o.tag_ == "NNS"]
-    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl", "conj") or not adverbs or not objects:
+    if not adverbs or not objects:
         return
     noun, before = objects[0], token.doc[adverbs[0].i - 2] if adverbs[0].i > 1 else token
     if adverbs[0].nbor(-1).text != "," or before.pos_ != "NOUN" or not children(noun, "conj"):

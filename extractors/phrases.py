@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 __all__ = [
@@ -58,7 +60,14 @@ _BOUNDS = ("or more", "or so", "or fewer", "or less")
 
 def children(token: Token, *deps: str) -> list[Token]:
     """The children of a token under one of the given dependencies, in text order."""
-    return [c for c in token.children if c.dep_ in deps]
+    wanted = _numbers(deps)
+    return [c for c in token.children if c.dep in wanted]
+
+
+@cache
+def _numbers(deps: tuple[str, ...]) -> frozenset[int]:
+    """What spaCy has for the names of dependencies: to compare them costs less than to spell them out."""
+    return frozenset(map(get_string_id, deps))
 
 
 def is_nominal(token: Token) -> bool:
