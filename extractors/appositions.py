@@ -143,10 +143,9 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
     if not is_kind(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
         return
     named = max((m.end for m in referent.mentions if m.head == token.i), default=0)
-    for clause in children(token, "acl"):
-        for verb in (
-            conjuncts(clause) if clause.i >= named else ()
-        ):  # "plans to close it" are named by what they are for
+    # "plans to close it" are named by what they are for already.
+    for clause in (c for c in children(token, "acl") if c.i >= named):
+        for verb in conjuncts(clause):
             vague = any(o.pos_ == "PRON" for o in children(verb, "dobj"))  # "the will to do it"
             if is_infinitive(clause) and verb.tag_ == "VB" and not vague:
                 own = [

@@ -20,7 +20,7 @@ __all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_o
 _LONGEST = 120
 # "on the grounds that", "on condition that": nothing without the clause.
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption", "case")
-_WHITHER = frozenset("home abroad overseas ashore".split())
+_DESTINATIONS = frozenset("home abroad overseas ashore".split())
 _PARTICLES = frozenset("down out up off over in back away".split())
 _DASHES = frozenset(("-", "–", "—"))
 
@@ -164,10 +164,10 @@ def _so_far(verb: Token) -> list[str]:
     return [a.lower_ for a in adverbs if a.lower_ in told]
 
 
-def _whither(p: Proposition, verb: Token) -> list[str]:
+def _destinations(p: Proposition, verb: Token) -> list[str]:
     """ "sent the workers home": where to, as far as the wording does not say it."""
     behind = (c for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
-    return [c.lower_ for c in behind if c.lower_ in _WHITHER and c.lower_ not in p.wording.split()]
+    return [c.lower_ for c in behind if c.lower_ in _DESTINATIONS and c.lower_ not in p.wording.split()]
 
 
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:
@@ -190,5 +190,5 @@ def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -
             found.append((open_relation("how"), text_literal(discourse, adverb.lower_)))
     verb = discourse.doc[p.trigger]
     found += [(open_relation("when"), text_literal(discourse, word)) for word in _so_far(verb)]
-    found += [(open_relation("where"), text_literal(discourse, word)) for word in _whither(p, verb)]
+    found += [(open_relation("where"), text_literal(discourse, word)) for word in _destinations(p, verb)]
     return tuple(dict.fromkeys(found))

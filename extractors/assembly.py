@@ -96,10 +96,8 @@ def _lies_ahead(discourse: Discourse, verb: Token, said: Circumstances, time: Ti
     present = verb.tag_ in ("VBZ", "VBP") and not children(verb, "aux", "auxpass")
     if discourse.published is None or time is None or not present or said.modality.top != "actual":
         return False
-    return (
-        time.value[:1].isdigit()
-        and time.value.split("/")[0] > str(discourse.published)[: len(time.value.split("/")[0])]
-    )
+    start = time.value.split("/")[0]
+    return start[:1].isdigit() and start > str(discourse.published)[: len(start)]
 
 
 def _circumstances(discourse: Discourse, draft: Draft) -> Circumstances:

@@ -10,8 +10,8 @@ from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["rejoin_names"]
-# Nouns for people who do a trade, and for firms in it.
 _OFFICES = ("of", "at", "for")
+# Nouns for people who do a trade, and for firms in it.
 _FIRMS = frozenset(
     "miner retailer lender carrier maker producer insurer brewer builder developer operator grocer broadcaster giant "
     "publisher refiner supplier manufacturer automaker carmaker drugmaker chipmaker steelmaker airline utility".split()

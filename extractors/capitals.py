@@ -28,9 +28,11 @@ _NEVER_FIRST = frozenset(
     "meanwhile moreover nevertheless nonetheless therefore thus hence perhaps maybe overnight abroad afterwards "
     "outside inside near behind despite like unlike following during according regarding concerning including "
     "besides amid amidst among alongside throughout unless whereas whether breaking exclusive watch read thank dear "
-    "pictured born known asked speaking outgoing incoming late former veteran ailing teenage troubled ousted".split()
+    "pictured born known asked speaking outgoing incoming late former veteran ailing teenage troubled ousted "
+    "disgraced embattled".split()
 )
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central new upper lower".split())
+_PLURALS = frozenset("children people women men peoples folk".split())
 _FINITE = frozenset("is are was were has have had will would does did".split())
 _AMOUNTS = frozenset("PERCENT MONEY QUANTITY ORDINAL LANGUAGE".split())
 
@@ -248,9 +250,6 @@ class Capitals:
         """Whether a capitalised word is a noun for people that owns things in names: "Children's", "King's"."""
         word = text.lower()
         return self.is_office(text) or self.is_office(word.removesuffix("s")) or word in _PLURALS
-
-
-_PLURALS = frozenset("children people women men peoples folk".split())
 
 
 def opens(token: Token) -> bool:

@@ -90,11 +90,8 @@ def _kinds(discourse: Discourse, draft: Draft, claim: Claim) -> Iterator[str]:
     known = ontology.properties.get(claim.relation.iri)
     if known is None or not draft.rule.startswith(_LABELLED):
         return
-    object_ = claim.object
-    subject = not known.domain or ontology.is_a(claim.subject.type, *known.domain)
-    if not subject or not (
-        isinstance(object_, Literal) or not known.range or ontology.is_a(object_.type, *known.range)
-    ):
+    ends = [(claim.subject, known.domain), (claim.object, known.range)]
+    if any(k and not isinstance(end, Literal) and not ontology.is_a(end.type, *k) for end, k in ends):
         yield _NOT_THE_KINDS
 
 

@@ -131,9 +131,8 @@ def _known(
     if owner is not None and _is_own_body(mention, token, owner, lexicon):
         return owner.speaks_for
     if owner is not None:
-        owned = [
-            r for r in same_head if r.owner is owner and not (_is_best(token) and not _modifiers_agree(mention, r))
-        ]
+        owned = [r for r in same_head if r.owner is owner]
+        owned = [r for r in owned if not _is_best(token) or _modifiers_agree(mention, r)]
         return _latest(owned, mention) or kin_of(token, owner, before, lexicon)
     if determiner in _INDEFINITE or any(c.lower_ in ("half", "part", "most") for c in children(token, "predet")):
         return None

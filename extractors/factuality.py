@@ -16,7 +16,7 @@ from extractors.effects import Circumstances, apply, inherit, is_commanded, weak
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.loose_clauses import is_rumour
-from extractors.modality import own_modality
+from extractors.modality import asks_whether, own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
 from extractors.predicates import effect_on, hoped, out_of_reach, periphrasis, predicated, reading
@@ -95,12 +95,8 @@ def _within(discourse: Discourse, found: Circumstances, node: Token) -> Circumst
     return replace(
         above,
         # "declined to say whether she would": what is asked there is open, however nobody says it.
-        closed=above.closed or found.closed or is_background(discourse, node) or _is_asked(node),
+        closed=above.closed or found.closed or is_background(discourse, node) or asks_whether(node),
     )
-
-
-def _is_asked(clause: Token) -> bool:
-    return any(m.lower_ == "whether" for m in children(clause, "mark"))
 
 
 def _under(discourse: Discourse, found: Circumstances, node: Token, parent: Token) -> Circumstances:

@@ -21,7 +21,7 @@ _MOVING = frozenset("rise fall drop slip jump climb gain shed lose add slide tum
 _WINNING = frozenset("win beat defeat earn secure seal clinch claim reach take make complete level snatch".split())
 _PLAYING = frozenset(
     "score rally recover net convert hold hang edge ease cruise storm sweep battle break come fight hit strike "
-    "beat defeat overcome outlast see save survive upset stun sink fire shoot race run cross return recover".split()
+    "beat defeat overcome outlast see save survive upset stun sink fire shoot race run cross return".split()
 )
 _RANKED = frozenset("first second third last latest only".split())
 

@@ -120,7 +120,7 @@ def _may_be(discourse: Discourse, token: Token, referent: Referent) -> bool:
 
 def _is_set_off(token: Token, referent: Referent) -> bool:
     """ "The object of her admiration, Jonas Weiss, has": a name between commas is who a subject is."""
-    doc, the = token.doc, any(c.lower_ in ("the", "a", "an") for c in children(token, "det"))
+    doc, article = token.doc, any(c.lower_ in ("the", "a", "an") for c in children(token, "det"))
     between = any(
         m.start > token.i
         and doc[m.start - 1 - len(m.title.split())].text == ","
@@ -129,7 +129,7 @@ def _is_set_off(token: Token, referent: Referent) -> bool:
         if m.start < token.head.i
     )
     one_of = token.lower_ == "one" and any(c.lower_ == "of" for c in children(token, "prep"))
-    return ((the and token.tag_ in ("NN", "JJ")) or one_of) and token.dep_ in ("nsubj", "nsubjpass") and between
+    return ((article and token.tag_ in ("NN", "JJ")) or one_of) and token.dep_ in ("nsubj", "nsubjpass") and between
 
 
 def _ending(token: Token) -> Span:

@@ -10,7 +10,7 @@ from extractors.phrases import children, is_infinitive
 from extractors.quotations import is_speech_verb
 from ontology import Modality
 
-__all__ = ["by_modifier", "is_inverted", "own_modality"]
+__all__ = ["asks_whether", "by_modifier", "is_inverted", "own_modality"]
 
 _CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
@@ -22,7 +22,7 @@ _PERFECT = frozenset(["have", "'ve", "’ve"])
 def own_modality(discourse: Discourse, token: Token) -> Modality:
     """The modality of a verb or event noun by its own words, governors left aside."""
     ontology = discourse.lexicon.ontology
-    if any(c.lower_ == "whether" for c in children(token, "mark")):
+    if asks_whether(token):
         return ontology.modality("by:speculative")
     found = _by_auxiliary(discourse, token) or by_modifier(discourse, token)
     if found is not None:
@@ -38,6 +38,11 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     if token.dep_ == "conj" and (shares_auxiliary(token) or _shares_adverb(token)):
         return own_modality(discourse, token.head)
     return ontology.modality("by:actual")
+
+
+def asks_whether(clause: Token) -> bool:
+    """ "whether she would": open, whoever says or does not say it."""
+    return any(m.lower_ == "whether" for m in children(clause, "mark"))
 
 
 def _is_alternative(token: Token) -> bool:
@@ -135,11 +140,11 @@ def _concedes(mark: Token) -> bool:
 
 def _is_question(token: Token) -> bool:
     """A question that yes or no answers: "Did the bank buy it?"."""
-    if "?" not in token.sent.text:
+    if not any(t.text == "?" for t in token.sent):
         return False
     subjects = children(token, "nsubj", "nsubjpass")
     fronted = [c for c in children(token, "aux", "auxpass") if subjects and c.i < subjects[0].left_edge.i]
-    asks = any(t.text == "?" for t in token.sent) and not any(c.tag_ in ("WRB", "WP", "WDT") for c in token.children)
+    asks = not any(c.tag_ in ("WRB", "WP", "WDT") for c in token.children)
     declared = token.dep_ == "ROOT" and token.sent[-1].text == "?"
     return asks and (bool(fronted) or declared or (token.lemma_ == "be" and bool(subjects) and token.i < subjects[0].i))
 

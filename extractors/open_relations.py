@@ -229,9 +229,8 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
         ]
         kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
         kept += [(label, p.wording, o) for o in _told(discourse, p, verb)]
-        arguments = kept or (
-            [] if children(verb, "oprd") else arguments
-        )  # "was shown a yellow card early in the game": the card, not the game
+        # "was shown a yellow card early in the game": the card; "was declared not safe because of it": not the cause.
+        arguments = kept or ([] if children(verb, "oprd") else arguments)
         for name, wording, (o_token, found) in arguments:
             used = (verb.i, token.i, o_token.i)
             yield Draft(

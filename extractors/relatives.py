@@ -44,17 +44,18 @@ def _is_of_reason(token: Token) -> bool:
 
 def _is_loose(token: Token, noun: Token) -> bool:
     """ "fears that it would raise prices, which the firm disputes": after a comma it may mean the whole clause."""
-    after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
-    return clause_meant(token) is not None or (
-        after_comma and any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
-    )
+    inside = any(a.dep_ in ("ccomp", "acl") and a.i < noun.i for a in noun.ancestors)
+    return clause_meant(token) is not None or (_is_added(token) and inside)
+
+
+def _is_added(which: Token) -> bool:
+    return which.lower_ == "which" and which.i > 0 and which.nbor(-1).text == ","
 
 
 def clause_meant(token: Token) -> Token | None:
     """The verb of "Norland cracked down on smuggling, which has affected prices": what has, is the crackdown."""
     noun = token.head.head
-    after_comma = token.lower_ == "which" and token.i > 0 and token.nbor(-1).text == ","
-    if not after_comma or token.head.dep_ != "relcl" or lemma(token.head) not in _EFFECTS:
+    if not _is_added(token) or token.head.dep_ != "relcl" or lemma(token.head) not in _EFFECTS:
         return None
     bare = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and not children(noun, "det", "poss")
     return next((a for a in noun.ancestors if a.pos_ == "VERB"), None) if bare else None

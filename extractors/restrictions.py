@@ -48,11 +48,11 @@ def own_clause(token: Token) -> Token | None:
 
 
 def _content(noun: Token) -> Token | None:
-    """ "a suggestion that the team had been cut"."""
-    clause = next((c for c in children(noun, "acl") if is_finite(c) and children(c, "mark")), None)
+    """ "a suggestion that the team had been cut", "plans to close the school"."""
     plan = next((c for c in children(noun, "acl") if is_infinitive(c) and lemma(noun) in _PLANS), None)
     if plan is not None and noun.dep_ == "dobj" and plan.left_edge.i == noun.i + 1:
         return plan if plan.right_edge.i - noun.i <= _SHORT else None
+    clause = next((c for c in children(noun, "acl") if is_finite(c) and children(c, "mark")), None)
     if clause is None or noun.dep_ not in ("dobj", "pobj") or clause.right_edge.i - noun.i > _LONGEST:
         return None
     return clause if clause.left_edge.lower_ == "that" and clause.left_edge.i == noun.i + 1 else None

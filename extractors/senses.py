@@ -41,27 +41,25 @@ def means_otherwise(discourse: Discourse, p: Proposition, verb: Token, frame: Fr
 
 def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
     """ "closed her eyes", "cut the rope", "played the king", "contained the damage": another sense of the verb."""
-    if frame.property == discourse.lexicon.ontology.iri("by:causes"):
+    iri = discourse.lexicon.ontology.iri
+    if frame.property == iri("by:causes"):
         return _makes_do(verb)
-    if frame.property == discourse.lexicon.ontology.iri("by:travelsTo"):
+    if frame.property == iri("by:travelsTo"):
         return _goes_in_for(discourse, p, frame)
-    if frame.property == discourse.lexicon.ontology.iri("by:competesWith"):
+    if frame.property == iri("by:competesWith"):
         return _plays_a_part(discourse, p, verb)
-    if frame.property == discourse.lexicon.ontology.iri("by:reduces") and lemma(verb) == "cut":
+    if frame.property == iri("by:reduces") and lemma(verb) == "cut":
         return any(lemma(o) in _CUT for o in children(verb, "dobj"))
-    if frame.property == discourse.lexicon.ontology.iri("by:partOf") and lemma(verb) == "contain":
+    if frame.property == iri("by:precedes") or (frame.property == iri("by:partOf") and lemma(verb) == "contain"):
+        # "came before the court", "contained the damage": an agent does so, and precedes or contains nothing.
         return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
     if frame.wording == "put on":
         return any(list(c.children) for c in children(verb, "prep"))  # "put a ship on the cover"
     if frame.wording == "work for":
         return any(lemma(discourse.doc[i]) in _LASTING for i in p.get("for"))
-    if frame.property == discourse.lexicon.ontology.iri("by:leaves"):
+    if frame.property == iri("by:leaves"):
         return bool(p.get("indirect"))  # "left him the house"
-    if frame.property == discourse.lexicon.ontology.iri("by:precedes"):
-        # "came before the court"
-        return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
-    ended = frame.property == discourse.lexicon.ontology.iri("by:ends")
-    return ended and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
+    return frame.property == iri("by:ends") and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
 
 
 def _gives_a_name(discourse: Discourse, verb: Token) -> bool:
