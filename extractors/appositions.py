@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from extractors.belonging import belonging_drafts
 from extractors.beside import beside_draft, examples_beside, is_kind, kinds_beside
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, text_literal, time_literal
@@ -34,8 +35,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             continue
         yield from (
             *_places(discourse, token, referent),
-            *_origin(discourse, token, referent),
-            *_parts(discourse, token, referent),
+            *belonging_drafts(discourse, token, referent),
             *_purpose(discourse, token, referent),
             *_age(discourse, token, referent),
             *_acronym(discourse, token, referent),
@@ -105,37 +105,6 @@ def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[
     if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
         return []
     return [token.nbor(2)] if token.nbor(1).head != token else []
-
-
-def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "Anna Brandt, from Bergen": where somebody lives or comes from."""
-    if not is_kind(discourse, referent, "schema:Person", "by:Group"):
-        return
-    for preposition, first in preposition_objects(token):
-        place = discourse.referent(first)
-        if (
-            preposition == "from"
-            and place is not None
-            and referent not in (place, place.owner)
-            and is_kind(discourse, place, "schema:Place")
-        ):
-            yield beside_draft(discourse, "from", "from", token, referent, place, first.i)
-
-
-def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "the government's Flag Project": a named body that belongs to another."""
-    for child in children(token, "poss"):
-        owner = discourse.referent(child)
-        if owner is None or owner is referent or not referent.named or token.pos_ != "PROPN":
-            continue
-        if is_kind(discourse, owner, "schema:Country") and not is_kind(
-            discourse, referent, "schema:GovernmentOrganization"
-        ):
-            continue  # "Norway's Elm Bank" is a bank there
-        if is_kind(discourse, referent, "schema:Organization") and is_kind(
-            discourse, owner, "schema:Organization", "schema:Country"
-        ):
-            yield beside_draft(discourse, "part", "of", token, referent, owner, child.i)
 
 
 def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from extractors.trees import hang, take_place
 from ontology import Lexicon
 
 __all__ = ["rejoin_names"]
-_OFFICES = ("of", "at", "for")
+_OFFICES = ("of", "at", "for", "to")
 # Nouns for people who do a trade, and for firms in it.
 _FIRMS = frozenset(
     "miner retailer lender carrier maker producer insurer brewer builder developer operator grocer broadcaster giant "
@@ -42,11 +42,14 @@ def _office_of_place(token: Token) -> None:
     office, places = preposition.head, [c for c in children(token, "compound") if c.i == token.i - 1]
     if token.ent_type_ != "PERSON" or preposition.dep_ != "prep" or preposition.lower_ not in _OFFICES or not places:
         return
-    if office.pos_ not in ("NOUN", "PROPN") or places[0].i != preposition.i + 1 or places[0].ent_type_ == "PERSON":
+    between = token.doc[preposition.i + 1 : places[0].i]
+    if office.pos_ not in ("NOUN", "PROPN") or places[0].ent_type_ == "PERSON" or any(t.dep_ != "det" for t in between):
         return
     take_place(token, office)
     hang(office, token, "nmod")
     hang(places[0], preposition, "pobj")
+    for child in between:
+        hang(child, places[0])
 
 
 def _behind_name(token: Token) -> None:

@@ -88,6 +88,8 @@ def _says_nothing(token: Token, s_token: Token, subject: Referent, discourse: Di
     """Whether a predicate says nothing alone: a question's, "the first", a bare number, "an item" of one of the two."""
     together = lemma(token) in _PAIRS and bool(children(s_token, "conj") or s_token.dep_ == "conj")
     alone = token.lower_ in ("one", "ones", "first", "last", "only", "same")
+    # "is one of the oldest in the country"
+    alone = alone and not (token.lower_ == "one" and any(p == "of" for p, _ in preposition_objects(token)))
     bare = token.text.isdigit() and (not list(token.children) or is_person(subject, discourse.lexicon))
     return _is_asked(token) or together or alone or bare
 

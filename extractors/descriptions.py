@@ -11,6 +11,7 @@ from extractors.kin import kin_of, the_kin, tie_of
 from extractors.mentions import Mention
 from extractors.phrases import children, governor, lemma, noun_phrase, preposition_objects
 from extractors.referents import Referent, is_agent, owned_by
+from extractors.shares import is_of_several
 from ontology import Lexicon
 
 __all__ = ["describe", "is_plural", "is_predicate", "owner_of"]
@@ -63,6 +64,8 @@ def describe(
 def is_predicate(token: Token) -> bool:
     """Whether a noun phrase says what something is rather than speaks of it."""
     first = governor(token)
+    if first.dep_ == "attr" and any(c.lower_ == "there" for c in children(first.head, "expl")):
+        return False  # "there were two teams competing"
     if first.dep_ in ("attr", "oprd", "acomp"):
         return first.head.lemma_ in ("be", "become", "remain") or first.dep_ != "attr"
     return first.dep_ == "pobj" and first.head.lower_ == "as" and first.head.head.pos_ in ("VERB", "NOUN")
@@ -72,6 +75,8 @@ def is_plural(token: Token) -> bool:
     """Whether a noun speaks of several."""
     if token.tag_ == "CD":
         return token.lower_ not in ("one", "1")
+    if is_of_several(token):
+        return True
     return token.tag_ in ("NNS", "NNPS") or any(
         c.dep_ == "nummod" and c.lower_ not in ("one", "1") for c in token.children
     )

@@ -9,8 +9,17 @@ from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
-from extractors.phrases import children, is_nominal, lemma, noun_phrase, shares_number, subtree_span
+from extractors.phrases import (
+    children,
+    is_nominal,
+    lemma,
+    noun_phrase,
+    preposition_objects,
+    shares_number,
+    subtree_span,
+)
 from extractors.restrictions import own_clause, own_prepositions
+from extractors.shares import share_of, share_span
 from extractors.stand_ins import NAMES
 from ontology import Lexicon
 
@@ -68,6 +77,8 @@ def find_mentions(doc: Doc, lexicon: Lexicon) -> list[Mention]:
 
 
 def _other(token: Token, lexicon: Lexicon) -> Mention | None:
+    if (share := share_span(token)) is not None:
+        return _share(token, share, lexicon)
     if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$"):
         return Mention(token.i, token.i + 1, token.i, "pronoun", token.text)
     if token.lower_ == "that" and token.dep_ in _ARGUMENTS and token.head.dep_ == "relcl":
@@ -94,7 +105,8 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
 
 def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     """A noun phrase without what only the sentence says of it."""
-    label = noun_class(token, lexicon)
+    counted = [o for p, o in preposition_objects(token) if p == "of" and token.tag_ == "CD"]
+    label = noun_class(counted[0] if counted else token, lexicon)  # "two of the teachers" are teachers
     span = noun_phrase(token, of=own_prepositions(token, label, lexicon))
     if _is_shouted(span):
         return None
@@ -106,6 +118,16 @@ def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
         span = token.doc[children(token, "nummod")[-1].right_edge.i + 1 : span.end]
     text = re.sub(r"(?<=\w)[’']s$", "", strip_determiner(span))  # "my husband's a driver"
     return Mention(span.start, span.end, token.i, "nominal", text, label) if text else None
+
+
+def _share(token: Token, span: Span, lexicon: Lexicon) -> Mention:
+    """Some of a group, and a group themselves where they are people or nobody tells what they are."""
+    whole = share_of(token)
+    # "those who were injured" are somebody, "those of the council" are not
+    people = any(c.lower_ == "who" for t in span for c in t.children if c.tag_ == "WP")
+    label = lexicon.ontology.iri("schema:Person") if people else noun_class(whole, lexicon) if whole else ""
+    text = " ".join("".join(t.text_with_ws for t in span).split())
+    return Mention(span.start, span.end, token.i, "nominal", text, label)
 
 
 def _is_aged(token: Token) -> bool:

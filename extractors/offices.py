@@ -17,6 +17,8 @@ _KINDS = frozenset(
     "city town village island province county district state region borough municipality canton prefecture".split()
 )
 _WHOLE = frozenset("managing executive general company club team school group hospital museum festival project".split())
+# Several people that somebody leads as one.
+_LED = frozenset("team squad side crew band choir orchestra delegation".split())
 _HEADS = frozenset("head director chief manager chair vice-president officer secretary minister".split())
 
 
@@ -57,6 +59,8 @@ def _is_no_employer(discourse: Discourse, target: Token, found: Filler, frame: F
         return False
     if frame.property == ontology.iri("schema:parentOrganization") and _is_in_country(discourse, target, found):
         return True
+    if target.dep_ == "poss" and lemma(target) in _LED:
+        return False
     office = ontology.is_sub(frame.property, ontology.iri("by:roleAt")) and frame.property != ontology.iri(
         "by:represents"
     )

@@ -175,8 +175,7 @@ def _offices(
 ) -> Iterator[Draft]:
     """What the role is a role in, or whose kin."""
     done: set[int] = set()
-    if token.doc[token.i + 1 : token.i + 3].text.lower() == "at large":
-        return  # an editor at large edits no paper
+    large = token.doc[token.i + 1 : token.i + 3].text.lower() == "at large"
     for frame in frames:
         if frame.object == ("self",) and lemma(token) == "result" and (token.tag_ == "NNS" or trigger == token):
             continue  # "the results of the survey", "was surprised by the result of the vote"
@@ -193,7 +192,10 @@ def _offices(
             ):
                 continue
             done.add(target.i)
-            relation = property_relation(discourse, held(discourse, token, frame.property), frame.wording)
+            office = held(discourse, token, frame.property)
+            # An editor at large edits no paper, and works for it.
+            office = discourse.lexicon.ontology.iri("schema:worksFor") if large else office
+            relation = property_relation(discourse, office, frame.wording)
             yield Draft(
                 trigger.i,
                 holder,

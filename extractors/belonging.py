@@ -1,0 +1,80 @@
+"""Belonging: where somebody comes from, to which body or place a name belongs: "Anna Brandt of the Green Party"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from extractors.beside import beside_draft, is_kind
+from extractors.coreference import Discourse
+from extractors.drafts import Draft
+from extractors.likely_gender import is_given_name
+from extractors.phrases import children, preposition_objects
+from extractors.referents import Referent
+
+__all__ = ["belonging_drafts"]
+
+_ELSEWHERE = ("schema:Person", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Product")
+
+
+def belonging_drafts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """What the place, the body or the owner beside a mention says of it."""
+    yield from _origin(discourse, token, referent)
+    if referent.named and token.pos_ == "PROPN":
+        yield from _affiliation(discourse, token, referent)
+        yield from _parts(discourse, token, referent)
+
+
+def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "Anna Brandt, from Bergen": where somebody lives or comes from."""
+    if not is_kind(discourse, referent, "schema:Person", "by:Group"):
+        return
+    for preposition, first in preposition_objects(token):
+        place = discourse.referent(first)
+        if (
+            preposition == "from"
+            and place is not None
+            and referent not in (place, place.owner)
+            and is_kind(discourse, place, "schema:Place")
+        ):
+            yield beside_draft(discourse, "from", "from", token, referent, place, first.i)
+
+
+def _affiliation(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "Anna Brandt of the Green Party", "the Green Party's Anna Brandt": one of a body, with no more said of how."""
+    if not is_kind(discourse, referent, "schema:Person"):
+        return
+    behind = [o for p, o in preposition_objects(token) if p in ("of", "from") and o.i > token.i]
+    # The recogniser takes many a product for somebody: "Acme's Navigator".
+    sure = referent.gender or referent.likely_gender or is_given_name(referent.name.split()[0])
+    for other in (*behind, *(children(token, "poss") if sure else ())):
+        body = discourse.referent(other)
+        if body is not None and body is not referent and other.pos_ == "PROPN" and _is_body(discourse, body):
+            yield beside_draft(discourse, "affiliation", "of", token, referent, body, other.i)
+
+
+def _is_body(discourse: Discourse, referent: Referent) -> bool:
+    """Whether a name is one of a body: known for one, or nothing else than letters."""
+    if not referent.named or is_kind(discourse, referent, *_ELSEWHERE):
+        return False
+    letters = referent.name.isupper() and len(referent.name) > 1
+    return letters or is_kind(discourse, referent, "schema:Organization")
+
+
+def _parts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "the government's Flag Project", "Bergen's Old Harbour": a named body or place that belongs to another."""
+    for child in children(token, "poss"):
+        owner = discourse.referent(child)
+        if owner is None or owner is referent:
+            continue
+        country = is_kind(discourse, owner, "schema:Country")
+        if is_kind(discourse, referent, "schema:Organization"):
+            # "Norway's Elm Bank" is a bank there.
+            public = is_kind(discourse, referent, "schema:GovernmentOrganization")
+            if (country and public) or (not country and is_kind(discourse, owner, "schema:Organization")):
+                yield beside_draft(discourse, "part", "of", token, referent, owner, child.i)
+            elif owner.named and is_kind(discourse, owner, "schema:Place"):
+                yield beside_draft(discourse, "seat", "of", token, referent, owner, child.i)
+        elif is_kind(discourse, referent, "schema:Place") and owner.named and is_kind(discourse, owner, "schema:Place"):
+            yield beside_draft(discourse, "place", "of", token, referent, owner, child.i)
