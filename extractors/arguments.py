@@ -14,7 +14,7 @@ from extractors.referents import Referent
 from extractors.relatives import clause_meant
 from ontology import Relation
 
-__all__ = ["Pair", "fillers_of", "is_bare_number", "qualifiers_of", "referents_of"]
+__all__ = ["Pair", "fillers_of", "fronted", "is_bare_number", "qualifiers_of", "referents_of"]
 
 # Longer ones are sentences of their own.
 _LONGEST = 120
@@ -24,6 +24,7 @@ _DESTINATIONS = frozenset("home abroad overseas ashore".split())
 _PARTICLES = frozenset("down out up off over in back away".split())
 _DASHES = frozenset(("-", "–", "—"))
 
+_WHERE = ("at", "in", "near", "on")
 _OFTEN = frozenset("only often rarely seldom sometimes twice always".split())
 # Adverbs of the sentence, of time or of nothing much.
 _OF_THE_SENTENCE = frozenset(
@@ -168,6 +169,17 @@ def _destinations(p: Proposition, verb: Token) -> list[str]:
     """ "sent the workers home": where to, as far as the wording does not say it."""
     behind = (c for c in children(verb, "advmod") if c.i > verb.i and not list(c.children))
     return [c.lower_ for c in behind if c.lower_ in _DESTINATIONS and c.lower_ not in p.wording.split()]
+
+
+def fronted(discourse: Discourse, p: Proposition) -> tuple[tuple[Relation, Filler], ...]:
+    """ "In the eastern ward, Anna Brandt was elected": where it was, before anybody is named."""
+    places = discourse.lexicon.ontology.iri("schema:Place")
+    found = [(slot, t, f) for slot in _WHERE if slot in p.slots for t, f in fillers_of(discourse, p.get(slot))]
+    return tuple(
+        (open_relation(slot), f)
+        for slot, t, f in found
+        if t.i < p.trigger and isinstance(f, Referent) and discourse.lexicon.ontology.is_a(f.type, places)
+    )
 
 
 def qualifiers_of(discourse: Discourse, p: Proposition, used: tuple[int, ...]) -> tuple[tuple[Relation, Filler], ...]:

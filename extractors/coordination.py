@@ -217,7 +217,8 @@ def _titled(token: Token) -> None:
 
 def _second_subject(token: Token) -> None:
     """ "founded the charity and his wife runs the shop": whom nothing joins to the verb behind it is its subject."""
-    noun = _joined_before(token) if token.tag_ in ("VBD", "VBZ", "VBP") else None
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") or any(a.lower_ in ("was", "is") for a in children(token, "auxpass"))
+    noun = _joined_before(token) if finite else None
     if noun is None:
         return
     verb = noun.head

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from extractors.arguments import Pair, fillers_of, is_bare_number, qualifiers_of, referents_of
+from extractors.arguments import Pair, fillers_of, fronted, is_bare_number, qualifiers_of, referents_of
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, open_relation, text_literal
@@ -21,7 +21,7 @@ from extractors.incomplete import (
 )
 from extractors.loose_clauses import is_rumour
 from extractors.passives import is_margin, is_undergone
-from extractors.phrases import children, lemma, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, lemma, preposition_objects, subtree_span, words
 from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent
@@ -81,6 +81,7 @@ def open_drafts(
                 text_literal(discourse, clause_text(discourse, verb)),
                 "open intransitive",
                 (verb.i, s_token.i),
+                fronted(discourse, p),
             )
 
 
@@ -218,7 +219,8 @@ def _is_amount(token: Token) -> bool:
 
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
     """A passive that names no agent: what was done to whom, and where to or with what; nobody is invented."""
-    for token, patient in referents_of(discourse, p.get("object")):
+    patients = referents_of(discourse, p.get("object"))
+    for token, patient in [one for both in patients for one in (_identified(discourse, verb, both[0]) or [both])]:
         if _is_no_patient(discourse, token, verb):
             continue
         label = _passive_label(verb)
@@ -250,7 +252,16 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
                 text_literal(discourse, clause_text(discourse, verb)),
                 "open passive",
                 (verb.i, token.i),
+                fronted(discourse, p),
             )
+
+
+def _identified(discourse: Discourse, verb: Token, token: Token) -> list[tuple[Token, Referent]]:
+    """ "The members elected were Anna Brandt and Jonas Weiss": each of them was."""
+    names = [m for a in children(token.head, "attr") for m in conjuncts(a) if m.pos_ == "PROPN"]
+    told = verb.dep_ == "acl" and verb.head == token and token.dep_ == "nsubj" and token.head.lemma_ == "be"
+    found = [(m, r) for m in names if (r := discourse.referent(m)) is not None and r.named]
+    return found if told and token.tag_ == "NNS" and len(found) == len(names) else []
 
 
 def _passive_label(verb: Token) -> str:

@@ -125,7 +125,12 @@ def _is_excluded(token: Token) -> bool:
 def _examples(token: Token) -> list[Token]:
     """ "faiths such as Wicca": what is said of them is said of the example."""
     such = any(t.lower_ == "such" and token.i < t.i < token.i + 4 for t in token.subtree)
-    found = [o for p, o in preposition_objects(token) if p == "such as" or (p == "as" and such)]
+    several = token.tag_ == "NNS" and not children(token, "det", "poss")
+    found = [
+        o
+        for p, o in preposition_objects(token)
+        if p == "such as" or (p == "as" and such) or (p == "like" and several and o.pos_ == "PROPN")
+    ]
     return [m for o in found for m in conjuncts(o)]
 
 

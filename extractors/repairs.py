@@ -10,6 +10,7 @@ from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
 from extractors.headlines import reread_headline
+from extractors.lists import relist
 from extractors.loose_clauses import rehang_loose
 from extractors.measures import rehang_measure
 from extractors.participles import reread_participle
@@ -34,6 +35,7 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
         join_prefix(token)
     for sentence in list(doc.sents):
         find_root(sentence)
+        relist(sentence)
         for token in sentence:
             reread_by_number(token)
             recoordinate(token, lexicon)
