@@ -36,10 +36,16 @@ def kind_of_name(doc: Doc, name: str, mentions: Sequence[Mention], lexicon: Lexi
         votes[lexicon.ontology.iri("schema:Person")] += _CLEAR
     for kind, weight in (*_of_words(name, mentions, lexicon), *_recognised(doc, name, mentions, lexicon)):
         votes[kind] += weight
-    if any(c.isdigit() for c in name):
-        votes.pop(lexicon.ontology.iri("schema:Person"), None)  # "Year 10"
+    if any(c.isdigit() for c in name) or any(_is_numbered(doc[m.head]) for m in mentions):
+        votes.pop(lexicon.ontology.iri("schema:Person"), None)  # "Year 10", "Acme Navigator 6"
     depth = lexicon.ontology.ancestors
     return max(sorted(votes), key=lambda k: (round(votes[k], 3), len(depth.get(k, ()))), default="")
+
+
+def _is_numbered(head: Token) -> bool:
+    """Whether a number stands right behind a name and belongs to it, as versions do."""
+    after = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    return after.dep_ == "nummod" and after.head == head and after.text.replace(".", "").isdigit() and len(after) < 4
 
 
 def _of_words(name: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Iterator[Vote]:

@@ -1,4 +1,4 @@
-"""Lists: three names or more with commas and a last "and", each perhaps with its body: "Anna of A, Ben of B, and Cem"."""
+"""Lists: three names or more and a last "and", each perhaps with its body: "Anna of A, Ben of B, and Cem"."""
 
 from __future__ import annotations
 
@@ -103,9 +103,9 @@ def _join(found: _Listed) -> None:
 
 
 def _make_subject(first: Token, verb: Token, dep: str) -> None:
-    """ "In Elm, councillors A of B, C of D, and E were elected": what heads the sentence is a title before the first."""
+    """ "councillors A of B, C of D, and E were elected": what heads the sentence is a title before the first."""
     top = first
-    while top.head != top and top.head != verb:
+    while top.head not in (top, verb):
         top = top.head
     title = first.nbor(-1) if first.i else first
     if top.dep_ == "ROOT" and verb.head == top:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.arguments import Pair, fillers_of, fronted, is_bare_number, qualifiers_of, referents_of
+from extractors.behind_prepositions import behind_preposition, prepositions_of, together
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, open_relation, text_literal
@@ -20,7 +21,7 @@ from extractors.incomplete import (
     is_whole,
 )
 from extractors.loose_clauses import is_rumour
-from extractors.passives import is_margin, is_undergone
+from extractors.passives import is_undergone
 from extractors.phrases import children, conjuncts, lemma, preposition_objects, subtree_span, words
 from extractors.prefixes import prefix_of
 from extractors.quotations import is_speech_verb
@@ -29,19 +30,15 @@ from extractors.verb_phrases import clause_text
 
 __all__ = ["open_drafts"]
 
-_CORE = frozenset({"subject", "object", "indirect", "complement", "attribute"})
 _NOBODY = frozenset("none nobody nothing neither".split())
 _SPANNING = frozenset("range vary".split())
-_NO_MATTER = ("according to", "including", "including by", "in terms of")
 _ANY = frozenset("every all any each no most those".split())
 # Without their object they say nothing: "the subsidy that they receive", "lasted".
 _WANTING = LIGHT | frozenset("receive need want use bring find put send show last cost weigh measure date".split())
 # Without what is told they say nothing: "was told in May".
 _TOLD = frozenset("tell inform remind notify ask".split())
-_COMMENTS = frozenset("sign move bid attempt effort blow boost gesture signal reminder twist setback".split())
 _WHITHER = frozenset("home back away aside ahead ashore abroad overseas apart together forward".split())
 _PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
-_TEMPORAL = frozenset("after following before since until during prior".split())
 
 
 def open_drafts(
@@ -133,12 +130,12 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
     # "said in a report that": where somebody says something is no matter of its own.
     telling = bool(p.get("complement")) and is_speech_verb(verb, discourse.lexicon)
     # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
-    scored = any(is_bare_number(discourse.doc[i]) for slot in _prepositions(p) for i in p.get(slot))
-    slots = [] if telling or scored else _prepositions(p)
+    scored = any(is_bare_number(discourse.doc[i]) for slot in prepositions_of(p) for i in p.get(slot))
+    slots = [] if telling or scored else prepositions_of(p)
     return [
         (f"{_whither(p, verb)} {slot}", o)
         for slot in slots
-        for o in _together(discourse, verb, _after(discourse, p, slot))
+        for o in together(discourse, verb, behind_preposition(discourse, p, slot))
     ]
 
 
@@ -154,67 +151,11 @@ def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:
     part = some and any(p == "of" and o.tag_ == "PRP" for p, o in preposition_objects(noun))
     if part or is_part_of_relative(noun) or (stands_in and not children(noun, "relcl")):
         return True  # "costumes, many of which they made", "kept the real one", "says the same"
-    return is_vague(noun) or is_ability(noun) or (lent and is_speech_verb(verb, discourse.lexicon))
-
-
-def _after(discourse: Discourse, p: Proposition, slot: str) -> list[Pair]:
-    """What a preposition behind the verb adds: "for the contest, robots were required" requires nothing for it."""
-    pairs = fillers_of(discourse, p.get(slot))
-    # "fell on the van on a national road": on the road it did so.
-    pairs = [(t, f) for n, (t, f) in enumerate(pairs) if n == 0 or "conj" in (t.dep_, t.head.dep_)]
-    return [
-        (t, f)
-        for t, f in pairs
-        if t.dep_ != "pcomp"
-        and (t.i > p.trigger or t.tag_ in ("WP", "WDT"))
-        and not (slot == "by" and is_margin(t))
-        # "leads 47 percent to 44 percent": a score.
-        and not (slot in ("to", "by") and _is_amount(t) and t.left_edge.i > 1 and _is_amount(t.doc[t.left_edge.i - 2]))
-        and not (slot == "in" and _is_comment(t))
-        and not (slot == "as" and any(c.lower_ == "such" for c in t.subtree if c.i <= t.i))
-        # "ended with England winning": an absolute, whose noun has a clause of its own.
-        and not (
-            slot == "with"
-            and (_is_set_off(t) or _is_state(t) or any(c.tag_ in ("VBG", "VBN") for c in (t, *children(t, "acl"))))
-        )
-    ]
-
-
-def _is_comment(noun: Token) -> bool:
-    """ "shares rose in a sign that", "in the words of the judge": how the writer or somebody takes it all."""
-    if noun.lower_ in ("words", "opinion", "view") and children(noun, "prep", "poss"):
-        return True
-    if noun.lower_ in ("person", "full", "part", "public", "private", "advance", "turn") and not list(noun.children):
-        return True  # "apologise in person"
-    return lemma(noun) in _COMMENTS and any(c.lower_ in ("a", "an", "what") for c in children(noun, "det"))
-
-
-def _together(discourse: Discourse, counted: Token, pairs: list[Pair]) -> list[Pair]:
-    """ "17 cases in Norway and Sweden": so many are not in each; "aged between 24 and 51", "chose between the two"."""
-    if len(pairs) < 2 or any(t.dep_ != "conj" for t, _ in pairs[1:]):
-        return pairs
-    if pairs[0][0].head.lower_ != "between" and not any(c.like_num for c in counted.lefts):
-        return pairs
-    first, last = pairs[0][0], pairs[-1][0]
-    whole = first.doc[first.left_edge.i : last.right_edge.i + 1]
-    return [(first, text_literal(discourse, words(whole)))]
-
-
-def _is_state(token: Token) -> bool:
-    """ "caught with his headset off": what a word behind the noun says of it is the point."""
-    behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2].text.lower()
-    return behind in ("off", "on", "open", "closed", "down", "up") or any(
-        c.lower_ in ("off", "open", "closed") and c.i > token.i for c in token.children
+    return (
+        is_vague(noun)
+        or is_ability(noun)
+        or (lent and lemma(verb) not in LIGHT and is_speech_verb(verb, discourse.lexicon))
     )
-
-
-def _is_set_off(token: Token) -> bool:
-    """ "…, with the worst in May": what stands behind a comma only goes along with it."""
-    return token.head.i > 0 and token.head.nbor(-1).text == ","
-
-
-def _is_amount(token: Token) -> bool:
-    return token.like_num or token.lower_ in ("percent", "per cent", "%") or token.ent_type_ in ("PERCENT", "CARDINAL")
 
 
 def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) -> Iterator[Draft]:
@@ -226,8 +167,8 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
         label = _passive_label(verb)
         arguments = [
             (f"{label} {slot}", f"{p.wording} {slot}", o)
-            for slot in _prepositions(p)
-            for o in _together(discourse, token, _after(discourse, p, slot))
+            for slot in prepositions_of(p)
+            for o in together(discourse, token, behind_preposition(discourse, p, slot))
         ]
         kept = [(label, p.wording, o) for o in fillers_of(discourse, (*p.get("indirect"), *p.get("attribute")))]
         kept += [(label, p.wording, o) for o in _told(discourse, p, verb)]
@@ -286,11 +227,3 @@ def _told(discourse: Discourse, p: Proposition, verb: Token) -> list[Pair]:
         return []
     clauses = (discourse.doc[i] for i in p.get("complement"))
     return [(c, text_literal(discourse, words(subtree_span(c)))) for c in clauses]
-
-
-def _prepositions(p: Proposition) -> list[str]:
-    slots = ["as"] if "as" in p.slots else sorted(p.slots)  # "served as ambassador to Burma" served no Burma
-    found = [s for s in slots if s not in _CORE and s.split()[0] not in _TEMPORAL and s not in _NO_MATTER]
-    found = [] if p.wording == "be" and found == ["to"] else found  # "were not opposed to it"
-    # "will be without her for the final": where or without whom one is stands first.
-    return sorted(found, key=lambda s: min(p.get(s), default=0))[:1] if p.wording == "be" else found
