@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from extractors.belonging import belonging_drafts
 from extractors.beside import beside_draft, examples_beside, is_kind, kinds_beside
 from extractors.coreference import Discourse
+from extractors.dimensions import dimension_drafts
 from extractors.drafts import Draft, text_literal, time_literal
 from extractors.factuality import circumstances
 from extractors.names import is_acronym_of
@@ -41,6 +42,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
             *_acronym(discourse, token, referent),
             *_dates(discourse, token, referent),
             *_number(discourse, token, referent),
+            *dimension_drafts(discourse, token, referent),
             *kinds_beside(discourse, token, referent),
             *examples_beside(discourse, token, referent),
             *_nationality(discourse, token, referent),
@@ -129,10 +131,9 @@ def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator
 
 
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "Anna Brandt, 42," and "a 42-year-old teacher"."""
-    if not is_person(referent, discourse.lexicon):
-        return
-    for child in children(token, "appos", "npadvmod", "nummod"):
+    """ "Anna Brandt, 42," and "a 42-year-old teacher", "a 10-year-old browser"."""
+    beside = children(token, "appos", "npadvmod", "nummod") if is_person(referent, discourse.lexicon) else []
+    for child in beside:
         alone = (
             child.i > token.i
             and child.text.isdigit()

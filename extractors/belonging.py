@@ -8,19 +8,22 @@ from spacy.tokens import Token
 
 from extractors.beside import beside_draft, is_kind
 from extractors.coreference import Discourse
-from extractors.drafts import Draft
+from extractors.drafts import Draft, open_relation
 from extractors.likely_gender import is_given_name
-from extractors.phrases import children, preposition_objects
+from extractors.phrases import children, lemma, preposition_objects
 from extractors.referents import Referent
 
 __all__ = ["belonging_drafts"]
 
 _ELSEWHERE = ("schema:Person", "schema:Place", "schema:Event", "schema:CreativeWork", "schema:Product")
+_GAMES = frozenset("match game win defeat victory loss clash tie draw final series tour".split())
 
 
 def belonging_drafts(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """What the place, the body or the owner beside a mention says of it."""
     yield from _origin(discourse, token, referent)
+    yield from _scene(discourse, token, referent)
+    yield from _nearby(discourse, token, referent)
     if referent.named and token.pos_ == "PROPN":
         yield from _affiliation(discourse, token, referent)
         yield from _parts(discourse, token, referent)
@@ -32,6 +35,8 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         return
     for preposition, first in preposition_objects(token):
         place = discourse.referent(first)
+        if token.tag_ in ("NNS", "NNPS") and children(first, "conj"):
+            continue  # "teams from Norway and Iran": none is from both
         if (
             preposition == "from"
             and place is not None
@@ -39,6 +44,32 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
             and is_kind(discourse, place, "schema:Place")
         ):
             yield beside_draft(discourse, "from", "from", token, referent, place, first.i)
+
+
+def _scene(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "the Bergen bridge collapse", "the London attacks": where it happened; "the Norway match" tells no place."""
+    event = is_kind(discourse, referent, "schema:Event") and token.pos_ == "NOUN" and lemma(token) not in _GAMES
+    for child in children(token, "compound", "nmod") if event else ():
+        place = discourse.referent(child)
+        if place is not None and place.named and child.ent_type_ == "GPE" and is_kind(discourse, place, "schema:Place"):
+            yield beside_draft(discourse, "seat", "in", token, referent, place, child.i)
+
+
+def _nearby(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "the Elm Hotel near the harbour", "a stampede during the festival": what a thing or an event stands next to."""
+    event = is_kind(discourse, referent, "schema:Event")
+    place = referent.named and is_kind(discourse, referent, "schema:Place", "schema:Organization")
+    for preposition, first in preposition_objects(token):
+        other = discourse.referent(first)
+        if other is None or other is referent or first.i < token.i or discourse.is_time(first):
+            continue
+        near = preposition == "near" and (event or place) and is_kind(discourse, other, "schema:Place")
+        during = preposition == "during" and event and is_kind(discourse, other, "schema:Event")
+        if near or during:
+            relation = open_relation(preposition)
+            yield Draft(
+                token.i, referent, relation, other, f"beside {preposition}", (token.i, first.i), background=True
+            )
 
 
 def _affiliation(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ _FIRMS = frozenset(
 def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     """Give a person the verb, an office its place, a hospital its town, and letters no life of their own."""
     _office_of_place(token)
+    _across_verb(token)
     _behind_name(token)
     _junior(token)
     _seat(token)
@@ -50,6 +51,16 @@ def _office_of_place(token: Token) -> None:
     hang(places[0], preposition, "pobj")
     for child in between:
         hang(child, places[0])
+
+
+def _across_verb(token: Token) -> None:
+    """ "The fall comes before the Hajj, the pilgrimage to Mecca": an apposition of the noun beside, not the subject."""
+    noun, start = token.head, next((t.i for t in token.subtree if not t.is_punct), token.i)
+    before = token.doc[start - 2] if start > 1 else token
+    across = token.dep_ == "appos" and noun.dep_ in ("nsubj", "nsubjpass") and noun.i < noun.head.i < token.i
+    beside = token.doc[start - 1].text == "," and before.dep_ == "pobj" and before.pos_ == "PROPN"
+    if across and beside and noun.head.is_ancestor(before):
+        hang(token, before)
 
 
 def _behind_name(token: Token) -> None:

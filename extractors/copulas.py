@@ -45,7 +45,8 @@ def copula_drafts(
             token = discourse.doc[i]
             if _says_nothing(token, s_token, subject, discourse):
                 continue
-            if is_person(subject, discourse.lexicon) and not subject.plural and role_frames(discourse.lexicon, token):
+            office = token.pos_ != "ADJ" and role_frames(discourse.lexicon, token)  # "had been subject to abuse"
+            if is_person(subject, discourse.lexicon) and not subject.plural and office:
                 continue
             country = _country(discourse, token)
             if country is not None and country is not subject and is_agent(subject, discourse.lexicon):

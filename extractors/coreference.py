@@ -33,6 +33,7 @@ __all__ = ["Discourse", "resolve"]
 
 
 _CLOCK = re.compile(r"\d{1,2}([.:]\d\d)?([ap]m)")
+_BOUNDS = ("beginning", "start", "end")
 _ZONES = frozenset("GMT BST UTC CET CEST EST EDT PST PDT CST CDT".split())
 
 
@@ -88,7 +89,9 @@ class Discourse:
 
     def is_time(self, token: Token) -> bool:
         """Whether a token stands in a date or weekday."""
-        if token.dep_ in ("dobj", "nsubj", "nsubjpass") and any(c.lower_ == "of" for c in children(token, "prep")):
+        begun = token.dep_ == "pobj" and token.head.lower_ in ("before", "after") and token.lower_ in _BOUNDS
+        whole = begun or token.dep_ in ("dobj", "nsubj", "nsubjpass")
+        if whole and any(c.lower_ == "of" for c in children(token, "prep")):
             return token.i in self._dated  # "announced the start of the works"
         dated = token.i in self._dated or token.ent_type_ == "TIME" or token.text in _ZONES
         dated = dated or _CLOCK.fullmatch(token.lower_) is not None

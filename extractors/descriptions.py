@@ -230,6 +230,10 @@ def _is_kind(mention: Mention, token: Token, referent: Referent, lexicon: Lexico
     if not label or label == person or len(mention.text.split()) > 1:
         return False
     kinds = lexicon.ontology
+    public = ("schema:GovernmentOrganization", "schema:EducationalOrganization", "schema:Hospital", "by:Outlet")
+    body = kinds.is_a(referent.type, kinds.iri("schema:Organization"))
+    if noun == "group" and body and not kinds.is_a(referent.type, *map(kinds.iri, public)):
+        return True  # "Greenhaven … the group"
     if label == kinds.iri("by:Group") and noun not in referent.name.lower().split():
         return False  # "the group" is no people or faith that the text names
     named_so = noun in referent.name.lower().split() and kinds.is_a(referent.type, label)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from extractors.arguments import Pair, fillers_of, qualifiers_of, referents_of
+from extractors.causatives import causative_drafts
 from extractors.clauses import Proposition
 from extractors.copulas import copula_drafts
 from extractors.coreference import Discourse
@@ -55,7 +56,8 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
         if p.part == "copula"
         else open_drafts(discourse, p, verb, subjects, bool(said))
     )
-    for draft in (*said, *(d for d in rest if frozenset(d.tokens) not in covered)):
+    made = causative_drafts(discourse, p, verb, subjects)
+    for draft in (*said, *(d for d in (*rest, *made) if frozenset(d.tokens) not in covered)):
         yield replace(draft, rivals=tuple(dict.fromkeys(rivals[frozenset(draft.tokens)])))
 
 

@@ -44,6 +44,8 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
     iri = discourse.lexicon.ontology.iri
     if frame.property == iri("by:causes"):
         return _makes_do(verb)
+    if frame.property == iri("schema:startDate"):
+        return not _may_begin(discourse, p, frame)
     if frame.property == iri("by:travelsTo"):
         return _goes_in_for(discourse, p, frame)
     if frame.property == iri("by:competesWith"):
@@ -60,6 +62,14 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
     if frame.property == iri("by:leaves"):
         return bool(p.get("indirect"))  # "left him the house"
     return frame.property == iri("by:ends") and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
+
+
+def _may_begin(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
+    """ "The broadcasts began in May": what is no event takes no place, unless nothing tells what it is."""
+    ontology, found = discourse.lexicon.ontology, referents_of(discourse, p.first(frame.subject))
+    events = (ontology.iri("schema:Event"), ontology.iri("schema:CreativeWork"))
+    known = (r for _, r in found if r.type and r.type != ontology.iri("schema:Thing"))
+    return all(ontology.is_a(r.type, *events) for r in known) and not any(r.named and not r.type for _, r in found)
 
 
 def _gives_a_name(discourse: Discourse, verb: Token) -> bool:

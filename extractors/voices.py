@@ -19,7 +19,8 @@ __all__ = ["find_authors", "find_bodies", "name_the_lead", "represented"]
 def represented(discourse: Discourse, token: Token) -> Referent | None:
     """The body or country that somebody with this office speaks for: "spokesman for the navy"."""
     iri = discourse.lexicon.ontology.iri
-    if not any(f.property in (iri("by:represents"), iri("by:leads")) for f in role_frames(discourse.lexicon, token)):
+    speaking = {iri("by:represents"), iri("by:leads")}
+    if not any(f.property in speaking for f in role_frames(discourse.lexicon, token)):
         return None
     targets = [
         *children(token, "poss", "compound", "nmod"),

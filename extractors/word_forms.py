@@ -26,10 +26,18 @@ def mend_lemma(token: Token) -> None:
         token.lemma_ = f"{form}e"
     elif token.tag_ == "RB" and token.dep_ in ("nsubj", "nsubjpass") and any(c.tag_ == "DT" for c in token.children):
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", word  # "the forward was left out"
+    elif token.tag_ in ("VB", "VBP") and token.dep_ in ("nsubj", "nsubjpass") and not _has_arguments(token):
+        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", word  # "Work on the bridge started"
+    elif form == "instal":
+        token.lemma_ = "install"
     elif word == "got" and token.tag_ == "VBN" and _has(token):
         token.lemma_ = "have"  # "has got a badge"
     elif token.tag_ == "VB" and word.isalpha():
         token.lemma_ = word  # "helped found it", "lay it down"
+
+
+def _has_arguments(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "nsubj", "nsubjpass", "dobj", "neg", "xcomp", "ccomp") for c in verb.children)
 
 
 def _has(got: Token) -> bool:
