@@ -17,7 +17,17 @@ def reread_by_number(token: Token) -> None:
     _plural_before_singular(token)
     _verb_in_s(token)
     _both(token)
+    _all_of_them(token)
     _last_of_verbs(token)
+
+
+def _all_of_them(token: Token) -> None:
+    """ "Teams from Norway and Iran both lost": the word between a subject and its verb is no second subject."""
+    if token.lower_ not in ("both", "all", "each") or token.dep_ != "nsubj" or list(token.children):
+        return
+    before = [s for s in children(token.head, "nsubj") if s.i < token.i and s.right_edge.i == token.i - 1]
+    if before and before[0].pos_ in ("NOUN", "PROPN"):
+        token.dep_ = "advmod"
 
 
 def _plural_before_singular(token: Token) -> None:

@@ -15,7 +15,8 @@ from extractors.dimensions import dimension_drafts
 from extractors.drafts import Draft, text_literal, time_literal
 from extractors.factuality import circumstances
 from extractors.names import is_acronym_of
-from extractors.phrases import children, conjuncts, is_infinitive, lemma, preposition_objects, subtree_span, words
+from extractors.phrases import children, conjuncts, lemma, preposition_objects, subtree_span, words
+from extractors.purposes import purpose_beside
 from extractors.referents import Referent, is_person
 
 __all__ = ["apposition_drafts"]
@@ -37,7 +38,7 @@ def apposition_drafts(discourse: Discourse) -> Iterator[Draft]:
         yield from (
             *_places(discourse, token, referent),
             *belonging_drafts(discourse, token, referent),
-            *_purpose(discourse, token, referent),
+            *purpose_beside(discourse, token, referent),
             *_age(discourse, token, referent),
             *_acronym(discourse, token, referent),
             *_dates(discourse, token, referent),
@@ -107,27 +108,6 @@ def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[
     if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
         return []
     return [token.nbor(2)] if token.nbor(1).head != token else []
-
-
-def _purpose(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
-    """ "a process to suggest designs": what an undertaking is for."""
-    if not is_kind(discourse, referent, "schema:Event", "schema:Organization", "schema:CreativeWork"):
-        return
-    named = max((m.end for m in referent.mentions if m.head == token.i), default=0)
-    # "plans to close it" are named by what they are for already.
-    for clause in (c for c in children(token, "acl") if c.i >= named):
-        for verb in conjuncts(clause):
-            vague = any(o.pos_ == "PRON" for o in children(verb, "dobj"))  # "the will to do it"
-            if is_infinitive(clause) and verb.tag_ == "VB" and not vague:
-                own = [
-                    t
-                    for t in verb.subtree
-                    if t.dep_ != "cc" and not any(t in c.subtree for c in children(verb, "conj"))
-                ]
-                text = " ".join("".join(t.text_with_ws for t in own if t.i >= verb.i).split()).strip(" ,")
-                yield beside_draft(
-                    discourse, "purpose", "purpose", token, referent, text_literal(discourse, text), verb.i
-                )
 
 
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

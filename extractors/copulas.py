@@ -45,8 +45,7 @@ def copula_drafts(
             token = discourse.doc[i]
             if _says_nothing(token, s_token, subject, discourse):
                 continue
-            office = token.pos_ != "ADJ" and role_frames(discourse.lexicon, token)  # "had been subject to abuse"
-            if is_person(subject, discourse.lexicon) and not subject.plural and office:
+            if is_person(subject, discourse.lexicon) and not subject.plural and _is_role(discourse, token):
                 continue
             country = _country(discourse, token)
             if country is not None and country is not subject and is_agent(subject, discourse.lexicon):
@@ -67,6 +66,15 @@ def copula_drafts(
             qualifiers = tuple(dict.fromkeys(qualifiers_of(discourse, p, used) + _own_qualifiers(discourse, token)))
             if value is not None:
                 yield Draft(verb.i, subject, relation, value, "copula", used, qualifiers)
+
+
+def _is_role(discourse: Discourse, token: Token) -> bool:
+    """ "is a nurse", "is her sister": an office or kin, claimed as such; "was a guest at the fair" is neither."""
+    ontology, frames = discourse.lexicon.ontology, role_frames(discourse.lexicon, token)
+    above = (ontology.iri("by:roleAt"), ontology.iri("schema:relatedTo"))
+    told = (f.property for f in frames if f.property)
+    title = discourse.lexicon.construction("title")
+    return token.pos_ != "ADJ" and any(p == title or any(ontology.is_sub(p, a) for a in above) for p in told)
 
 
 def _one_each(discourse: Discourse, p: Proposition) -> Literal | None:

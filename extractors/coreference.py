@@ -24,6 +24,7 @@ from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, owned_by
 from extractors.relatives import relative_head
 from extractors.several import name_parts
+from extractors.shares import share_span
 from extractors.strangers import meet, meet_guessed
 from extractors.times import Expression, find_times, time_of
 from extractors.voices import find_authors, find_bodies, name_the_lead
@@ -203,7 +204,9 @@ def _read_on(discourse: Discourse, mentions: Sequence[Mention], *, strangers: bo
     opened = {
         q.speaker: q.start for q in reversed(discourse.quotations) if q.speaker is not None and q.end <= q.speaker
     }
-    for mention in sorted(mentions, key=lambda m: (opened.get(m.head, m.end), -m.start)):
+    # Those who were injured are known before "who" is read.
+    ends = {m.head: m.head + 1 if share_span(discourse.doc[m.head]) else m.end for m in mentions}
+    for mention in sorted(mentions, key=lambda m: (opened.get(m.head, ends[m.head]), -m.start)):
         token = discourse.doc[mention.head]
         if mention.kind == "name":
             continue

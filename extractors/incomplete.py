@@ -18,7 +18,8 @@ def is_vague(token: Token) -> bool:
     bare = token.lower_ == "place" and not children(token, "det", "poss", "amod")  # "put in place"
     bare = bare or (token.lower_ == "doubt" and any(c.lower_ == "no" for c in children(token, "det")))  # "in no doubt"
     neither = any(c.lower_ in ("neither", "either") for c in children(token, "det"))
-    return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN") or bare or neither
+    counted = token.tag_ == "NNS" and bool(children(token, "nummod"))  # "scored two points"
+    return (token.lemma_.lower() in _VAGUE and token.pos_ == "NOUN" and not counted) or bare or neither
 
 
 def is_ability(token: Token) -> bool:

@@ -21,8 +21,10 @@ from extractors.coreference import Discourse, resolve
 from extractors.drafts import Draft
 from extractors.events import event_drafts
 from extractors.labels import label_drafts
+from extractors.purposes import purpose_drafts
 from extractors.relations import verb_drafts
 from extractors.repairs import repair
+from extractors.results import result_drafts
 from extractors.roles import role_drafts
 from extractors.sequences import sequence_drafts
 from extractors.stand_ins import parse
@@ -159,7 +161,8 @@ def _of_clause(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     said = list(verb_drafts(discourse, p))
     yield from said
     done = {(d.relation.iri, i) for d in said for i in d.tokens}
-    yield from (d for d in sequence_drafts(discourse, p) if (d.relation.iri, d.tokens[-1]) not in done)
+    later = (*sequence_drafts(discourse, p), *result_drafts(discourse, p), *purpose_drafts(discourse, p))
+    yield from (d for d in later if (d.relation.iri, d.tokens[-1]) not in done)
 
 
 class Byline:

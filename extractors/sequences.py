@@ -13,7 +13,7 @@ from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent
 
-__all__ = ["sequence_drafts"]
+__all__ = ["clause_event", "sequence_drafts"]
 _APPEARING = frozenset("appear bring come go haul put stand testify".split())
 
 
