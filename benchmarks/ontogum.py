@@ -20,7 +20,8 @@ from spacy.tokens import Doc, Span
 from benchmarks.reading import read_lexicon, read_texts
 from benchmarks.results import interval, table, write_section
 from extractors.coreference import Discourse, resolve
-from extractors.mentions import Mention, find_mentions, noun_class, strip_determiner
+from extractors.mentions import Mention, find_mentions, strip_determiner
+from extractors.noun_classes import noun_class
 from extractors.phrases import subtree_span
 from ontology import Lexicon
 

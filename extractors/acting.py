@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.frames import argument_tokens, matching_frames, takes_own_object, verb_lemma
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, governor
 from ontology import Frame, Lexicon
 

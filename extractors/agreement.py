@@ -9,6 +9,10 @@ from extractors.trees import hang
 
 __all__ = ["reread_by_number"]
 
+# Verbs whose third person no noun looks like.
+_VERBS = frozenset(
+    "compete belong depend rely collaborate cooperate comply specialise specialize operate serve".split()
+)
 _SINGULAR = frozenset("is was has does".split())
 
 
@@ -16,9 +20,24 @@ def reread_by_number(token: Token) -> None:
     """Give a verb the subject that it agrees with, "both" its two nouns, and a list of verbs its last."""
     _plural_before_singular(token)
     _verb_in_s(token)
+    _listed_verb(token)
     _both(token)
     _all_of_them(token)
     _last_of_verbs(token)
+
+
+def _listed_verb(token: Token) -> None:
+    """ "which buys chips for its tablets and competes with them": a bare noun in -s before a preposition is a verb."""
+    bare = token.tag_ == "NNS" and token.dep_ == "conj" and not any(c.i < token.i for c in token.children)
+    joined = bare and token.i > 1 and token.nbor(-1).lower_ == "and" and token.lemma_.lower() in _VERBS
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None) if joined else None
+    behind = token.nbor(1) if verb is not None and token.i + 1 < len(token.doc) else token
+    if verb is not None and verb.tag_ == "VBZ" and behind.dep_ == "prep":
+        joiner = token.nbor(-1)
+        hang(behind, token)
+        token.tag_, token.pos_, token.lemma_ = "VBZ", "VERB", token.lemma_.lower()
+        hang(token, verb, "conj")
+        hang(joiner, verb, "cc")
 
 
 def _all_of_them(token: Token) -> None:

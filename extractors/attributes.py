@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, Filler, property_relation, time_literal
-from extractors.mentions import role_words
+from extractors.noun_classes import role_words
 from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.topics import admitted, fill, named_first, shortened, topics
 from ontology import Frame, Property

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, phrase_literal, property_relation, text_literal
 from extractors.frames import role_frames
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, conjuncts, lemma, preposition_objects
 from extractors.referents import Referent, is_person
 from ontology import Literal
@@ -61,6 +61,8 @@ def kinds_beside(discourse: Discourse, token: Token, referent: Referent) -> Iter
         )
         if bare or _is_other_kind(discourse, child, referent) or _says_no_kind(child, token):
             continue
+        if child.pos_ == token.pos_ == "PROPN" and children(child, "conj"):
+            continue  # "the Herald, the Post and a magazine" is a list
         common = child.pos_ == "NOUN" and child.i > token.i and any(c.dep_ in ("det", "amod") for c in child.children)
         office = is_person(referent, discourse.lexicon) and role_frames(discourse.lexicon, child)
         if common and not office and (other is None or other is referent or not other.named):

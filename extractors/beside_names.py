@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children
 from extractors.trees import hang, take_place
 from ontology import Lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.frames import complement_of
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, is_finite, lemma
 from extractors.trees import hang
 from ontology import Lexicon
@@ -24,12 +24,27 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 def reread_conjunction(token: Token, lexicon: Lexicon) -> None:
     """Hang a clause where its conjunction, or the lack of one, tells that it belongs."""
     _behind_preposition(token)
+    _verdicts(token)
     _told_in_a_text(token, lexicon)
     _without_that(token, lexicon)
     _told_somebody(token, lexicon)
     _believed(token, lexicon)
     _begun_and_left(token)
     _says_on(token, lexicon)
+
+
+def _verdicts(token: Token) -> None:
+    """ "was acquitted of handling goods but convicted of theft": the second verdict goes with the first."""
+    act = token.head
+    while act.tag_ != "VBG" and act.dep_ in ("dobj", "pobj", "prep", "conj"):
+        act = act.head
+    verb = act.head.head
+    behind = token.tag_ == "VBN" and token.dep_ == "conj" and act.dep_ == "pcomp" and act.tag_ == "VBG"
+    own = any(c.i == token.i + 1 for c in children(token, "prep", "agent")) and not children(token, "auxpass", "nsubj")
+    if behind and own and verb.tag_ == "VBN" and children(verb, "auxpass") and act.i < token.i:
+        for joiner in [c for c in token.head.children if c.dep_ == "cc" and c.i < token.i]:
+            hang(joiner, verb)
+        hang(token, verb)
 
 
 def _behind_preposition(token: Token) -> None:

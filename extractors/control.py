@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.frames import argument_tokens, complement_of, matching_frames
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.passives import is_passive_clause
 from extractors.phrases import children, is_infinitive, lemma, members, preposition_objects
 

@@ -122,7 +122,8 @@ def _finite_between(token: Token) -> Token | None:
 def _infinitive_conjunct(token: Token) -> None:
     """ "were required to recognise, pick up and sort balls": a bare verb goes with the infinitive before it."""
     head = token.head
-    listed = token.dep_ == "conj" or (token.dep_ == "dep" and token.i > 0 and token.nbor(-1).text == ",")
+    joined = any(t.dep_ == "cc" and t.i > head.i for t in token.doc[max(token.i - 4, 0) : token.i])
+    listed = token.dep_ == "conj" or (token.dep_ == "dep" and token.i > 0 and (joined or token.nbor(-1).text == ","))
     # "needs to tell the truth and lay out a plan": beside a present tense a form that may be bare is no past.
     bare = token.tag_ in ("VB", "VBP") or (head.tag_ in ("VBZ", "VBP") and token.lower_ in _BARE_PASTS)
     if not listed or not bare or children(token, "nsubj", "aux", "auxpass", "mark"):

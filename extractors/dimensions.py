@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.beside import beside_draft, is_kind
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, text_literal
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma, preposition_objects, words
 from extractors.referents import Referent
 
@@ -31,6 +31,10 @@ def dimension_drafts(discourse: Discourse, token: Token, referent: Referent) -> 
         return
     for unit in children(token, "compound", "nmod"):
         numbers = children(unit, "nummod")
+        if lemma(unit) == "magnitude" and numbers:
+            strength = text_literal(discourse, words(token.doc[unit.i : numbers[0].i + 1]))
+            yield beside_draft(discourse, "measure", "measure", token, referent, strength, unit.i)
+            continue
         if not numbers or numbers[0].i > unit.i or unit.i > token.i:
             continue
         text = words(token.doc[numbers[0].left_edge.i : numbers[0].i + 1])

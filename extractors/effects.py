@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from extractors.attribution import bearer_of, is_passive, speaker_of, subjects_of
 from extractors.coreference import Discourse
 from extractors.frames import complement_of, matching_frames, speaks
-from extractors.mentions import AGENTIVE, noun_class
+from extractors.mentions import AGENTIVE
 from extractors.modality import own_modality
 from extractors.negation import is_negated
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma
 from extractors.referents import Referent
 from ontology import Modality

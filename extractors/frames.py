@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.mentions import role_words
+from extractors.noun_classes import role_words
 from extractors.phrases import children, lemma, preposition_objects
 from ontology import Frame, Lexicon
 

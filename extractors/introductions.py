@@ -10,7 +10,8 @@ from extractors.descriptions import owner_of
 from extractors.frames import role_frames
 from extractors.kin import tie_of
 from extractors.likely_gender import EITHER_OFFICE
-from extractors.mentions import AGENTIVE, EITHER, body_class, noun_class, strip_determiner
+from extractors.mentions import AGENTIVE, EITHER, strip_determiner
+from extractors.noun_classes import body_class, noun_class
 from extractors.phrases import children, governor, lemma, noun_phrase
 from extractors.referents import Referent, is_person
 from extractors.voices import represented

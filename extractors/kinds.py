@@ -14,8 +14,9 @@ from spacy.tokens import Doc, Token
 from extractors.acting import Vote, acts, serves, with_verb
 from extractors.frames import role_frames
 from extractors.likely_gender import is_given_name
-from extractors.mentions import EITHER, Mention, body_class, noun_class
+from extractors.mentions import EITHER, Mention
 from extractors.names import COMMON_FIRST
+from extractors.noun_classes import body_class, noun_class
 from extractors.phrases import children, lemma
 from ontology import Lexicon
 

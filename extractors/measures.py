@@ -17,11 +17,29 @@ _SCALES = frozenset("Celsius Fahrenheit C F".split())
 
 def rehang_measure(token: Token, lexicon: Lexicon) -> None:
     """Hang a rate on what it is the rate of, and a distance on its "away"."""
+    _magnitude(token)
     _rate(token, lexicon)
     _distance(token)
     _degrees(token)
     _some_of_them(token)
     _currency(token)
+
+
+def _magnitude(token: Token) -> None:
+    """ "after a magnitude 6.8 earthquake struck": the noun with its number tells how strong it was."""
+    noun = token.doc[token.i + 2 : token.i + 3]
+    if token.lower_ != "magnitude" or not noun or token.nbor(1).tag_ != "CD" or noun[0].pos_ != "NOUN":
+        return
+    quake, verb, before = noun[0], noun[0].head, token.head
+    if quake.dep_ in ("nsubj", "nsubjpass") and verb.head == token and before.dep_ == "prep":
+        hang(verb, before.head, "advcl")
+        hang(before, verb, "mark")
+    elif quake != token.head:
+        take_place(quake, token)
+    for child in [c for c in token.children if c.i < token.i]:
+        hang(child, quake)
+    hang(token, quake, "nmod")
+    hang(token.nbor(1), token, "nummod")
 
 
 def _rate(token: Token, lexicon: Lexicon) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal as OneOf
 
 from spacy.tokens import Doc, Span, Token
 
+from extractors.capitals import CALENDAR
+from extractors.noun_classes import is_of_a_people, noun_class
 from extractors.phrases import (
     children,
     is_nominal,
-    lemma,
     noun_phrase,
     preposition_objects,
     shares_number,
@@ -27,10 +27,7 @@ __all__ = [
     "AGENTIVE",
     "EITHER",
     "Mention",
-    "body_class",
     "find_mentions",
-    "noun_class",
-    "role_words",
     "strip_determiner",
 ]
 
@@ -90,8 +87,11 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
     if _is_aged(token):
         span = token.doc[token.i - 4 : token.i + 1]
         return Mention(span.start, span.end, token.i, "nominal", span.text, lexicon.ontology.iri("schema:Person"))
-    if token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL") or (
-        token.tag_ == "CD" and token.dep_ not in _ARGUMENTS
+    day = token.lower_.removesuffix("s") in CALENDAR and token.text[:1].isupper()  # "on Sundays"
+    if (
+        day
+        or token.ent_type_ in ("DATE", "TIME", "PERCENT", "ORDINAL")
+        or (token.tag_ == "CD" and token.dep_ not in _ARGUMENTS)
     ):
         return None
     if _is_origin(token, lexicon) or (token.pos_ == "ADJ" and token.lower_ in _AMOUNTS):
@@ -158,7 +158,7 @@ def strip_determiner(span: Span) -> str:
     """A phrase without its leading article or demonstrative and its quotation marks."""
     tokens = [t for t in span if not t.is_space]
     while tokens and (
-        tokens[0].lower_ == "neither"
+        tokens[0].lower_ in ("neither", "that")
         or (tokens[0].tag_ in ("DT", "PDT") and tokens[0].lower_ not in _QUANTIFIERS and not _is_about(tokens))
         or tokens[0].text in "“”\"‘’'"
     ):
@@ -170,54 +170,6 @@ def strip_determiner(span: Span) -> str:
 def _is_about(tokens: list[Token]) -> bool:
     """ "some 600 households": "some" says that the number is not exact."""
     return tokens[0].lower_ == "some" and len(tokens) > 1 and tokens[1].like_num
-
-
-def noun_class(token: Token, lexicon: Lexicon) -> str:
-    """The class that a common noun denotes, by the longest wording the lexicon has: "head teacher" before "teacher"."""
-    nouns, owned = lexicon.words("noun"), lexicon.words("ownedNoun")
-    if lemma(token) in owned and token.tag_ == "NN" and _has_owner(token, lexicon):
-        return owned[lemma(token)]
-    if any(c.lower_ == "member" and children(c, "nummod") for c in children(token, "compound")):
-        return lexicon.ontology.iri("by:Group")  # "the 12-member mission"
-    for wording in role_words(token):
-        if wording in nouns:
-            return nouns[wording]
-    return lexicon.words("entityLabel").get("NORP", "") if _is_of_a_people(token, lexicon) else ""
-
-
-def body_class(token: Token, lexicon: Lexicon) -> str:
-    """The class of a noun beside a name: "the haulage group Northline" is a body and no people."""
-    return lexicon.ontology.iri("schema:Organization") if lemma(token) == "group" else noun_class(token, lexicon)
-
-
-def _has_owner(noun: Token, lexicon: Lexicon) -> bool:
-    """ "the Brandt camp", "Brandt's campaign", "the mayor's office": somebody before a noun, and no place."""
-    people = lexicon.ontology.iri("schema:Person")
-    owners = (c for c in children(noun, "poss") if c.pos_ == "NOUN")
-    if any(lexicon.ontology.is_a(noun_class(c, lexicon), people) for c in owners):
-        return True
-    place = lexicon.ontology.iri("schema:Place")
-    labels, countries = lexicon.words("entityLabel"), lexicon.words("countryName")
-    before = [c for c in noun.lefts if c.dep_ in ("compound", "poss", "nmod") and c.pos_ == "PROPN"]
-    return any(
-        not lexicon.ontology.is_a(labels.get(c.ent_type_, ""), place) and c.text not in countries and c.text.istitle()
-        for c in before
-    )
-
-
-def role_words(token: Token) -> Iterator[str]:
-    """The noun with its modifiers, longest first, then alone: "executive head teacher", "head teacher", "teacher"."""
-    modifiers = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod") and c.i > token.i - 4]
-    if token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of":
-        yield f"{lemma(token)} of {token.nbor(2).lower_}"
-    for start in range(len(modifiers)):
-        front = " ".join(t.lower_ for t in modifiers[start:])
-        yield f"{front} {lemma(token)}"
-        yield f"{front} {token.lower_}"
-    yield lemma(token)
-    yield token.lower_
-    if token.tag_ in ("NNS", "NNPS"):
-        yield token.lower_.removesuffix("s")
 
 
 def _names(doc: Doc, lexicon: Lexicon) -> list[Mention]:
@@ -240,13 +192,8 @@ def _is_people(token: Token, lexicon: Lexicon) -> bool:
     noun = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("amod", "compound", "nmod")
     if children(token, "nummod", "amod"):
         return False
-    known = token.text in lexicon.words("demonym") or _is_of_a_people(token, lexicon)
+    known = token.text in lexicon.words("demonym") or is_of_a_people(token, lexicon)
     return noun and token.text[:1].isupper() and (known or token.ent_type_ == "NORP")
-
-
-def _is_of_a_people(token: Token, lexicon: Lexicon) -> bool:
-    """ "Greeks": the plural of the adjective of a country."""
-    return token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym")
 
 
 def _name(span: Span, lexicon: Lexicon) -> Mention:

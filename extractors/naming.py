@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, preposition_objects
 from extractors.referents import is_person
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.drafts import Filler
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma
 from extractors.referents import Referent, is_agent
 from ontology import Frame

@@ -199,10 +199,15 @@ def _agentless(discourse: Discourse, p: Proposition, verb: Token, said: bool) ->
 
 def _identified(discourse: Discourse, verb: Token, token: Token) -> list[tuple[Token, Referent]]:
     """ "The members elected were Anna Brandt and Jonas Weiss": each of them was."""
-    names = [m for a in children(token.head, "attr") for m in conjuncts(a) if m.pos_ == "PROPN"]
-    told = verb.dep_ == "acl" and verb.head == token and token.dep_ == "nsubj" and token.head.lemma_ == "be"
+    be = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "among" else token.head
+    ends = children(be, "attr") if be == token.head else children(be, "nsubj")
+    names = [m for a in ends for m in conjuncts(a) if m.pos_ == "PROPN"]
+    told = (
+        verb.dep_ in ("acl", "relcl") and verb.head == token and be.lemma_ == "be" and token.dep_ in ("nsubj", "pobj")
+    )
     found = [(m, r) for m in names if (r := discourse.referent(m)) is not None and r.named]
-    return found if told and token.tag_ == "NNS" and len(found) == len(names) else []
+    several = token.tag_ == "NNS" or token.lower_ == "those"
+    return found if told and several and len(found) == len(names) else []
 
 
 def _passive_label(verb: Token) -> str:

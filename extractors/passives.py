@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from extractors.coreference import Discourse
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, conjuncts, members, preposition_objects
 
 __all__ = ["agents", "is_margin", "is_means", "is_passive_clause", "is_undergone", "names_agent"]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from extractors.advocates import speaking_for_others
 from extractors.binding import barred_from
 from extractors.frames import matching_frames, role_frames, tells_of_death
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma
 from extractors.quotations import is_speech_verb
 from extractors.referents import Referent, is_agent

@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from extractors.kinds import kind_of_name
 from extractors.likely_gender import likely_gender
-from extractors.mentions import Mention, noun_class
+from extractors.mentions import Mention
 from extractors.names import is_acronym_of, is_misspelling, is_short_form, is_short_person
+from extractors.noun_classes import noun_class
 from extractors.short_bodies import is_distinctive, is_first_word, is_later
 from ontology import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, governor, lemma
 from extractors.quotations import is_speech_verb
 from extractors.trees import hang
@@ -18,6 +18,8 @@ _WHENCE = frozenset("reason time day way moment year fact".split())
 _EFFECTS = frozenset("affect cause lead prompt mean anger delay spark trigger raise result allow help make".split())
 _BLAMING = frozenset("blame thank praise credit criticise criticize".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
+
+_SEATED = ("for", "of", "in")
 
 
 def relative_head(token: Token) -> Token | None:
@@ -121,6 +123,8 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
         return
     plural = token.tag_ == "VBP" or any(a.tag_ == "VBP" for a in children(token, "aux", "auxpass"))
     body = noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and not plural  # "beat the manager of Rovers, who have won"
+    seat = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.dep_ == "pobj" and noun.head.lower_ in _SEATED
+    body = body or (seat and _is_person(noun.head.head, lexicon))  # "the MP for Elm, who"
     kind = noun_class(noun, lexicon)
     known = bool(kind) or (noun.dep_ == "pobj" and noun.head.head.dep_ == "amod")  # "familiar with the route who"
     thing = noun.pos_ == "NOUN" and known and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Agent"))

@@ -10,6 +10,7 @@ from extractors.beside_names import rejoin_names
 from extractors.conjunctions import reread_conjunction
 from extractors.coordination import recoordinate
 from extractors.headlines import reread_headline
+from extractors.inversions import reread_inversion
 from extractors.lists import relist
 from extractors.loose_clauses import rehang_loose
 from extractors.measures import rehang_measure
@@ -21,7 +22,7 @@ from extractors.roots import find_root
 from extractors.small_clauses import reread_small_clause
 from extractors.torn_relatives import mend_torn_relative
 from extractors.trees import hang, take_place
-from extractors.word_forms import mend_lemma
+from extractors.word_forms import mend_form
 from ontology import Lexicon
 
 __all__ = ["repair"]
@@ -52,11 +53,12 @@ def repair(doc: Doc, lexicon: Lexicon) -> Doc:
             rehang_measure(token, lexicon)
             reread_participle(token)
             reread_headline(token)
+            reread_inversion(token)
             reread_small_clause(token, lexicon)
             reattach(token, lexicon)
             rehang_relative(token, lexicon)
             rejoin_names(token, lexicon)
-            mend_lemma(token)
+            mend_form(token)
     return doc
 
 

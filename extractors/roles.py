@@ -9,12 +9,13 @@ from spacy.tokens import Token
 
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, admits, filler, open_relation, property_relation, text_literal
+from extractors.drafts import Draft, Filler, admits, open_relation, property_relation, text_literal
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
 from extractors.offices import held, is_field, may_be_held
 from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
+from extractors.role_places import beside_role
 from ontology import Frame, Literal, Relation
 from ontology.inflection import singular
 
@@ -182,7 +183,7 @@ def _offices(
         if frame.object == ("self",):
             yield from _of_what(discourse, token, frame, holder, trigger, background)
             continue
-        for target, found in _others(discourse, token, frame.object):
+        for target, found in beside_role(discourse, token, frame.object):
             if (
                 target.i in done
                 or not may_be_held(discourse, target, found, frame)
@@ -209,68 +210,15 @@ def _offices(
             )
 
 
-def _is_body(discourse: Discourse, modifier: Token) -> bool:
-    """Whether a name before an office is a body or a country: "Acme director", not "Bergen teacher"."""
-    referent = discourse.referent(modifier)
-    if referent is None or not referent.named:
-        return False
-    iri = discourse.lexicon.ontology.iri
-    if {*modifier.text.split("-")} & {*discourse.lexicon.words("demonym")} and referent.type == iri("by:Group"):
-        return False  # "the first African-American mayor" is not mayor of a people
-    return discourse.lexicon.ontology.is_a(
-        referent.type, iri("schema:Organization"), iri("schema:Country"), iri("by:Group")
-    )
-
-
-def _is_portfolio(modifier: Token, office: Token) -> bool:
-    """ "Agriculture Minister": what a minister is minister for is no body, unless it is an acronym."""
-    return lemma(office) == "minister" and not (modifier.text.isupper() or modifier.ent_type_ in ("GPE", "NORP"))
-
-
 def _of_what(
     discourse: Discourse, token: Token, frame: Frame, holder: Referent, trigger: Token, background: bool
 ) -> Iterator[Draft]:
     """The claim of a role that is the property's object: "the founder of the firm" says of the firm who founded it."""
-    for target, found in _others(discourse, token, frame.subject):
+    for target, found in beside_role(discourse, token, frame.subject):
         if frame.property and isinstance(found, Referent) and admits(discourse, frame, found, holder):
             relation = property_relation(discourse, frame.property, frame.wording)
             used = (token.i, target.i)
             yield Draft(trigger.i, found, relation, holder, "role of", used, (), frame.negative, background)
-
-
-def _others(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> Iterator[tuple[Token, Filler]]:
-    for slot in slots:
-        if slot == "possessor":
-            targets = children(token, "poss")
-        elif slot == "compound":
-            found_ = children(token, "compound", "amod", "nmod")
-            found_ = [
-                c for c in found_ if c.text not in ("Black", "White") or lemma(token) != "family"
-            ]  # "Black families"
-            targets = [c for c in found_ if _is_body(discourse, c) and not _is_portfolio(c, token)]
-        else:
-            owners = [_sharer(token), *([token.head] if token.dep_ == "attr" else [])]
-            targets = [
-                m
-                for t in owners
-                for p, o in preposition_objects(t)
-                if p == slot and o.i > token.i
-                for m in conjuncts(o)
-            ]
-        for target in targets:
-            found = filler(discourse, target)
-            if found is not None:
-                yield target, found
-
-
-def _sharer(token: Token) -> Token:
-    """The member of "president and chief executive of the firm" that the parser gives what both are of."""
-    first = governor(token)
-    members = conjuncts(first)
-    bare = not any(c.dep_ in ("det", "poss") for m in members[1:] for c in m.children)
-    giving = [m for m in members if any(preposition_objects(m))]
-    shares = bare and len(giving) == 1 and all(o.i > members[-1].i for _, o in preposition_objects(giving[0]))
-    return giving[0] if shares else token
 
 
 def _circumstances(discourse: Discourse, token: Token, trigger: Token) -> tuple[tuple[Relation, Filler], ...]:

@@ -8,7 +8,7 @@ from extractors.arguments import referents_of
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.frames import VERDICTS, has_own_object, takes_own_object, verb_lemma
-from extractors.mentions import noun_class
+from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma
 from extractors.referents import is_agent, is_person
 from ontology import Frame

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from extractors.mentions import Mention, noun_class
+from extractors.mentions import Mention
 from extractors.names import COMMON_FIRST
+from extractors.noun_classes import noun_class
 from ontology import Lexicon
 
 if TYPE_CHECKING:

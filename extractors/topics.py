@@ -14,8 +14,8 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
-from extractors.mentions import noun_class
 from extractors.naming import named_by
+from extractors.noun_classes import noun_class
 from extractors.phrases import QUOTE_MARKS, children, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property

@@ -17,6 +17,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def mend_torn_relative(token: Token, lexicon: Lexicon) -> None:
     """Give a verb behind a relative clause the subject before it."""
     _whose(token)
+    _whose_office(token)
+    _before_predecessor(token)
     _owned(token)
     _insisted(token, lexicon)
     _that(token, lexicon)
@@ -43,6 +45,45 @@ def _whose(token: Token) -> None:
         take_place(token, relative)
         _as_subject(names[-1], token)
         hang(relative, names[-1], "relcl")
+
+
+def _promote(token: Token, verb: Token) -> None:
+    """Let the second of two verbs head the sentence, with all that stands behind it."""
+    take_place(token, verb)
+    for child in [c for c in verb.children if c.i > token.i]:
+        hang(child, token)
+
+
+def _whose_office(token: Token) -> None:
+    """ "The union, whose secretary, Anna Brandt, left, said": she left, and the union said so."""
+    verb = token.head
+    subjects = children(verb, *_SUBJECTS) if token.dep_ == "conj" else []
+    offices = [a for s in subjects for a in children(s, "appos") if any(p.tag_ == "WP$" for p in children(a, "poss"))]
+    if not offices or not _without_subject(token) or token.doc[token.left_edge.i - 1].text != ",":
+        return
+    if offices[0].i < verb.i < token.i and not children(verb, "cc"):
+        owner = subjects[0]
+        _promote(token, verb)
+        _as_subject(owner, token)
+        hang(offices[0], verb, "nsubj")
+        hang(verb, owner, "relcl")
+
+
+def _before_predecessor(token: Token) -> None:
+    """ "Anna Brandt, who took over after her predecessor resigned, welcomed it": of two verbs the first is his."""
+    verb = token.head
+    subjects = children(verb, *_SUBJECTS) if token.dep_ == "conj" else []
+    clauses = [c for s in subjects for c in children(s, "relcl") if c.i < verb.i]
+    marks = [m for c in clauses for m in children(c, "prep") if m.lower_ in ("after", "before", "until", "since")]
+    nouns = [o for m in marks for o in children(m, "pobj") if o.i < verb.i and verb.i - o.right_edge.i <= 1]
+    if not nouns or not _without_subject(token) or token.doc[token.left_edge.i - 1].text != "," or children(verb, "cc"):
+        return
+    noun, mark, clause = nouns[-1], nouns[-1].head, nouns[-1].head.head
+    _promote(token, verb)
+    _as_subject(subjects[0], token)
+    hang(verb, clause, "advcl")
+    _as_subject(noun, verb)
+    hang(mark, verb, "mark")
 
 
 def _owned(token: Token) -> None:

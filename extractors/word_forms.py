@@ -6,7 +6,9 @@ import re
 
 from spacy.tokens import Token
 
-__all__ = ["mend_lemma"]
+from extractors.trees import hang, take_place
+
+__all__ = ["mend_form"]
 
 # After these the ending is "-es"; after others it is the "-s" of a word that ends in "e".
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
@@ -14,7 +16,26 @@ _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 
 
-def mend_lemma(token: Token) -> None:
+def mend_form(token: Token) -> None:
+    """Give a word its dictionary form and what only looks like an act its place."""
+    _beside_a_name(token)
+    _mend_lemma(token)
+
+
+def _beside_a_name(token: Token) -> None:
+    """ "appealed to neighbouring Sarnland": no act, but where it lies."""
+    names = [c for c in token.children if c.dep_ == "dobj" and c.i == token.i + 1 and c.pos_ == "PROPN"]
+    if token.lower_ not in ("neighbouring", "neighboring", "surrounding", "bordering") or not names:
+        return
+    if token.dep_ not in ("pcomp", "amod") or list(token.lefts):
+        return
+    take_place(names[0], token)
+    names[0].dep_ = "pobj" if names[0].dep_ == "pcomp" else names[0].dep_
+    hang(token, names[0], "amod")
+    token.pos_, token.tag_ = "ADJ", "JJ"
+
+
+def _mend_lemma(token: Token) -> None:
     """ "shines" is of "shine" and not of "shin", "taxes" of "tax" and not of "taxis"; to "lay" is not to "lie"."""
     word, form = token.lower_, token.lemma_.lower()
     stem = word.removesuffix("es")

@@ -34,7 +34,8 @@ _WORDS = (
     "lex:link", "lex:pattern", "lex:measure",
 )  # fmt: skip
 _SLOTS = PREPOSITIONS.union(
-    "subject object indirect attribute complement self possessor compound time start end value near".split()
+    "subject object indirect attribute complement self possessor compound demonym place time start end value "
+    "near".split()
 )
 # In schema.org's pending part, and not yet in rdflib's copy of it.
 _PENDING = frozenset({"schema:PoliticalParty"})
