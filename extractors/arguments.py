@@ -133,10 +133,12 @@ def _durations(discourse: Discourse, p: Proposition, slot: str) -> list[tuple[Re
     spans = [
         noun_phrase(doc[i]) for i in p.get(slot) if discourse.is_time(doc[i]) and children(doc[i], "nummod", "quantmod")
     ]
+    served = lemma(doc[p.trigger]) in ("sentence", "condemn", "jail")  # "sentenced her to nine years"
     lasting = [
         s
         for s in spans
-        if slot in ("for", "within", "in", "over") and not any(t.text.isdigit() and len(t) == 4 for t in s)
+        if slot in ("for", "within", "in", "over", *(("to",) if served else ()))
+        and not any(t.text.isdigit() and len(t) == 4 for t in s)
     ]
     return [(open_relation(slot), text_literal(discourse, words(s))) for s in lasting]
 

@@ -37,13 +37,20 @@ def _origin(discourse: Discourse, token: Token, referent: Referent) -> Iterator[
         place = discourse.referent(first)
         if token.tag_ in ("NNS", "NNPS") and children(first, "conj"):
             continue  # "teams from Norway and Iran": none is from both
+        home = preposition == "from" or (preposition == "of" and _is_townsman(token, referent))
         if (
-            preposition == "from"
+            home
             and place is not None
             and referent not in (place, place.owner)
             and is_kind(discourse, place, "schema:Place")
         ):
             yield beside_draft(discourse, "from", "from", token, referent, place, first.i)
+
+
+def _is_townsman(token: Token, referent: Referent) -> bool:
+    """ "Anna Brandt of Bergen", but no duke and no bishop comes from where he has his title."""
+    full = referent.named and token.pos_ == "PROPN" and " " in referent.name
+    return full and not {m.title for m in referent.mentions} - {""}
 
 
 def _scene(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
@@ -88,6 +95,9 @@ def _affiliation(discourse: Discourse, token: Token, referent: Referent) -> Iter
 def _is_body(discourse: Discourse, referent: Referent) -> bool:
     """Whether a name is one of a body: known for one, or nothing else than letters."""
     if not referent.named or is_kind(discourse, referent, *_ELSEWHERE):
+        return False
+    place = discourse.lexicon.ontology.iri("schema:Place")
+    if any(discourse.lexicon.ontology.is_a(m.label, place) for m in referent.mentions):
         return False
     letters = referent.name.isupper() and len(referent.name) > 1
     return letters or is_kind(discourse, referent, "schema:Organization")

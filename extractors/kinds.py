@@ -240,6 +240,8 @@ def _after_preposition(head: Token, lexicon: Lexicon) -> Iterator[Vote]:
     if head.dep_ != "pobj":
         return
     preposition, governor = head.head, head.head.head
+    if governor.lemma_.lower() in ("share", "stake", "stock", "interest", "investment", "investor"):
+        return  # "shares in Northline"
     person = lexicon.ontology.iri("schema:Person")
     home = preposition.lower_ == "from" and (noun_class(governor, lexicon) == person or governor.lemma_ in _COMING)
     if preposition.lower_ in _IN or home:

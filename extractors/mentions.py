@@ -37,6 +37,7 @@ AGENTIVE = ("er", "or", "ist", "ian", "ant")
 EITHER = frozenset(
     "rival ally competitor partner leader winner loser champion opponent contender favourite owner operator sponsor "
     "contractor subcontractor developer supplier publisher builder lender insurer employer landlord creditor "
+    "designer maker manufacturer provider distributor retailer carrier "
     "shareholder investor backer client customer tenant bidder buyer seller".split()
 )
 # What says nothing without the clause behind it: "the way the council works".

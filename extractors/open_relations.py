@@ -10,7 +10,7 @@ from extractors.arguments import Pair, fillers_of, fronted, is_bare_number, qual
 from extractors.behind_prepositions import behind_preposition, prepositions_of, together
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, open_relation, text_literal
+from extractors.drafts import Draft, open_relation, phrase_literal, text_literal
 from extractors.frames import LIGHT, matching_frames
 from extractors.incomplete import (
     is_ability,
@@ -38,6 +38,10 @@ _WANTING = LIGHT | frozenset("receive need want use bring find put send show las
 # Without what is told they say nothing: "was told in May".
 _TOLD = frozenset("tell inform remind notify ask".split())
 _WHITHER = frozenset("home back away aside ahead ashore abroad overseas apart together forward".split())
+_CHANGING = frozenset(
+    "rise fall grow jump drop climb decline increase decrease slip gain shrink expand contract surge plunge slump soar "
+    "dip edge tumble widen narrow".split()
+)
 _PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
 
 
@@ -121,22 +125,38 @@ def _arguments(discourse: Discourse, p: Proposition, verb: Token) -> list[tuple[
     """What a verb's own name links its subject to, and the name: its objects, without them what prepositions add."""
     if is_small_clause(verb):
         return []
-    if p.get("object"):
+    times = all(discourse.is_time(discourse.doc[i]) for i in p.get("object"))  # "spent 19 hours under the ruins"
+    if p.get("object") and not (times and p.wording in ("spend", "pass")):
         if _addresses(discourse, p, verb):
             return []
         # "took them to see it": a light verb's object alone says nothing.
         lost = p.wording in LIGHT and bool(children(verb, "dobj")) and bool(children(verb, "xcomp", "oprd"))
         return [] if lost else [(_whither(p, verb), o) for o in fillers_of(discourse, p.get("object"))]
+    amount = _by_how_much(discourse, verb)
     # "said in a report that": where somebody says something is no matter of its own.
     telling = bool(p.get("complement")) and is_speech_verb(verb, discourse.lexicon)
     # "ended with 0 – 0 on the scoreboard": without the score nothing is said.
     scored = any(is_bare_number(discourse.doc[i]) for slot in prepositions_of(p) for i in p.get(slot))
     slots = [] if telling or scored else prepositions_of(p)
-    return [
+    # Where it fell to is as much told as by how much; where it did, only goes with that.
+    slots = [s for s in slots if s in ("to", "from")] if amount is not None else slots
+    found = [
         (f"{_whither(p, verb)} {slot}", o)
         for slot in slots
         for o in together(discourse, verb, behind_preposition(discourse, p, slot))
     ]
+    return [(p.wording, amount), *found] if amount is not None else found
+
+
+def _by_how_much(discourse: Discourse, verb: Token) -> Pair | None:
+    """ "jumped 29 percent", "fell by $4": the amount is what the verb tells."""
+    if verb.lemma_.lower() not in _CHANGING:
+        return None
+    by = [o for q, o in preposition_objects(verb) if q == "by"]
+    amounts = [t for t in (*children(verb, "npadvmod", "dobj"), *by) if t.ent_type_ in ("PERCENT", "MONEY", "QUANTITY")]
+    amounts += [t for t in by if children(t, "nummod") and t not in amounts and not discourse.is_time(t)]
+    found = [(t, phrase_literal(discourse, t)) for t in amounts if t.i > verb.i]
+    return next(((t, text) for t, text in found if text is not None), None)
 
 
 def _is_lost(discourse: Discourse, verb: Token, noun: Token) -> bool:

@@ -27,6 +27,7 @@ def beside_role(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> I
                 c for c in found_ if c.text not in ("Black", "White") or lemma(token) != "family"
             ]  # "Black families"
             targets = [c for c in found_ if _is_body(discourse, c) and not _is_portfolio(c, token)]
+            yield from _known_bodies(discourse, found_)
         elif slot == "place":
             places = (c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN")
             targets = [c for c in (*places, *_before_title(token)) if _is_place(discourse, c)]
@@ -43,6 +44,16 @@ def beside_role(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> I
             found = filler(discourse, target)
             if found is not None:
                 yield target, found
+
+
+def _known_bodies(discourse: Discourse, modifiers: list[Token]) -> Iterator[tuple[Token, Filler]]:
+    """ "The Competition Bureau … a bureau spokeswoman": of the one body before whose name ends in the word."""
+    body = discourse.lexicon.ontology.iri("schema:Organization")
+    for token in (m for m in modifiers if m.pos_ == "NOUN" and m.is_lower):
+        named = [r for r in discourse.referents if r.named and r.name.split()[-1].lower() == token.lower_]
+        known = [r for r in named if r.mentions and r.mentions[0].start < token.i]
+        if len(known) == 1 and discourse.lexicon.ontology.is_a(known[0].type, body):
+            yield token, known[0]
 
 
 def _countries(discourse: Discourse, token: Token) -> Iterator[tuple[Token, Filler]]:

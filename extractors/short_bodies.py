@@ -35,7 +35,9 @@ def is_first_word(
     school = lexicon.ontology.is_a(referent.type, iri("schema:EducationalOrganization"))
     state = lexicon.ontology.is_a(referent.type, iri("schema:GovernmentOrganization"))
     spoken_for = any(_is_spoken_for(doc, m, lexicon) for m in same)
-    place = any(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same) and not spoken_for
+    # One in three that the recogniser takes for a town does not make it one.
+    towns = sum(lexicon.ontology.is_a(m.label, iri("schema:Place")) for m in same)
+    place = 3 * towns > len(same) and not spoken_for
     words = [w for w in referent.name.split() if w not in _FORMS]
     begins = words[:1] == [word] and (len(words) == 2 or (len(words) == 3 and words[-1] in lexicon.words("nameWord")))
     if school and begun == [referent] and begins and _is_attended(doc, same):

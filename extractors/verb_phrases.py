@@ -28,7 +28,7 @@ def clause_text(discourse: Discourse, verb: Token) -> str:
             break
         end = child.right_edge.i
         kept += [] if dated and any(discourse.is_time(t) for t in (child, *child.children)) else _restricting(child)
-    while kept and kept[-1].dep_ == "prep" and list(kept[-1].children):
+    while kept and ((kept[-1].dep_ == "prep" and list(kept[-1].children)) or kept[-1].lower_ in ("last", "next")):
         kept.pop()  # what it is of has gone
     return _verb_phrase(verb, kept)
 

@@ -124,8 +124,8 @@ NESTED: Rows = [
     ),
     (
         "Elm Grove School, which opened in 1963, employs the mayor, according to Anna Brandt.",
-        "Elm Grove School | open | opened*",
-        "never Elm Grove School | open | * | asserted | Anna Brandt",
+        "Elm Grove School | foundingDate | 1963 | asserted",
+        "never Elm Grove School | foundingDate | * | asserted | Anna Brandt",
     ),
     (
         "In their report, the inspectors said pupils “behave well” and that teachers have a plan.",

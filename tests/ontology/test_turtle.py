@@ -138,7 +138,7 @@ def _faults(frame: Frame) -> Iterator[str]:
 
 
 SLOTS = {
-    *("subject", "object", "indirect", "attribute", "complement", "self", "possessor", "compound"),
+    *("subject", "object", "indirect", "attribute", "complement", "self", "possessor", "compound", "demonym", "place"),
     *("time", "start", "end", "value"),
     *"about across after against as at before behind between by for from in into near of on over through to".split(),
     *"under upon with within without".split(),
