@@ -26,6 +26,7 @@ def rejoin_names(token: Token, lexicon: Lexicon) -> None:
     _junior(token)
     _seat(token)
     _two_titles(token)
+    _title_in_list(token)
     _one_of_several(token)
     _titled(token, lexicon)
     _between_commas(token)
@@ -110,6 +111,17 @@ def _two_titles(token: Token) -> None:
     take_place(token, first)
     hang(first, token, "nmod")
     hang(before, token, "compound")
+
+
+def _title_in_list(token: Token) -> None:
+    """ "the actor Anna Brandt and fund manager Jonas Weiss": the second name is the member, not what he is."""
+    before = token.nbor(-1) if token.i else token
+    listed = token.ent_type_ == "PERSON" and before.tag_ == "NN" and before.dep_ == "conj" and token.head != before.head
+    first = before.head
+    loose = token.head == before or token.dep_ in ("appos", "npadvmod", "dobj", "nsubj")
+    if listed and loose and first.ent_type_ == "PERSON" and not children(before, "det", "poss"):
+        take_place(token, before)
+        hang(before, token, "compound")
 
 
 def _one_of_several(token: Token) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from extractors.phrases import children
 from extractors.trees import hang, take_place
 
 __all__ = ["relist"]
@@ -58,6 +59,8 @@ def _list_at(sentence: Span, start: int) -> _Listed | None:
 
 
 def _is_name(token: Token) -> bool:
+    if token.tag_ == "NNPS" or any(c.i < token.i for c in children(token, "nummod")):
+        return False  # "two Democrats, Anna Brandt and Jonas Weiss"
     return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("DATE", "TIME", "NORP")
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "is_nominal",
     "lemma",
     "members",
+    "names_of",
     "noun_phrase",
     "preposition_objects",
     "shares_number",
@@ -108,8 +109,17 @@ def conjuncts(token: Token) -> list[Token]:
 
 def members(tokens: list[Token]) -> list[Token]:
     """Every member of each coordination, and the examples that "such as" gives of it."""
-    found = [member for t in tokens for member in conjuncts(t) if not _is_excluded(member)]
+    found = [one for t in tokens for m in conjuncts(t) if not _is_excluded(m) for one in (names_of(m) or [m])]
     return [*found, *(e for m in found for e in _examples(m))]
+
+
+def names_of(noun: Token) -> list[Token]:
+    """ "two men, Anna Brandt and Jonas Weiss": what is said of them is said of each."""
+    if noun.tag_ not in ("NNS", "NNPS") and not (noun.pos_ == "PROPN" and children(noun, "nummod")):
+        return []
+    lists = [conjuncts(c) for c in children(noun, "appos") if c.pos_ == "PROPN" and c.i > noun.i]
+    named = [names for names in lists if len(names) > 1 and all(n.pos_ == "PROPN" for n in names)]
+    return named[0] if named else []
 
 
 def _is_excluded(token: Token) -> bool:

@@ -28,6 +28,7 @@ from extractors.results import result_drafts
 from extractors.roles import role_drafts
 from extractors.sequences import sequence_drafts
 from extractors.stand_ins import parse
+from extractors.subtitled import CREDITS
 from extractors.years import date_by_itself
 from ontology import BASE, Article, Dating, Lexicon, ModelError, Ontology, Reading, load_ontology
 
@@ -78,9 +79,20 @@ _DAY_OF_PAPER = re.compile(r"([A-Z]\w+day,? )?([A-Z]\w+ \d{1,2},?|\d{1,2} [A-Z]\
 def paragraphs(doc: Doc) -> Doc:
     """Start a sentence after every line break, and where a caption runs into the sentence behind it."""
     for token in doc[:-1]:
-        if "\n" in token.text or _runs_on(doc[token.i + 1]) or _ends_dateline(token) or _ends_date(token):
+        if (
+            "\n" in token.text
+            or _runs_on(doc[token.i + 1])
+            or _opens_credit(doc[token.i + 1])
+            or _ends_dateline(token)
+            or _ends_date(token)
+        ):
             doc[token.i + 1].is_sent_start = True
     return doc
+
+
+def _opens_credit(token: Token) -> bool:
+    """ "in Bergen Image: City Archive": who took the picture is no part of the sentence before it."""
+    return token.text in CREDITS and token.i + 1 < len(token.doc) and token.nbor(1).text == ":"
 
 
 def _ends_dateline(token: Token) -> bool:

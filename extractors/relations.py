@@ -57,8 +57,19 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
         else open_drafts(discourse, p, verb, subjects, bool(said))
     )
     made = causative_drafts(discourse, p, verb, subjects)
-    for draft in (*said, *(d for d in (*rest, *made) if frozenset(d.tokens) not in covered)):
+    drafts = (*said, *(d for d in (*rest, *made) if frozenset(d.tokens) not in covered))
+    for draft in (d for d in drafts if not _is_crossed(p, verb, d)):
         yield replace(draft, rivals=tuple(dict.fromkeys(rivals[frozenset(draft.tokens)])))
+
+
+def _is_crossed(p: Proposition, verb: Token, draft: Draft) -> bool:
+    """ "Anna and Ben got six and four votes respectively": each has one of them, in order."""
+    if len(draft.tokens) < 3 or not any(t.lower_ == "respectively" for t in verb.sent):
+        return False
+    lists = [tokens for tokens in p.slots.values() if len(tokens) > 1]
+    places = [tokens.index(i) for i in draft.tokens[1:3] for tokens in lists if i in tokens]
+    sizes = {len(tokens) for tokens in lists if set(tokens) & set(draft.tokens[1:3])}
+    return len(places) == 2 and len(sizes) == 1 and places[0] != places[1]
 
 
 def _idiom(said: list[Draft], verb: Token) -> set[int]:

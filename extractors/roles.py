@@ -13,7 +13,7 @@ from extractors.drafts import Draft, Filler, admits, open_relation, property_rel
 from extractors.frames import matching_frames, role_frames
 from extractors.mentions import strip_determiner
 from extractors.offices import held, is_field, may_be_held
-from extractors.phrases import children, conjuncts, governor, lemma, noun_phrase, preposition_objects, words
+from extractors.phrases import children, conjuncts, governor, lemma, names_of, noun_phrase, preposition_objects, words
 from extractors.referents import Referent, is_person
 from extractors.role_places import beside_role
 from ontology import Frame, Literal, Relation
@@ -103,7 +103,8 @@ def _holders(discourse: Discourse, token: Token) -> list[tuple[Referent, Token, 
     named = [r for a in children(token.head, "attr") if (r := discourse.referent(a)) is not None and r.named]
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and named:
         return [(r, token.head, False) for r in named]
-    before = _named_after(discourse, token)
+    listed = [r for t in names_of(token) if (r := discourse.referent(t)) is not None and r.named]
+    before = listed or _named_after(discourse, token)
     if before:
         return [(r, token, True) for r in before]
     referent = discourse.referent(token.head if lemma(token) == "part" and token.dep_ == "appos" else token)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-__all__ = ["find_subtitled"]
+__all__ = ["CREDITS", "find_subtitled"]
 
+# What a picture's credit begins with, and no work.
+CREDITS = frozenset("Image Images Photo Photos Photograph Picture Credit File Video Screenshot".split())
 _ARTICLES = frozenset(["The", "A", "An"])
 _SMALL = frozenset("of the a an and in on for to from with".split())
 _BEHIND = frozenset(", . ; ) ” \" ' ’ ’s 's and or in at on for with by ? !".split())
@@ -19,7 +21,12 @@ _LONGEST = 10
 def find_subtitled(doc: Doc) -> Iterator[Span]:
     """Every name in the midst of a sentence whose second part is behind a colon: an article or two more capitals."""
     for token in doc[1:-2]:
-        if token.text != ":" or not _is_capital(token.nbor(1)) or not _is_capital(token.nbor(2)):
+        if (
+            token.nbor(-1).text in CREDITS
+            or token.text != ":"
+            or not _is_capital(token.nbor(1))
+            or not _is_capital(token.nbor(2))
+        ):
             continue
         start, end = _start(token), _end(token)
         called = start > 0 and doc[start - 1].lower_ in _BEFORE
