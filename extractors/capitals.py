@@ -12,6 +12,7 @@ from ontology import Lexicon
 
 __all__ = ["CALENDAR", "Capitals", "opens"]
 
+_DAYS = frozenset("mon tues wednes thurs fri satur sun".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
@@ -63,7 +64,7 @@ class Capitals:
         text = token.text
         if not text[:1].isupper() or not any(map(str.isalpha, text)) or text in ("Rs", "Rs.") or text.endswith("$"):
             return False
-        if token.lower_.rstrip(".") in CALENDAR:
+        if token.lower_.rstrip(".") in CALENDAR or token.lower_.removesuffix("s").removesuffix("day") in _DAYS:
             return text.isalpha() and self._names_somebody(token)
         if token.is_stop and text.istitle() and token.i not in self.entities and not self._is_will(token):
             return False

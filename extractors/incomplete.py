@@ -35,7 +35,9 @@ def is_part_of_relative(token: Token) -> bool:
 
 def is_somebodys(discourse: Discourse, token: Token) -> bool:
     """ "Its round shape means wealth", where nothing tells what "it" is: the shape of nobody knows what."""
-    owners = children(token, "poss")
+    owners, referent = children(token, "poss"), discourse.referent(token)
+    if referent is not None and referent.named:
+        return False  # "Their daughter, Anna Brandt, left"
     return bool(owners) and owners[0].pos_ == "PRON" and discourse.referent(owners[0]) is None
 
 

@@ -35,7 +35,8 @@ def purpose_beside(discourse: Discourse, token: Token, referent: Referent) -> It
 def purpose_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     """ "The fund was set up to help", "Its aim is to help", "Work began in order to widen it"."""
     verb = discourse.doc[p.trigger]
-    ordered = [c for q, o in preposition_objects(verb) if q == "in" and lemma(o) == "order" for c in children(o, "acl")]
+    orders = (o for q in children(verb, "prep") if q.lower_ == "in" for o in children(q, "pobj"))
+    ordered = [c for o in orders if o.lower_ == "order" for c in children(o, "acl")]
     clauses = [c for c in (*children(verb, "advcl", "xcomp"), *ordered) if is_infinitive(c) and c.i > verb.i]
     wanted = [(s, c) for c in clauses for s in _subjects(discourse, p, verb, c)]
     relation = property_relation(discourse, discourse.lexicon.construction("purpose"), "purpose")

@@ -33,6 +33,11 @@ AGREEING: Rows = [
         "never deposit balls | * | *",
     ),
     ("Both teams played in Bergen.", "Both teams | play in | Bergen"),
+    (
+        "Corvane, which buys chips for its tablets and competes with Northline in office software, was worried.",
+        "Corvane | compete with | Northline*",
+    ),
+    ("Teams from Norway and Iran both had difficulties.", "Teams from Norway and Iran | have | difficulties"),
 ]
 
 

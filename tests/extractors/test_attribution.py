@@ -124,7 +124,7 @@ NESTED: Rows = [
     ),
     (
         "Elm Grove School, which opened in 1963, employs the mayor, according to Anna Brandt.",
-        "Elm Grove School | foundingDate | 1963 | asserted",
+        "Elm Grove School | foundingDate | 1963 | asserted*",
         "never Elm Grove School | foundingDate | * | asserted | Anna Brandt",
     ),
     (

@@ -84,6 +84,11 @@ CLAUSES: Rows = [
         "flooding | damages | more than 200 homes*",
         "never payments | be destroyed | *",
     ),
+    (
+        "Karl Roth was acquitted of handling stolen goods but convicted of theft.",
+        "Karl Roth | convictedOf | theft",
+        "never Karl Roth | be acquitted of | convicted*",
+    ),
 ]
 
 

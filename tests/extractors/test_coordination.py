@@ -95,6 +95,14 @@ JOINED: Rows = [
         "people with asthma | be excluded | * | asserted | Anna Brandt",
         "pregnant women | be excluded | * | asserted | Anna Brandt",
     ),
+    (
+        "Anna Brandt declined to threaten the firm or even directly declare it responsible.",
+        "never firm | describedAs | responsible",
+    ),
+    (
+        "The deal led to calls from Northline and Anna Brandt was invited to the fair.",
+        "Anna Brandt | be invited to | fair",
+    ),
 ]
 
 

@@ -26,6 +26,7 @@ MEASURED: Rows = [
     ("A magnitude 7.1 quake struck the province.", "never * | numberOf | 7.1"),
     ("The town of 1,900 sued the mayor.", "never * | numberOf | 1,900"),
     ("Operating profit fell 31% to €186m in the year.", "Operating profit | fall to | €186m"),
+    ("Ten people died after a magnitude 6.8 earthquake struck the north.", "magnitude 6.8 earthquake | strike | north"),
 ]
 
 

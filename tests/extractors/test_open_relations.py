@@ -180,6 +180,9 @@ OPEN: Rows = [
     ("The strike in 2008 lasted four days.", "never * | last | lasted"),
     ("Anna Brandt voted against.", "Anna Brandt | vote | voted against"),
     ("The council dropped plans to close a village library.", "council | drop | plans to close a village library"),
+    ("Shares in Northline jumped 29 percent in early trading.", "Shares in Northline | jump | 29 percent"),
+    ("Clara Holm spent 19 hours beneath the ruins.", "Clara Holm | spend beneath | ruins"),
+    ("The clock Karl Roth had made was sold.", "Karl Roth | make | clock"),
 ]
 
 

@@ -95,6 +95,16 @@ NO_CAUSE: Rows = [
     ("Jonas Weiss was called a thief.", "never Jonas Weiss | alternateName | thief"),
     ("The council is responsible for the harbour.", "never council | causes | harbour"),
     ("Threats prompted the council to close the school.", "never Threats | causes | council"),
+    ("The Elm Hospital opened in 1931.", "Elm Hospital | foundingDate | 1931"),
+    ("The broadcasts began on 10 March 2023.", "broadcasts | startDate | 2023-03-10"),
+    ("A judge sentenced Karl Roth to nine years in prison.", "judge | sentences | Karl Roth"),
+    (
+        "Anna Brandt appealed to neighbouring Norway to reopen the crossing, closed since May.",
+        "Norway | opens | crossing | requested | Anna Brandt",
+        "never Anna Brandt | neighbour | *",
+        "never Anna Brandt | close | *",
+    ),
+    ("Anna Brandt visited him on Sundays. Their daughter, Clara Holm, left.", "never Clara Holm | parent | Sundays"),
 ]
 
 

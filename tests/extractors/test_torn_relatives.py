@@ -30,6 +30,18 @@ TORN: Rows = [
         "inspection report | says | complaints of bullying were ignored",
         "never Parents | says | *",
     ),
+    (
+        "The Guild of Nurses, whose general secretary, Clara Holm, addressed the rally, said it would back a pause.",
+        "Clara Holm | leads | Guild of Nurses",
+        "Clara Holm | address | rally",
+        "never Guild of Nurses | address | *",
+    ),
+    (
+        "Anna Brandt, who took over in 2018 after her predecessor, Karl Roth, resigned, welcomed the verdict.",
+        "Karl Roth | resign | *",
+        "Anna Brandt | welcome | verdict",
+        "never Anna Brandt | resign | *",
+    ),
 ]
 
 
