@@ -18,7 +18,7 @@ from extractors.descriptions import describe, is_predicate
 from extractors.frames import tells_of_death
 from extractors.introductions import apposed, learn_from_predicate, learn_titles
 from extractors.mentions import Mention, find_mentions
-from extractors.phrases import children, preposition_objects
+from extractors.phrases import children, governor, preposition_objects
 from extractors.pronouns import antecedent, first_person
 from extractors.quotations import Quotation, find_quotations
 from extractors.referents import Referent, group_names, owned_by
@@ -244,8 +244,9 @@ def _first_persons(discourse: Discourse, mentions: Sequence[Mention], *, strange
 def _predicates(discourse: Discourse) -> None:
     """What is said of "a label that was founded in 1972" is said of whom the text calls that label."""
     for token in discourse.doc:
-        verb = token.head
-        if token.dep_ == "attr" and token.tag_ == "NN" and verb.lemma_ == "be" and not children(verb, "neg"):
+        first = governor(token)
+        verb = first.head
+        if first.dep_ == "attr" and token.tag_ == "NN" and verb.lemma_ == "be" and not children(verb, "neg"):
             subject = next((discourse.referent(s) for s in children(verb, "nsubj")), None)
             if subject is not None and not subject.plural:
                 discourse.by_head.setdefault(token.i, subject)

@@ -105,6 +105,8 @@ def _under_modality(discourse: Discourse, found: Circumstances, parent: Token, m
     if parent.pos_ == "NOUN" and modality.top == "requested":
         source = bearer_of(discourse, parent)
     source = source if source is not None and _may_speak(discourse, source) else None
+    if modality == ontology.modality("by:alleged") and source is not None and not is_negated(discourse.lexicon, parent):
+        return found.by(source)  # "The union accused the trust of freezing pay": by the union's account it did
     negative = (
         found.negative != is_negated(discourse.lexicon, parent)
         if modality.top in ("requested", "possible") or _is_no_plan(parent) or parent.pos_ in ("VERB", "AUX")

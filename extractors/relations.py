@@ -195,7 +195,8 @@ def _told(discourse: Discourse, clause: Token) -> str:
     cut = is_finite(clause) and clause.tag_ in ("VBD", "VBZ") and not children(clause, *_SUBJECTS)
     if re.fullmatch(r"(he|she|they|it|i|we) (said|says|added)", words(subtree_span(clause)).lower()):
         return ""
-    if quotation is None and cut and clause.doc[clause.left_edge.i - 1].lower_ in ("and", ","):
+    torn = cut and clause.left_edge == clause and clause.pos_ == "AUX"  # "found that … were likely to go home"
+    if quotation is None and cut and (torn or clause.doc[clause.left_edge.i - 1].lower_ in ("and", ",")):
         return ""
     before = [s for s in children(clause, *_SUBJECTS) if quotation is not None and s.i < quotation.start]
     if quotation is not None and clause.right_edge.i >= quotation.end and not before:

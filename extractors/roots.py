@@ -12,11 +12,28 @@ __all__ = ["find_root"]
 
 def find_root(sentence: Span) -> None:
     """Hang a sentence on its verb."""
+    _before_brackets(sentence)
     _subordinate_root(sentence)
     _office_root(sentence)
     _named_root(sentence)
     _gerund_root(sentence)
     _headless(sentence)
+
+
+def _before_brackets(sentence: Span) -> None:
+    """ "Anna Brandt (born 5 May 1990) is a politician": whoever stands before the brackets is the subject."""
+    verb = sentence.root
+    first = min([verb, *children(verb, "aux", "auxpass", "neg")], key=lambda t: t.i)
+    if verb.pos_ not in ("VERB", "AUX") or first.i - 2 <= sentence.start or first.nbor(-1).text != ")":
+        return
+    opening = next((i for i in range(first.i - 2, sentence.start, -1) if verb.doc[i].text == "("), None)
+    name = verb.doc[opening - 1] if opening is not None else verb
+    if name.pos_ != "PROPN" or any(s.i <= name.i for s in children(verb, "nsubj", "nsubjpass")):
+        return
+    inside = [t for t in verb.doc[name.i + 1 : first.i] if not name.i <= t.head.i < first.i]
+    hang(name, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    for token in inside:
+        hang(token, name, "punct" if token.is_punct else "acl" if token.pos_ == "VERB" else "dep")
 
 
 def _headless(sentence: Span) -> None:

@@ -180,17 +180,17 @@ ACCUSED: Rows = [
     (
         "Anna Brandt accused Jonas Weiss of attacking Clara Holm.",
         "Anna Brandt | criticises | Jonas Weiss",
-        "Jonas Weiss | attacks | Clara Holm | possible | Anna Brandt",
+        "Jonas Weiss | attacks | Clara Holm | asserted | Anna Brandt",
     ),
     (
         "Jonas Weiss was accused by Anna Brandt of attacking Clara Holm.",
-        "Jonas Weiss | attacks | Clara Holm | possible | Anna Brandt",
+        "Jonas Weiss | attacks | Clara Holm | asserted | Anna Brandt",
     ),
     ("Clara Holm claims that Jonas Weiss attacked her.", "Jonas Weiss | attacks | Clara Holm | asserted | Clara Holm"),
     ("Jonas Weiss admitted attacking Clara Holm.", "Jonas Weiss | attacks | Clara Holm | asserted | Jonas Weiss"),
     (
         "Anna Brandt accused the firm of betraying her brother.",
-        "firm | betray | Anna Brandt’s brother | possible | Anna Brandt",
+        "firm | betray | Anna Brandt’s brother | asserted | Anna Brandt",
         "never Anna Brandt | betray | *",
     ),
 ]

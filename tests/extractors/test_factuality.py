@@ -45,7 +45,7 @@ SCOPE = [
     ("Jonas Weiss never fails to save Clara Holm.", "Jonas Weiss | rescues | Clara Holm"),
     (
         "Critics accuse Jonas Weiss of failing to save Clara Holm.",
-        "Jonas Weiss | rescues | Clara Holm | not possible | Critics",
+        "Jonas Weiss | rescues | Clara Holm | denied | Critics",
     ),
     ("But for Jonas Weiss, Clara Holm would have killed Pieter Maas.", "Clara Holm | kills | Pieter Maas | possible"),
     ("The council decided not to close the school.", "council | ends | school | not planned*"),
