@@ -105,9 +105,11 @@ def _inside(token: Token) -> list[Token]:
 def _next_place(discourse: Discourse, token: Token, referent: Referent) -> list[Token]:
     """ "led Elm School in Bergen": a school or hospital has a site, whatever verb the parser gave the place to."""
     fixed = is_kind(discourse, referent, "schema:EducationalOrganization", "schema:Hospital")
-    if not fixed or not referent.named or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
+    behind = token.doc[token.i + 1 : token.i + 4]
+    behind = behind[1:] if behind.text.startswith(",") else behind  # "Elm School, in Bergen,"
+    if not fixed or not referent.named or len(behind) < 2 or behind[0].lower_ != "in":
         return []
-    return [token.nbor(2)] if token.nbor(1).head != token else []
+    return [behind[1]] if behind[0].head != token else []
 
 
 def _age(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:

@@ -23,6 +23,7 @@ def belonging_drafts(discourse: Discourse, token: Token, referent: Referent) -> 
     """What the place, the body or the owner beside a mention says of it."""
     yield from _origin(discourse, token, referent)
     yield from _scene(discourse, token, referent)
+    yield from _based(discourse, token, referent)
     yield from _nearby(discourse, token, referent)
     if referent.named and token.pos_ == "PROPN":
         yield from _affiliation(discourse, token, referent)
@@ -62,6 +63,15 @@ def _scene(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
             yield beside_draft(discourse, "seat", "in", token, referent, place, child.i)
 
 
+def _based(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
+    """ "the Oslo-based firm Northline"."""
+    for based in (c for c in children(token, "amod") if c.lower_ == "based"):
+        for name in children(based, "npadvmod", "compound", "nmod"):
+            place = discourse.referent(name)
+            if place is not None and place is not referent and name.pos_ == "PROPN":
+                yield beside_draft(discourse, "seat", "based in", token, referent, place, name.i)
+
+
 def _nearby(discourse: Discourse, token: Token, referent: Referent) -> Iterator[Draft]:
     """ "the Elm Hotel near the harbour", "a stampede during the festival": what a thing or an event stands next to."""
     event = is_kind(discourse, referent, "schema:Event")
@@ -86,7 +96,8 @@ def _affiliation(discourse: Discourse, token: Token, referent: Referent) -> Iter
     behind = [o for p, o in preposition_objects(token) if p in ("of", "from") and o.i > token.i]
     # The recogniser takes many a product for somebody: "Acme's Navigator".
     sure = referent.gender or referent.likely_gender or is_given_name(referent.name.split()[0])
-    for other in (*behind, *(children(token, "poss") if sure else ())):
+    named = [n for o in behind for n in ([o] if o.pos_ == "PROPN" else children(o, "appos")) if n.pos_ == "PROPN"]
+    for other in (*named, *(children(token, "poss") if sure else ())):
         body = discourse.referent(other)
         if body is not None and body is not referent and other.pos_ == "PROPN" and _is_body(discourse, body):
             yield beside_draft(discourse, "affiliation", "of", token, referent, body, other.i)

@@ -115,7 +115,8 @@ def _name(
         )
         # "A man from Bergen" is not Bergen's.
         place = lexicon.ontology.iri("schema:Place")
-        if owner is None or not by or not owner.named or lexicon.ontology.is_a(owner.type, place):
+        told = owner is not None and owner.name in mention.text  # "researchers from the Elm Institute"
+        if owner is None or told or not by or not owner.named or lexicon.ontology.is_a(owner.type, place):
             return mention.text
         return owned_by(owner, mention.text)
     rest = noun_phrase(token, full=True)
@@ -171,6 +172,11 @@ def _definite(
         return here[0]
     if len(near) > 1:
         named = [r for r in near if mention.text.lower() in r.roles]
+    elif len(named) > 1 and not here:
+        # A school that was named once is not "the school" of a text about another.
+        most, latest = max(named, key=lambda r: len(r.mentions)), _latest(named, mention)
+        once = latest is not None and len([m for m in latest.mentions if m.start < mention.start]) == 1
+        named = [most] if once and len(most.mentions) >= _OFTEN else named
     return _latest([*_topics(fitting, mention, token, lexicon), *named], mention)
 
 

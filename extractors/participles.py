@@ -43,8 +43,27 @@ def reread_participle(token: Token) -> None:
     _in_a_list(token)
     _inverted(token)
     _managing(token)
+    _told_apart(token)
     if token.dep_ == "amod" and token.pos_ == "ADJ" and token.head.lower_ == "as" and token.head.dep_ == "prep":
         token.dep_ = "pobj"  # "described it as avoidable"
+
+
+def _told_apart(token: Token) -> None:
+    """ "did not stop vaccinated people from passing it on": between a verb and a plural, which ones are meant."""
+    verb = token.head
+    people = [o for o in children(token, "dobj") if o.i == token.i + 1 and o.tag_ == "NNS"]
+    between = token.tag_ == "VBN" and token.dep_ in ("xcomp", "ccomp") and token.i == verb.i + 1 and bool(people)
+    if (
+        not between
+        or verb.tag_ not in ("VB", "VBD", "VBZ", "VBP", "VBG")
+        or verb.pos_ != "VERB"
+        or children(verb, "dobj")
+    ):
+        return
+    hang(people[0], verb, "dobj")
+    for child in [c for c in token.children if c != people[0]]:
+        hang(child, verb)
+    hang(token, people[0], "amod")
 
 
 def _managing(token: Token) -> None:

@@ -19,8 +19,6 @@ _EFFECTS = frozenset("affect cause lead prompt mean anger delay spark trigger ra
 _BLAMING = frozenset("blame thank praise credit criticise criticize".split())
 _TOLD = frozenset("tell inform assure remind warn notify".split())
 
-_SEATED = ("for", "of", "in")
-
 
 def relative_head(token: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
@@ -123,8 +121,11 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
         return
     plural = token.tag_ == "VBP" or any(a.tag_ == "VBP" for a in children(token, "aux", "auxpass"))
     body = noun.ent_type_ in ("ORG", "GPE", "FAC", "LOC") and not plural  # "beat the manager of Rovers, who have won"
-    seat = noun.pos_ == "PROPN" and not noun.ent_type_ and noun.dep_ == "pobj" and noun.head.lower_ in _SEATED
-    body = body or (seat and _is_person(noun.head.head, lexicon))  # "the MP for Elm, who"
+    seat = noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON" and noun.dep_ in ("pobj", "appos")
+    # "the MP for Elm, who", "the skipper of the boat Elda, who", whatever the name looks like
+    called = noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and noun.i == noun.head.i + 1
+    seat = seat or (called and bool(noun_class(noun.head, lexicon)) and not _is_person(noun.head, lexicon))
+    body = body or (seat and any(_is_somebody(n, lexicon) for n in _chain(noun)[:3] if n.i < noun.i))
     kind = noun_class(noun, lexicon)
     known = bool(kind) or (noun.dep_ == "pobj" and noun.head.head.dep_ == "amod")  # "familiar with the route who"
     thing = noun.pos_ == "NOUN" and known and not lexicon.ontology.is_a(kind, lexicon.ontology.iri("by:Agent"))
@@ -133,9 +134,10 @@ def _who_is_nobody(token: Token, lexicon: Lexicon) -> None:
     above = list(noun.ancestors)
     verb = next((a for a in above if a.pos_ in ("VERB", "AUX")), noun)
     nouns = [*above[: above.index(verb)], *children(verb, "dobj")] if verb in above and not body else _chain(noun)
-    meant = next((n for n in nouns if n.i < noun.i and _is_somebody(n, lexicon)), None)
-    if meant is not None:
-        hang(token, meant)
+    somebody = [n for n in nouns if n.i < noun.i and _is_somebody(n, lexicon)]
+    one = [n for n in somebody if n.ent_type_ == "PERSON" or _is_person(n, lexicon)] if not plural else []
+    if somebody:
+        hang(token, (one or somebody)[0])
 
 
 def _chain(noun: Token) -> list[Token]:

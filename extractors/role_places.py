@@ -48,11 +48,12 @@ def beside_role(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> I
 
 def _known_bodies(discourse: Discourse, modifiers: list[Token]) -> Iterator[tuple[Token, Filler]]:
     """ "The Competition Bureau … a bureau spokeswoman": of the one body before whose name ends in the word."""
-    body = discourse.lexicon.ontology.iri("schema:Organization")
+    bodies = (discourse.lexicon.ontology.iri("schema:Organization"), discourse.lexicon.ontology.iri("by:Group"))
     for token in (m for m in modifiers if m.pos_ == "NOUN" and m.is_lower):
         named = [r for r in discourse.referents if r.named and r.name.split()[-1].lower() == token.lower_]
-        known = [r for r in named if r.mentions and r.mentions[0].start < token.i]
-        if len(known) == 1 and discourse.lexicon.ontology.is_a(known[0].type, body):
+        same = [r for r in discourse.referents if not r.named and r.name.lower() == token.lower_]
+        known = [r for r in named or same if r.mentions and r.mentions[0].start < token.i]
+        if len(known) == 1 and discourse.lexicon.ontology.is_a(known[0].type, *bodies):
             yield token, known[0]
 
 

@@ -44,8 +44,8 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
     iri = discourse.lexicon.ontology.iri
     if frame.property == iri("by:causes"):
         return _makes_do(verb)
-    if frame.property == iri("schema:startDate"):
-        return not _may_begin(discourse, p, frame)
+    if frame.property in (iri("schema:foundingDate"), iri("schema:startDate")):
+        return _is_no_beginning(discourse, p, verb, frame)
     if frame.property == iri("by:travelsTo"):
         return _goes_in_for(discourse, p, frame)
     if frame.property == iri("by:competesWith"):
@@ -62,6 +62,14 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
     if frame.property == iri("by:leaves"):
         return bool(p.get("indirect"))  # "left him the house"
     return frame.property == iri("by:ends") and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
+
+
+def _is_no_beginning(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
+    """ "The school opened in 1931", but the inquiry on Wednesday: a body is founded in a year."""
+    if frame.property == discourse.lexicon.ontology.iri("schema:startDate"):
+        return not _may_begin(discourse, p, frame)
+    time = discourse.time(verb) if lemma(verb) == "open" else None
+    return lemma(verb) == "open" and (time is None or time.precision != "year")
 
 
 def _may_begin(discourse: Discourse, p: Proposition, frame: Frame) -> bool:
