@@ -119,6 +119,8 @@ def _name(
         if owner is None or told or not by or not owner.named or lexicon.ontology.is_a(owner.type, place):
             return mention.text
         return owned_by(owner, mention.text)
+    if not owner.named and possessives[0].lower_ in ("men", "women", "boys", "girls", "children"):
+        return mention.text  # "the national women's team" is nobody's
     rest = noun_phrase(token, full=True)
     tail = [t for t in rest if t.i > possessives[0].right_edge.i and not (t.tag_ == "POS" and t.head == possessives[0])]
     text = "".join(t.text_with_ws for t in tail).strip()

@@ -61,7 +61,7 @@ def role_words(token: Token) -> Iterator[str]:
         yield f"{front} {token.lower_}"
     yield lemma(token)
     yield token.lower_
-    if token.text.endswith("."):
+    if token.text.endswith(".") and token.lower_.rstrip("."):
         yield token.lower_.rstrip(".")  # "Sen."
     if token.tag_ in ("NNS", "NNPS"):
         yield token.lower_.removesuffix("s")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from extractors.drafts import Draft, property_relation, text_literal, time_liter
 from extractors.naming import named_by
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent, gender_of_title
+from extractors.spelt import spelt_drafts
 from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
 from ontology import Literal, Property, Time
 
@@ -36,6 +37,11 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
         return
     for iri in wanted.get("honorific", ()):
         yield from _honorifics(discourse, iri)
+    yield from spelt_drafts(discourse, wanted)
+    yield from _of_descriptions(discourse, wanted)
+
+
+def _of_descriptions(discourse: Discourse, wanted: Mapping[str, list[str]]) -> Iterator[Draft]:
     for noun, subject in _described(discourse):
         for name, read in _READERS.items():
             for iri in wanted.get(name, ()):

@@ -283,6 +283,10 @@ def _objects(preposition: Token, wording: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
         if child in bare:
             continue
+        if child.dep_ == "pcomp" and child.lower_ in ("known", "called") and children(child, "auxpass"):
+            # "an edition of what is now known as the Elm Cup" is one of the Elm Cup.
+            yield from ((wording, o) for a in children(child, "prep") if a.lower_ == "as" for o in children(a, "pobj"))
+            continue
         if child.dep_ == "pcomp" and child.pos_ == "ADP":
             yield from _objects(child, f"{wording} {child.lower_}")
         elif child.dep_ == "pobj" and (rest := _complex(child)) is not None:

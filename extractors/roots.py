@@ -22,7 +22,7 @@ def find_root(sentence: Span) -> None:
 
 def _before_brackets(sentence: Span) -> None:
     """ "Anna Brandt (born 5 May 1990) is a politician": whoever stands before the brackets is the subject."""
-    verb = sentence.root
+    verb = _out_of_brackets(sentence)
     first = min([verb, *children(verb, "aux", "auxpass", "neg")], key=lambda t: t.i)
     if verb.pos_ not in ("VERB", "AUX") or first.i - 2 <= sentence.start or first.nbor(-1).text != ")":
         return
@@ -33,7 +33,21 @@ def _before_brackets(sentence: Span) -> None:
     inside = [t for t in verb.doc[name.i + 1 : first.i] if not name.i <= t.head.i < first.i]
     hang(name, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     for token in inside:
-        hang(token, name, "punct" if token.is_punct else "acl" if token.pos_ == "VERB" else "dep")
+        made = token.pos_ == "VERB" and token.lower_ not in ("born", "died")  # brackets.py reads the dates of a life
+        hang(token, name, "punct" if token.is_punct else "acl" if made else "dep")
+
+
+def _out_of_brackets(sentence: Span) -> Token:
+    """ "(born 5 May 1990) is": what stands in brackets heads no sentence that has a verb right behind them."""
+    root = sentence.root
+    closing = next((t for t in sentence if t.i > root.i and t.text == ")"), None)
+    opened = any(t.text == "(" for t in root.doc[max(root.i - 3, sentence.start) : root.i])
+    verb = closing.nbor(1) if opened and closing is not None and closing.i + 1 < sentence.end else root
+    if verb == root or verb.head != root or verb.tag_ not in ("VBZ", "VBD", "VBP"):
+        return root
+    hang(verb, verb, "ROOT")
+    hang(root, verb, "dep")
+    return verb
 
 
 def _headless(sentence: Span) -> None:

@@ -39,7 +39,8 @@ __all__ = [
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BLAND = frozenset(
-    "former retired late current professional famous popular first second third other short debut original animated "
+    "former next twice then retired late current professional famous popular first second third other short debut "
+    "original animated "
     "studio new early final upcoming single main annual black white silent live long feature solo full several many "
     "various 3d 2d color colour low-budget successful notable prominent modern contemporary independent".split()
 )
