@@ -127,6 +127,14 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     yield thing(discourse, text, known), noun
 
 
+def _rank(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "was a Danish admiral": a noun that stands before names as a title of its own, "Admiral Anna Brandt"."""
+    word = noun.lemma_.lower().capitalize()
+    titles = discourse.lexicon.words("title")
+    if noun.tag_ in ("NN", "NNP") and word in titles and len(word) > 4 and not gender_of_title(word, discourse.lexicon):
+        yield thing(discourse, noun.lower_, known), noun
+
+
 def _before_noun(noun: Token) -> list[Token]:
     """Every word before a noun that is about it, whatever the parser hung it on, but not what is somebody's."""
     words = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ in ("amod", "compound", "nmod", "nummod")]
@@ -144,10 +152,12 @@ def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 
 def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "a Sanskrit text", "a Norwegian-language film"."""
+    """ "a Sanskrit text", "a Norwegian-language film", "a Latin poet"."""
+    demonyms = discourse.lexicon.words("demonym")
     for child in _before_noun(noun):
         word = child.text.removesuffix("-language")
-        if child.ent_type_ == "LANGUAGE" or word != child.text:
+        spoken = child.ent_type_ == "NORP" and word.istitle() and word not in demonyms
+        if spoken or child.ent_type_ == "LANGUAGE" or word != child.text:
             yield thing(discourse, word, known), child
 
 
@@ -187,6 +197,7 @@ def _before(discourse: Discourse, noun: Token, known: Property) -> Found:
 _READERS = {
     "before": _before,
     "kind": _kind,
+    "rank": _rank,
     "demonym": _demonym,
     "language": _language,
     "year": _year,

@@ -21,12 +21,13 @@ _DIVISION = re.compile(
 )
 _BINOMIAL = re.compile(r"\s*\(([A-Z][a-z]+) [a-z-]+\b")
 _FORMERLY = re.compile(r"\W*(?:syn\.?:?|synonym|formerly|previously) ([A-Z][a-z]+ [a-z-]+)\b")
+_BEHIND = {"binomial": _BINOMIAL, "formerly": _FORMERLY}
 _FAR = 60
 
 
 def spelt_drafts(discourse: Discourse, wanted: Mapping[str, list[str]]) -> Iterator[Draft]:
     """The claims of these patterns for the properties that want them, by the pattern's name."""
-    for pattern in ("division", "binomial", "formerly"):
+    for pattern in ("division", *_BEHIND):
         for iri in wanted.get(pattern, ()):
             yield from _of_pattern(discourse, iri, pattern)
 
@@ -58,7 +59,7 @@ def _read(discourse: Discourse, referent: Referent, pattern: str) -> tuple[str, 
             continue
         end = discourse.doc[mention.end - 1]
         behind = discourse.doc.text[end.idx + len(end) :][:_FAR]
-        match = (_BINOMIAL if pattern == "binomial" else _FORMERLY).match(behind)
+        match = _BEHIND[pattern].match(behind)
         if match is not None and mention.kind != "pronoun":
             return match[1], mention.head
     return None

@@ -132,6 +132,9 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
     if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
         return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
+    inner = [o for p, o in preposition_objects(token) if p == "of"]
+    if inner and token.lower_ in known.label.lower().split():
+        return fill(discourse, inner[0], known)  # "rose to the rank of admiral"
     counted = known.literal and _is_number(discourse, known) and bool(children(token, "nummod"))
     if discourse.is_time(token) and not counted:
         return None  # but "54 minutes" is how many
@@ -146,16 +149,20 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     agent = any(discourse.lexicon.ontology.is_a(c, discourse.lexicon.ontology.iri("by:Agent")) for c in known.range)
     if agent or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
         return referent
-    same = next((r for r in discourse.referents if r.name == text), None)
-    return same or Referent(text, type=known.range[0])
+    return _same_or_new(discourse, text, known)
 
 
 def thing(discourse: Discourse, text: str, known: Property) -> Referent | Literal:
     """Words as an entity where the property relates entities."""
     if known.literal or not known.range:
         return text_literal(discourse, text)
-    same = next((r for r in discourse.referents if r.name == text), None)
-    return same or Referent(text, type=known.range[0])
+    return _same_or_new(discourse, text, known)
+
+
+def _same_or_new(discourse: Discourse, text: str, known: Property) -> Referent:
+    """What the article calls so, where it may be of the kind wanted: "the rank of colonel" is no colonel."""
+    same = (r for r in discourse.referents if r.name == text and may_be(discourse, r, known.range))
+    return next(same, None) or Referent(text, type=known.range[0])
 
 
 def called_like(discourse: Discourse, token: Token, known: Property) -> list[Token]:

@@ -34,6 +34,11 @@ ex:league a owl:ObjectProperty ; rdfs:label "league" ; rdfs:domain ex:Human ; rd
 ex:fate a rdf:Property ; rdfs:label "casualty classification" ; rdfs:domain ex:Human .
 ex:citizen a owl:ObjectProperty ; rdfs:label "citizenship" ; rdfs:domain ex:Human ; rdfs:range ex:Country .
 ex:office a rdf:Property ; rdfs:label "position held" ; rdfs:domain ex:Human .
+ex:Team a owl:Class ; rdfs:label "sports team" . ex:Sport a owl:Class ; rdfs:label "competition class" .
+ex:Taxon a owl:Class ; rdfs:label "taxon" . ex:Game a owl:Class ; rdfs:label "sports season" .
+ex:division a owl:ObjectProperty ; rdfs:label "competition class" ; rdfs:domain ex:Team ; rdfs:range ex:Sport .
+ex:parent a owl:ObjectProperty ; rdfs:label "parent taxon" ; rdfs:domain ex:Taxon ; rdfs:range ex:Taxon .
+ex:synonym a owl:ObjectProperty ; rdfs:label "taxon synonym" ; rdfs:domain ex:Taxon ; rdfs:range ex:Taxon .
 ex:runtime a owl:DatatypeProperty ; rdfs:label "runtime" ; rdfs:domain ex:Film ; rdfs:range xsd:decimal .
 """
 
@@ -74,6 +79,16 @@ CASES = [
     ("Anna Brandt served as the sixth President of Norway.", ("Anna Brandt", "position held", "President of Norway")),
     ("The film Life on a Small Boat was directed by Anna Brandt.", ("Life on a Small Boat", "director", "Anna Brandt")),
     ("The Blue Hill has a runtime of 54.5 minutes.", ("The Blue Hill", "runtime", "54.5")),
+    ("Jonas Weiss was a Danish admiral.", ("Jonas Weiss", "military rank", "admiral")),
+    ("Jonas Weiss rose to the rank of colonel.", ("Jonas Weiss", "military rank", "colonel")),
+    ("Jonas Weiss attained the rank of captain in 1912.", ("Jonas Weiss", "military rank", "captain")),
+    ("Jonas Weiss (born 3 May 1984) is a footballer who plays in the Northern League.",
+     ("Jonas Weiss", "league", "Northern League")),
+    ("The Norway women's national football team beat Denmark.",
+     ("Norway women's national football team", "competition class", "women's football")),
+    ("The kelp gull (Larus dominicanus) was seen in Bergen.", ("kelp gull", "parent taxon", "Larus")),
+    ("Larus dominicanus, formerly Gavina dominicana, was seen in Bergen.",
+     ("Larus dominicanus", "taxon synonym", "Gavina dominicana")),
 ]
 
 
