@@ -59,6 +59,18 @@ TABLE: Rows = [
         "The protest during the festival was peaceful.",
         "protest | during | festival",
     ),
+    (
+        "The Oslo-based firm Northline bought Grovefield Ltd in May.",
+        "Northline | location | Oslo",
+    ),
+    (
+        "Jonas Weiss, of the Norwegian institute Fjordlab, criticised the plan.",
+        "Jonas Weiss | affiliation | Fjordlab",
+    ),
+    (
+        "Anna Brandt teaches at Elm School, in Bergen.",
+        "Elm School | location | Bergen",
+    ),
 ]
 
 

@@ -90,6 +90,10 @@ MENDED: Rows = [
         "Accidents are common because of frequent storms, poorly maintained boats and lax rules.",
         "never * | maintain | *",
     ),
+    (
+        "The drug did not stop vaccinated people from falling ill.",
+        "drug | stop | vaccinated people | denied",
+    ),
 ]
 
 

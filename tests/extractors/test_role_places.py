@@ -46,6 +46,10 @@ TABLE: Rows = [
         "Karl Roth | worksFor | Elm Gazette",
         "never Karl Roth | leads | *",
     ),
+    (
+        'The Competition Bureau fined the firm. "It was fair," said bureau spokeswoman Anna Brandt.',
+        "Anna Brandt | represents | Competition Bureau",
+    ),
 ]
 
 

@@ -42,6 +42,15 @@ TORN: Rows = [
         "Anna Brandt | welcome | verdict",
         "never Anna Brandt | resign | *",
     ),
+    (
+        "Police named the skipper of the boat Elda, who was rescued on Monday.",
+        "skipper of the boat Elda | be rescued | *",
+        "never Elda | be rescued | *",
+    ),
+    (
+        "Jonas Weiss (born 3 May 1984) is a politician who leads the Liberal Party.",
+        "Jonas Weiss | leads | Liberal Party",
+    ),
 ]
 
 
