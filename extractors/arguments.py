@@ -18,6 +18,7 @@ __all__ = ["Pair", "fillers_of", "fronted", "is_bare_number", "qualifiers_of", "
 
 # Longer ones are sentences of their own.
 _LONGEST = 120
+_SEVERAL = 2
 # "on the grounds that", "on condition that": nothing without the clause.
 _GROUNDS = ("ground", "basis", "condition", "understanding", "assumption", "case")
 _DESTINATIONS = frozenset("home abroad overseas ashore".split())
@@ -73,7 +74,17 @@ def fillers_of(discourse: Discourse, tokens: tuple[int, ...]) -> list[Pair]:
         and not _is_contrasted(discourse.doc[i])
         and not (discourse.doc[i].dep_ == "conj" and discourse.is_time(discourse.doc[i].head))  # "in 2021 and 2022"
     )
-    return [(t, f) for t, f in found if f is not None]
+    return _counted_together(discourse, [(t, f) for t, f in found if f is not None])
+
+
+def _counted_together(discourse: Discourse, pairs: list[Pair]) -> list[Pair]:
+    """ "62 individuals, companies and unions": the number counts all of them, and there are not so many of each."""
+    if len(pairs) < _SEVERAL or not children(pairs[0][0], "nummod") or pairs[0][0].tag_ != "NNS":
+        return pairs
+    first, last = pairs[0][0], pairs[-1][0]
+    if any(t.dep_ != "conj" or t.tag_ != "NNS" or list(t.lefts) for t, _ in pairs[1:]):
+        return pairs
+    return [(first, text_literal(discourse, words(discourse.doc[first.left_edge.i : last.right_edge.i + 1])))]
 
 
 def _is_contrasted(noun: Token) -> bool:

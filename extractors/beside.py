@@ -85,6 +85,11 @@ def _says_no_kind(child: Token, token: Token) -> bool:
     # "a bypass, a bus service and a car park" is a list, too.
     indefinite = all(any(d.lower_ in ("a", "an") for d in children(t, "det")) for t in (token, child))
     listed = listed or (indefinite and bool(children(child, "cc") or children(child, "conj")))
+    # "the Elm Committee, the Ash Committee and offices": a name before the "and" is of a list as well.
+    listed = listed or (
+        token.pos_ == "PROPN"
+        and any(m.pos_ == "PROPN" and children(m, "cc") and children(m, "conj") for m in children(child, "nmod"))
+    )
     usual = any(a.lower_ in ("normally", "usually", "typically", "often") for a in children(child, "advmod"))
     return (
         apart

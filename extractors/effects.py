@@ -10,7 +10,7 @@ from extractors.attribution import bearer_of, is_passive, speaker_of, subjects_o
 from extractors.coreference import Discourse
 from extractors.frames import complement_of, matching_frames, speaks
 from extractors.mentions import AGENTIVE
-from extractors.modality import own_modality
+from extractors.modality import only_prefaces, own_modality
 from extractors.negation import is_negated
 from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma
@@ -179,7 +179,7 @@ def _is_mute(discourse: Discourse, verb: Token) -> bool:
 
 def _is_only_wanted(discourse: Discourse, verb: Token) -> bool:
     """ "the public needs to know that": they do not know it yet, and do not say it."""
-    if verb.dep_ != "xcomp" or not any(a.tag_ == "TO" for a in verb.children):
+    if verb.dep_ != "xcomp" or not any(a.tag_ == "TO" for a in verb.children) or only_prefaces(verb):
         return False
     effect = complement_of(discourse.lexicon, verb.head, "", infinitive=True)
     known = discourse.lexicon.ontology.modalities

@@ -16,7 +16,7 @@ from extractors.effects import Circumstances, apply, inherit, is_commanded, weak
 from extractors.frames import complement_of, matching_frames
 from extractors.infinitives import is_ranked, of_infinitive
 from extractors.loose_clauses import is_rumour
-from extractors.modality import asks_whether, own_modality
+from extractors.modality import asks_whether, only_prefaces, own_modality
 from extractors.negation import is_excluded, is_negated
 from extractors.phrases import children, is_finite, is_infinitive, lemma
 from extractors.predicates import effect_on, hoped, out_of_reach, periphrasis, predicated, reading
@@ -53,6 +53,8 @@ def circumstances(discourse: Discourse, token: Token) -> Circumstances:
         above = _within(discourse, found, node)
         # ", who left in July" is no part of what is alleged of somebody.
         told = aside and above.modality == discourse.lexicon.ontology.modality("by:alleged")
+        # "asked them to mend the bridge, damaged in May": the damage is no matter of what they are asked.
+        above = replace(above, sources=found.sources) if aside and is_infinitive(node) else above
         found = replace(above, modality=found.modality) if told else above
         if leaves:
             found = found.by(quoted)
@@ -222,7 +224,7 @@ def _complement(discourse: Discourse, found: Circumstances, node: Token, parent:
     """A clause or predicate that completes a verb, noun or adjective."""
     if node.dep_ in ("attr", "acomp", "oprd"):
         return inherit(discourse, found, node, parent)
-    if _stands_alone(discourse, node, parent) or after_colon(node, parent):
+    if _stands_alone(discourse, node, parent) or after_colon(node, parent) or only_prefaces(node):
         return found
     infinitive = is_infinitive(node)
     if (

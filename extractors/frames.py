@@ -18,6 +18,7 @@ __all__ = [
     "role_frames",
     "speaks",
     "stands",
+    "stranded",
     "takes_own_object",
     "tells_of_death",
     "verb_lemma",
@@ -97,10 +98,20 @@ def stands(frame: Frame, verb: Token, company: set[str] | None = None) -> bool:
         return False  # "found her not guilty" is not "found her guilty"
     if further == ["for"] and children(verb, "oprd"):
         return False  # "was called a fraud for selling it"
+    if any(p.lower_ not in further for p in stranded(verb)):
+        return False  # "was paid for by them" is not "was paid by them"
     if further == ["of"]:
         return any(c.lower_ == "of" for c in children(verb, "prep"))
     company = _company(verb) if company is None and further else company
     return all(w in (company or ()) for w in further)
+
+
+def stranded(verb: Token) -> list[Token]:
+    """The prepositions that a passive keeps right behind it when what they were of is its subject."""
+    if verb.tag_ != "VBN" or verb.i + 1 >= len(verb.doc):
+        return []
+    behind = [c for c in children(verb, "prep") if c.i == verb.i + 1 and not children(c, "pobj", "pcomp", "prep")]
+    return behind if children(verb, "agent") else []
 
 
 def _is_cleared(verb: Token) -> bool:

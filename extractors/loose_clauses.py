@@ -48,7 +48,11 @@ def _since_then(token: Token) -> None:
     """ "reopened the crossing, closed since May": what has been so since then is what stands right before it."""
     noun = token.doc[token.i - 2] if token.i > 1 else token
     since = [c for c in children(token, "prep") if c.i == token.i + 1 and c.lower_ == "since"]
-    alone = token.tag_ in ("VBN", "VBD") and token.dep_ == "advcl" and token.nbor(-1 if token.i else 0).text == ","
+    alone = (
+        token.tag_ in ("VBN", "VBD")
+        and token.dep_ in ("advcl", "conj")
+        and token.nbor(-1 if token.i else 0).text == ","
+    )
     if not since or not alone or children(token, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"):
         return
     if noun.pos_ in ("NOUN", "PROPN") and token.head.is_ancestor(noun) and noun.dep_ in ("dobj", "pobj"):

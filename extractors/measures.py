@@ -12,6 +12,7 @@ __all__ = ["rehang_measure"]
 
 _AWAY = frozenset("away apart upstream downstream inland north south east west".split())
 
+_FAR = 3
 _SCALES = frozenset("Celsius Fahrenheit C F".split())
 
 
@@ -23,6 +24,22 @@ def rehang_measure(token: Token, lexicon: Lexicon) -> None:
     _degrees(token)
     _some_of_them(token)
     _currency(token)
+    _told_how_much(token)
+
+
+def _told_how_much(token: Token) -> None:
+    """ "grew by a tepid 1.6 percent": the word between the article and the number tells how much that is."""
+    number = token.doc[token.i + 1 : token.i + 2]
+    if token.dep_ != "pobj" or not number or number[0].tag_ != "CD" or not children(token, "det"):
+        return
+    unit = number[0].head
+    if number[0].dep_ != "nummod" or unit.i - token.i > _FAR or unit.dep_ not in ("appos", "npadvmod", "dep"):
+        return
+    take_place(unit, token)
+    for child in list(token.children):
+        hang(child, unit)
+    hang(token, unit, "amod")
+    token.tag_, token.pos_ = "JJ", "ADJ"
 
 
 def _magnitude(token: Token) -> None:

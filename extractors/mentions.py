@@ -165,7 +165,8 @@ def strip_determiner(span: Span) -> str:
     ):
         tokens = tokens[1:]
     text = "".join(t.text_with_ws for t in tokens)
-    return " ".join(re.sub(r"[“”\"]", "", text).split()).strip(" ,;:-–")
+    plain = " ".join(re.sub(r"[“”\"]", "", text).split()).lstrip(" ,;:").rstrip(" ,;:-–")
+    return plain if re.match(r"[-–]\d", plain) else plain.lstrip(" ,;:-–")  # "-6C" is below zero
 
 
 def _is_about(tokens: list[Token]) -> bool:

@@ -6,15 +6,16 @@ from spacy.tokens import Token
 
 from extractors.coreference import Discourse
 from extractors.negation import is_negated, shares_auxiliary
-from extractors.phrases import children, is_infinitive
+from extractors.phrases import children, is_infinitive, lemma
 from extractors.quotations import is_speech_verb
 from ontology import Modality
 
-__all__ = ["asks_whether", "by_modifier", "is_inverted", "own_modality"]
+__all__ = ["asks_whether", "by_modifier", "is_inverted", "only_prefaces", "own_modality"]
 
 _CONDITIONS = frozenset("if unless provided".split())
 _ABLE = frozenset("can ca could".split())
 _TELLING = frozenset("say comment discuss elaborate draw identify name give answer speak talk".split())
+_PREFACING = frozenset("say tell admit confess".split())
 _FRONTED = frozenset("never nor rarely seldom only not hardly scarcely".split())
 _PERFECT = frozenset(["have", "'ve", "’ve"])
 
@@ -24,6 +25,8 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
     ontology = discourse.lexicon.ontology
     if asks_whether(token):
         return ontology.modality("by:speculative")
+    if only_prefaces(token):
+        return ontology.modality("by:actual")
     found = _by_auxiliary(discourse, token) or by_modifier(discourse, token)
     if found is not None:
         return ontology.modality("by:conditional") if found.top == "planned" and _is_conditional(token) else found
@@ -43,6 +46,16 @@ def own_modality(discourse: Discourse, token: Token) -> Modality:
 def asks_whether(clause: Token) -> bool:
     """ "whether she would": open, whoever says or does not say it."""
     return any(m.lower_ == "whether" for m in children(clause, "mark"))
+
+
+def only_prefaces(verb: Token) -> bool:
+    """ "I must tell you that", "we have to say that": whoever says so says it there and then."""
+    if lemma(verb) not in _PREFACING or not children(verb, "ccomp"):
+        return False
+    bound = verb.dep_ == "xcomp" and lemma(verb.head) == "have" and not children(verb.head, "aux")
+    must = any(a.lower_ in ("must", "can") for a in children(verb, "aux"))
+    subjects = children(verb.head if bound else verb, "nsubj")
+    return (bound or must) and any(s.lower_ in ("i", "we") for s in subjects)
 
 
 def _is_alternative(token: Token) -> bool:

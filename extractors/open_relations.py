@@ -11,7 +11,7 @@ from extractors.behind_prepositions import behind_preposition, prepositions_of, 
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, open_relation, phrase_literal, text_literal
-from extractors.frames import LIGHT, matching_frames
+from extractors.frames import LIGHT, matching_frames, stranded
 from extractors.incomplete import (
     is_ability,
     is_part_of_relative,
@@ -98,6 +98,7 @@ def _whither(p: Proposition, verb: Token) -> str:
     ]
     light = p.wording in LIGHT and p.wording != "go"  # "went wide of the post"
     states = [c.lower_ for c in children(verb, "acomp") if not list(c.children) and not light]
+    adverbs += [c.lower_ for c in stranded(verb)]  # "was paid for by them"
     return " ".join([p.wording, *adverbs, *states][:2])
 
 

@@ -19,6 +19,7 @@ from ontology import Literal, Property, Time
 
 __all__ = ["pattern_drafts"]
 
+_FIELDS = ("genre", "style", "category")
 _SORTS = frozenset("type kind form sort variety style example".split())
 
 
@@ -93,6 +94,10 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
         return subject_tokens(discourse, verb.head) or [t for t in topics(discourse, token) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "appos" and token.pos_ == "NOUN":
         return [verb]
+    if token.lower_ in _FIELDS and first.dep_ == "pobj" and verb.lower_ in ("in", "of"):
+        # "is in the easy listening genre", "an album of the rock genre"
+        over = verb.head
+        return subject_tokens(discourse, over) if over.pos_ in ("VERB", "AUX") else [over, *topics(discourse, over)][:2]
     before = token.dep_ in ("compound", "nmod") and token.pos_ == "NOUN" and token.head.pos_ == "PROPN"
     return [token.head] if before else []
 
@@ -115,7 +120,10 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     work = work or (
         bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range)
     )
-    if work and not kept:
+    label = known.label.lower().split()
+    # "in the rock genre" has the label for its noun; what type of thing it is says the noun itself, too.
+    work = (work or noun.lemma_.lower() in label) and label != ["type"]
+    if (work and not kept) or (noun.lower_ in _FIELDS and noun.lower_ not in label):
         return
     start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
     if work and start == noun.i:

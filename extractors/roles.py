@@ -181,6 +181,8 @@ def _offices(
     for frame in frames:
         if frame.object == ("self",) and lemma(token) == "result" and (token.tag_ == "NNS" or trigger == token):
             continue  # "the results of the survey", "was surprised by the result of the vote"
+        if frame.property == discourse.lexicon.ontology.iri("by:causes") and trigger == token and not holder.named:
+            continue  # "the cause of the blast is not known": that it had one tells nothing
         if frame.object == ("self",):
             yield from _of_what(discourse, token, frame, holder, trigger, background)
             continue

@@ -94,6 +94,33 @@ MENDED: Rows = [
         "The drug did not stop vaccinated people from falling ill.",
         "drug | stop | vaccinated people | denied",
     ),
+    (
+        "The mayor asked Norway to reopen the Elm crossing, closed since a trade dispute in May.",
+        "Elm crossing | be closed | closed since a trade dispute in May",
+        "never mayor | close | *",
+    ),
+    (
+        "Output will expand by a tepid 1.6 percent.",
+        "Output | expand | tepid 1.6 percent | planned",
+    ),
+    (
+        "Half the money came from 62 individuals, companies and unions.",
+        "Half the money | come from | 62 individuals, companies and unions",
+        "never * | come from | unions",
+    ),
+    (
+        "The hospital, opened in 1931 and paid for largely by local workers, will close.",
+        "local workers | pay for | hospital",
+        "never local workers | pays | hospital",
+    ),
+    (
+        '"I must tell you that the bridge collapsed," Clara Holm said.',
+        "bridge | collapse | * | asserted | Clara Holm",
+    ),
+    (
+        "Temperatures are forecast to drop to -6C by the weekend.",
+        "Temperatures | drop to | -6C | planned",
+    ),
 ]
 
 
