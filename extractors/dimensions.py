@@ -9,16 +9,13 @@ from spacy.tokens import Token
 from extractors.beside import beside_draft, is_kind
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, text_literal
+from extractors.measures import LENGTHS
 from extractors.noun_classes import noun_class
 from extractors.phrases import children, lemma, preposition_objects, words
 from extractors.referents import Referent
 
 __all__ = ["dimension_drafts"]
 
-_LENGTHS = frozenset(
-    "millimetre millimeter centimetre centimeter metre meter kilometre kilometer mile foot inch yard acre hectare "
-    "tonne ton kilogram kilo kg pound ounce litre liter gallon km cm mm megawatt gigawatt kilowatt".split()
-)
 _TIMES = frozenset("second minute hour day week month year".split())
 _EXTENTS = frozenset("high tall long wide deep thick heavy".split())
 _STAFFED = frozenset("member man woman person strong seat bed room".split())
@@ -40,7 +37,7 @@ def dimension_drafts(discourse: Discourse, token: Token, referent: Referent) -> 
         text = words(token.doc[numbers[0].left_edge.i : numbers[0].i + 1])
         if lemma(unit) in _STAFFED and unit.tag_ == "NN":
             yield beside_draft(discourse, "number", "number", token, referent, text_literal(discourse, text), unit.i)
-        elif lemma(unit) in _LENGTHS or (lemma(unit) in _TIMES and is_kind(discourse, referent, "schema:Event")):
+        elif _is_measured_in(discourse, lemma(unit), referent):
             extent = token.doc[unit.i + 1 : unit.i + 2].text.lower()
             end = unit.i + 1 + int(extent in _EXTENTS)
             whole = text_literal(discourse, words(token.doc[numbers[0].left_edge.i : end]))
@@ -61,3 +58,9 @@ def _crowd(discourse: Discourse, token: Token, referent: Referent) -> Iterator[D
     if kind and ontology.is_a(kind, ontology.iri("by:Agent")):
         text = text_literal(discourse, counted)
         yield beside_draft(discourse, "number", "number", token, referent, text, token.i)
+
+
+def _is_measured_in(discourse: Discourse, unit: str, referent: Referent) -> bool:
+    """ "a 40-metre mast", "a two-day fair", and not "the 100-metre champion"."""
+    long = unit in LENGTHS and not is_kind(discourse, referent, "schema:Person")
+    return long or (unit in _TIMES and is_kind(discourse, referent, "schema:Event"))

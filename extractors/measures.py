@@ -8,11 +8,15 @@ from extractors.phrases import children, lemma
 from extractors.trees import hang, take_place
 from ontology import Lexicon
 
-__all__ = ["rehang_measure"]
+__all__ = ["LENGTHS", "rehang_measure"]
 
 _AWAY = frozenset("away apart upstream downstream inland north south east west".split())
 
 _FAR = 3
+LENGTHS = frozenset(
+    "millimetre millimeter centimetre centimeter metre meter kilometre kilometer mile foot inch yard acre hectare "
+    "tonne ton kilogram kilo kg pound ounce litre liter gallon km cm mm megawatt gigawatt kilowatt".split()
+)
 _SCALES = frozenset("Celsius Fahrenheit C F".split())
 
 
@@ -25,6 +29,18 @@ def rehang_measure(token: Token, lexicon: Lexicon) -> None:
     _some_of_them(token)
     _currency(token)
     _told_how_much(token)
+    _less_than(token)
+
+
+def _less_than(token: Token) -> None:
+    """ "less than a tenth of it had been spent": the comparison is the noun's, and not the verb's."""
+    than = token.nbor(1) if token.lower_ in ("less", "more", "fewer") and token.i + 2 < len(token.doc) else token
+    if than.lower_ != "than" or than.head != token or token.dep_ != "advmod" or list(than.children):
+        return
+    first = than.nbor(1)
+    share = next((s for s in children(token.head, "nsubj", "nsubjpass", "dobj") if s.left_edge == first), None)
+    if share is not None:
+        hang(token, share, "advmod")
 
 
 def _told_how_much(token: Token) -> None:

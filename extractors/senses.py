@@ -17,7 +17,10 @@ __all__ = ["means_otherwise"]
 
 _LASTING = frozenset("generation season term spell shift".split())
 _CUT = frozenset("road line cable power ribbon grass hole tree wire electricity link tie contact hair cake".split())
-_SHUT = frozenset("eye door window mouth lid book gate curtain shutter laptop dam valve tap".split())
+_SHUT = frozenset(
+    "eye door window mouth lid book gate curtain shutter laptop dam valve tap building "
+    "road street bridge border crossing".split()
+)
 
 
 def means_otherwise(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
@@ -50,8 +53,6 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
         return _goes_in_for(discourse, p, frame)
     if frame.property == iri("by:competesWith"):
         return _plays_a_part(discourse, p, verb)
-    if frame.property == iri("by:reduces") and lemma(verb) == "cut":
-        return any(lemma(o) in _CUT for o in children(verb, "dobj"))
     if frame.property == iri("by:precedes") or (frame.property == iri("by:partOf") and lemma(verb) == "contain"):
         # "came before the court", "contained the damage": an agent does so, and precedes or contains nothing.
         return any(is_agent(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("subject")))
@@ -61,7 +62,19 @@ def _is_figure(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) 
         return any(lemma(discourse.doc[i]) in _LASTING for i in p.get("for"))
     if frame.property == iri("by:leaves"):
         return bool(p.get("indirect"))  # "left him the house"
-    return frame.property == iri("by:ends") and any(lemma(o) in _SHUT for o in children(verb, "dobj"))
+    return _does_other_things(discourse, p, verb, frame)
+
+
+def _does_other_things(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:
+    """ "cut the rope", "raised £11,300", "the river drowned the square", "closed her eyes": told by the object."""
+    iri, objects = discourse.lexicon.ontology.iri, children(verb, "dobj")
+    if frame.property == iri("by:reduces") and lemma(verb) == "cut":
+        return any(lemma(o) in _CUT for o in objects)
+    if frame.property == iri("by:increases") and lemma(verb) == "raise":
+        return any(o.ent_type_ == "MONEY" for o in objects)
+    if frame.property == iri("by:kills") and lemma(verb) == "drown":
+        return not any(is_person(r, discourse.lexicon) for _, r in referents_of(discourse, p.get("object")))
+    return frame.property == iri("by:ends") and any(lemma(o) in _SHUT for o in objects)
 
 
 def _is_no_beginning(discourse: Discourse, p: Proposition, verb: Token, frame: Frame) -> bool:

@@ -38,6 +38,10 @@ TABLE: Rows = [
         "Hundreds of thousands of people watched the match.",
         "Hundreds of thousands of people | numberOf | Hundreds of thousands",
     ),
+    (
+        "Ilona Roth, the continental 3,000-metre steeplechase champion, was suspended.",
+        "never * | measure | *",
+    ),
 ]
 
 

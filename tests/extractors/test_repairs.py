@@ -121,6 +121,15 @@ MENDED: Rows = [
         "Temperatures are forecast to drop to -6C by the weekend.",
         "Temperatures | drop to | -6C | planned",
     ),
+    (
+        "Clara Holm said less than a tenth of the money had been spent.",
+        "less than a tenth of the money | be spent | had been spent | asserted | Clara Holm",
+    ),
+    (
+        "Nine kilometres upstream stands the Elm Dam.",
+        "Elm Dam | stand | upstream stands",
+        "never Nine kilometres | * | *",
+    ),
 ]
 
 

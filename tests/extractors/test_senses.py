@@ -18,6 +18,9 @@ SENSES: Rows = [
     ("The club named Anna Brandt Player of the Year.", "never Anna Brandt | alternateName | *"),
     ("The council named the victim.", "council | names | victim"),
     ("The family has worked there for four generations.", "never family | worksFor | *"),
+    ("The river drowned the school.", "never river | kills | *"),
+    ("The storm drowned a man.", "storm | kills | man"),
+    ("Clara Holm had raised £11,300 towards the costs.", "never Clara Holm | increases | *"),
     ("The museum put a ship on the cover.", "never museum | wears | *"),
 ]
 
