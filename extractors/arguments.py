@@ -14,7 +14,7 @@ from extractors.referents import Referent
 from extractors.relatives import clause_meant
 from ontology import Relation
 
-__all__ = ["Pair", "fillers_of", "fronted", "is_bare_number", "qualifiers_of", "referents_of"]
+__all__ = ["Pair", "fillers_of", "fronted", "is_bare_number", "qualifiers_of", "referents_of", "whole_list"]
 
 # Longer ones are sentences of their own.
 _LONGEST = 120
@@ -81,10 +81,15 @@ def _counted_together(discourse: Discourse, pairs: list[Pair]) -> list[Pair]:
     """ "62 individuals, companies and unions": the number counts all of them, and there are not so many of each."""
     if len(pairs) < _SEVERAL or not children(pairs[0][0], "nummod") or pairs[0][0].tag_ != "NNS":
         return pairs
-    first, last = pairs[0][0], pairs[-1][0]
     if any(t.dep_ != "conj" or t.tag_ != "NNS" or list(t.lefts) for t, _ in pairs[1:]):
         return pairs
-    return [(first, text_literal(discourse, words(discourse.doc[first.left_edge.i : last.right_edge.i + 1])))]
+    return [whole_list(discourse, pairs)]
+
+
+def whole_list(discourse: Discourse, pairs: list[Pair]) -> Pair:
+    """The members of a coordination as the words that stand for all of them."""
+    first, last = pairs[0][0], pairs[-1][0]
+    return first, text_literal(discourse, words(discourse.doc[first.left_edge.i : last.right_edge.i + 1]))
 
 
 def _is_contrasted(noun: Token) -> bool:

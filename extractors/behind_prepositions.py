@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from extractors.arguments import Pair, fillers_of
+from extractors.arguments import Pair, fillers_of, whole_list
 from extractors.clauses import Proposition
 from extractors.coreference import Discourse
-from extractors.drafts import text_literal
 from extractors.passives import is_margin
-from extractors.phrases import children, lemma, words
+from extractors.phrases import children, lemma
 
 __all__ = ["behind_preposition", "prepositions_of", "together"]
 
@@ -55,9 +54,7 @@ def together(discourse: Discourse, counted: Token, pairs: list[Pair]) -> list[Pa
         return pairs
     if pairs[0][0].head.lower_ != "between" and not any(c.like_num for c in counted.lefts):
         return pairs
-    first, last = pairs[0][0], pairs[-1][0]
-    whole = first.doc[first.left_edge.i : last.right_edge.i + 1]
-    return [(first, text_literal(discourse, words(whole)))]
+    return [whole_list(discourse, pairs)]
 
 
 def _is_absolute(token: Token, verb: Token) -> bool:

@@ -94,7 +94,7 @@ def _join(found: _Listed) -> None:
     verb = last.head if last.dep_ in _SUBJECTS and last.head.i > last.i else None
     if verb is not None:
         _make_subject(first, verb, last.dep_)
-    elif first.dep_ == "conj" or any(first.is_ancestor(n) is False and n.is_ancestor(first) for n in found.names[1:]):
+    elif first.dep_ == "conj" or any(n.is_ancestor(first) for n in found.names[1:]):
         return
     for before, name in zip(found.names, found.names[1:], strict=False):
         hang(name, before, "conj")

@@ -106,7 +106,7 @@ def _other(token: Token, lexicon: Lexicon) -> Mention | None:
 
 def _nominal(token: Token, lexicon: Lexicon) -> Mention | None:
     """A noun phrase without what only the sentence says of it."""
-    counted = [o for p, o in preposition_objects(token) if p == "of" and token.tag_ == "CD"]
+    counted = [o for p, o in preposition_objects(token) if p == "of"] if token.tag_ == "CD" else []
     label = noun_class(counted[0] if counted else token, lexicon)  # "two of the teachers" are teachers
     span = noun_phrase(token, of=own_prepositions(token, label, lexicon))
     if _is_shouted(span):

@@ -39,6 +39,8 @@ def purpose_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     ordered = [c for o in orders if o.lower_ == "order" for c in children(o, "acl")]
     clauses = [c for c in (*children(verb, "advcl", "xcomp"), *ordered) if is_infinitive(c) and c.i > verb.i]
     wanted = [(s, c) for c in clauses for s in _subjects(discourse, p, verb, c)]
+    if not wanted:
+        return
     relation = property_relation(discourse, discourse.lexicon.construction("purpose"), "purpose")
     for subject, clause in wanted:
         for act, text in _wordings(clause):

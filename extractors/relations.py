@@ -58,13 +58,14 @@ def verb_drafts(discourse: Discourse, p: Proposition) -> Iterator[Draft]:
     )
     made = causative_drafts(discourse, p, verb, subjects)
     drafts = (*said, *(d for d in (*rest, *made) if frozenset(d.tokens) not in covered))
-    for draft in (d for d in drafts if not _is_crossed(p, verb, d)):
+    crossed = any(t.lower_ == "respectively" for t in verb.sent)
+    for draft in (d for d in drafts if not (crossed and _is_crossed(p, d))):
         yield replace(draft, rivals=tuple(dict.fromkeys(rivals[frozenset(draft.tokens)])))
 
 
-def _is_crossed(p: Proposition, verb: Token, draft: Draft) -> bool:
+def _is_crossed(p: Proposition, draft: Draft) -> bool:
     """ "Anna and Ben got six and four votes respectively": each has one of them, in order."""
-    if len(draft.tokens) < 3 or not any(t.lower_ == "respectively" for t in verb.sent):
+    if len(draft.tokens) < 3:
         return False
     lists = [tokens for tokens in p.slots.values() if len(tokens) > 1]
     places = [tokens.index(i) for i in draft.tokens[1:3] for tokens in lists if i in tokens]

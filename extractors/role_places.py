@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractors.beside import is_kind
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, filler
 from extractors.phrases import children, conjuncts, governor, lemma, preposition_objects
@@ -48,12 +49,11 @@ def beside_role(discourse: Discourse, token: Token, slots: tuple[str, ...]) -> I
 
 def _known_bodies(discourse: Discourse, modifiers: list[Token]) -> Iterator[tuple[Token, Filler]]:
     """ "The Competition Bureau … a bureau spokeswoman": of the one body before whose name ends in the word."""
-    bodies = (discourse.lexicon.ontology.iri("schema:Organization"), discourse.lexicon.ontology.iri("by:Group"))
     for token in (m for m in modifiers if m.pos_ == "NOUN" and m.is_lower):
         named = [r for r in discourse.referents if r.named and r.name.split()[-1].lower() == token.lower_]
         same = [r for r in discourse.referents if not r.named and r.name.lower() == token.lower_]
         known = [r for r in named or same if r.mentions and r.mentions[0].start < token.i]
-        if len(known) == 1 and discourse.lexicon.ontology.is_a(known[0].type, *bodies):
+        if len(known) == 1 and is_kind(discourse, known[0], "schema:Organization", "by:Group"):
             yield token, known[0]
 
 
@@ -67,8 +67,7 @@ def _countries(discourse: Discourse, token: Token) -> Iterator[tuple[Token, Fill
 
 def _is_place(discourse: Discourse, token: Token) -> bool:
     referent = discourse.referent(token)
-    place = discourse.lexicon.ontology.iri("schema:Place")
-    return referent is not None and referent.named and discourse.lexicon.ontology.is_a(referent.type, place)
+    return referent is not None and referent.named and is_kind(discourse, referent, "schema:Place")
 
 
 def _before_title(token: Token) -> list[Token]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, property_relation
+from extractors.drafts import Draft, Filler, property_relation
 from extractors.referents import Referent
 from extractors.topics import admitted, may_be, thing
 
@@ -27,39 +27,43 @@ _FAR = 60
 
 def spelt_drafts(discourse: Discourse, wanted: Mapping[str, list[str]]) -> Iterator[Draft]:
     """The claims of these patterns for the properties that want them, by the pattern's name."""
-    for pattern in ("division", *_BEHIND):
+    for iri in wanted.get("division", ()):
+        yield from _divisions(discourse, iri)
+    for pattern in _BEHIND:
         for iri in wanted.get(pattern, ()):
-            yield from _of_pattern(discourse, iri, pattern)
+            yield from _behind_names(discourse, iri, pattern)
 
 
-def _of_pattern(discourse: Discourse, iri: str, pattern: str) -> Iterator[Draft]:
-    """One claim for each name that a pattern fits, in the order of the names."""
+def _divisions(discourse: Discourse, iri: str) -> Iterator[Draft]:
+    """ "Norway women's national football team" is a name, though its small words hide it, whatever it is taken for."""
     known = discourse.lexicon.ontology.properties[iri]
     for referent in list(discourse.referents):
-        # "Norway women's national football team" is a name, though its small words hide it.
-        called = pattern == "division" and referent.name[:1].isupper()
-        fits = called if pattern == "division" else may_be(discourse, referent, known.domain)
-        found = _read(discourse, referent, pattern) if fits else None
-        if found is None:
-            continue
-        text, head = found
-        value = thing(discourse, text, known)
-        if called or admitted(discourse, known, referent, value):
-            relation = property_relation(discourse, iri, pattern)
-            yield Draft(head, referent, relation, value, f"label {pattern}", (head,), background=True)
+        match = _DIVISION.search(referent.name) if referent.name[:1].isupper() and referent.mentions else None
+        if match is not None:
+            value = thing(discourse, f"{match[1]}'s {match[2]}", known)
+            yield _draft(discourse, iri, "division", referent, value, referent.mentions[0].head)
 
 
-def _read(discourse: Discourse, referent: Referent, pattern: str) -> tuple[str, int] | None:
-    """The words that a pattern reads and the token of the mention that it reads them at."""
-    for mention in referent.mentions:
-        if pattern == "division":
-            match = _DIVISION.search(referent.name)
-            if match is not None:
-                return f"{match[1]}'s {match[2]}", mention.head
-            continue
-        end = discourse.doc[mention.end - 1]
-        behind = discourse.doc.text[end.idx + len(end) :][:_FAR]
-        match = _BEHIND[pattern].match(behind)
-        if match is not None and mention.kind != "pronoun":
+def _behind_names(discourse: Discourse, iri: str, pattern: str) -> Iterator[Draft]:
+    """One claim for each name with what the pattern reads behind a mention of it, in the order of the names."""
+    known = discourse.lexicon.ontology.properties[iri]
+    for referent in list(discourse.referents):
+        found = _read(discourse, referent, _BEHIND[pattern]) if may_be(discourse, referent, known.domain) else None
+        value = thing(discourse, found[0], known) if found is not None else None
+        if found is not None and value is not None and admitted(discourse, known, referent, value):
+            yield _draft(discourse, iri, pattern, referent, value, found[1])
+
+
+def _draft(discourse: Discourse, iri: str, pattern: str, referent: Referent, value: Filler, head: int) -> Draft:
+    relation = property_relation(discourse, iri, pattern)
+    return Draft(head, referent, relation, value, f"label {pattern}", (head,), background=True)
+
+
+def _read(discourse: Discourse, referent: Referent, pattern: re.Pattern[str]) -> tuple[str, int] | None:
+    """The words that a pattern reads behind a mention and the mention's head."""
+    for mention in (m for m in referent.mentions if m.kind != "pronoun"):
+        behind = discourse.doc[mention.end - 1].whitespace_ + discourse.doc[mention.end : mention.end + _FAR].text
+        match = pattern.match(behind[:_FAR])
+        if match is not None:
             return match[1], mention.head
     return None

@@ -132,9 +132,10 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     """What a token gives as the object of a derived property: an entity where it wants one; else words."""
     if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
         return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
-    inner = [o for p, o in preposition_objects(token) if p == "of"]
-    if inner and token.lower_ in known.label.lower().split():
-        return fill(discourse, inner[0], known)  # "rose to the rank of admiral"
+    labelled = token.lower_ in known.label.lower().split()
+    inner = next((o for p, o in preposition_objects(token) if p == "of"), None) if labelled else None
+    if inner is not None:
+        return fill(discourse, inner, known)  # "rose to the rank of admiral"
     counted = known.literal and _is_number(discourse, known) and bool(children(token, "nummod"))
     if discourse.is_time(token) and not counted:
         return None  # but "54 minutes" is how many
