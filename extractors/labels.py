@@ -15,6 +15,7 @@ from extractors.attributes import attribute_drafts
 from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, time_literal
+from extractors.enumerations import enumerated_drafts
 from extractors.frames import matching_frames, verb_lemma
 from extractors.naming import named_by
 from extractors.patterns import pattern_drafts
@@ -22,7 +23,7 @@ from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.regions import within_regions
 from extractors.similar import similar_frames
-from extractors.topics import admitted, called_like, fill, named_first, shortened, thing, topics
+from extractors.topics import admitted, called_like, examples, fill, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property
 
@@ -36,6 +37,7 @@ def label_drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     """The claims of derived properties: those that one of ours makes already, then those of their own words."""
     if discourse.lexicon.derives:
         found = list(_drafts(discourse, said))
+        found += enumerated_drafts(discourse, found)
         yield from within_regions(discourse, [*found, *_wider(discourse, said, found)], said)
 
 
@@ -198,7 +200,8 @@ def drafts_between(
     ontology = discourse.lexicon.ontology
     recognised = any(ontology.text(c, "by:color") for c in known.range)
     least = 2 if recognised and (frame.part == "link" or set(frame.object) & _WHERE) else 1
-    objects = [m for o in objects for m in called_like(discourse, o, known)]
+    strict = "called" in frame.object
+    objects = [m for o in objects for e in examples(o) for m in called_like(discourse, e, known, strict)]
     ends = [(o, fill(discourse, o, known)) for o in objects]
     others = (s for s in subjects if all(discourse.referent(s) is not found for _, found in ends))
     for s in named_first(discourse, others, known):

@@ -63,7 +63,8 @@ def _beside(doc: Doc, token: Token) -> Iterator[Span]:
         start -= 1
     while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:
         end += 1
-    if start < token.i or end > token.i:
+    counted = start == token.i and end + 1 < len(doc) and doc[end + 1].is_lower and doc[end + 1].text.endswith("s")
+    if (start < token.i or end > token.i) and not counted:  # "175 Northern League titles"
         yield doc[start : end + 1]
 
 

@@ -20,6 +20,12 @@ from ontology import Literal, Property, Time
 __all__ = ["pattern_drafts"]
 
 _FIELDS = ("genre", "style", "category")
+_ROUNDS = frozenset("series round edition cup league".split())
+# How an event stands among others of its kind: "a senior national championship".
+_STANDINGS = frozenset(
+    "international national regional local world interstate senior junior youth amateur elite top-level annual biennial "
+    "knockout invitational the".split()
+)
 _SORTS = frozenset("type kind form sort variety style example".split())
 
 
@@ -135,6 +141,28 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     yield thing(discourse, text, known), noun
 
 
+def _game(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "a rugby league match", "the 49th season of rugby league": what an event, or a series of events, is of."""
+    if not _is_event(discourse, noun):
+        return
+    inner = next((o for p, o in preposition_objects(noun) if p == "of"), None)
+    last = inner if inner is not None else noun
+    start = min((c.left_edge.i for c in last.lefts if c.dep_ in ("compound", "amod", "nmod")), default=last.i)
+    words = [*discourse.doc[start : last.i], *((last,) if inner is not None else ())]
+    while words and _is_event(discourse, words[-1]):
+        words.pop()
+    while words and (says_nothing(discourse, words[0]) or words[0].lower_ in _STANDINGS or words[0].text.isupper()):
+        words.pop(0)
+    if words:
+        yield thing(discourse, discourse.doc[words[0].i : words[-1].i + 1].text, known), noun
+
+
+def _is_event(discourse: Discourse, noun: Token) -> bool:
+    ontology = discourse.lexicon.ontology
+    kind = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
+    return noun.lemma_.lower() in _ROUNDS or (bool(kind) and ontology.is_a(kind, ontology.iri("schema:Event")))
+
+
 def _rank(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "was a Danish admiral": a noun that stands before names as a title of its own, "Admiral Anna Brandt"."""
     word = noun.lemma_.lower().capitalize()
@@ -205,6 +233,7 @@ def _before(discourse: Discourse, noun: Token, known: Property) -> Found:
 _READERS = {
     "before": _before,
     "kind": _kind,
+    "game": _game,
     "rank": _rank,
     "demonym": _demonym,
     "language": _language,

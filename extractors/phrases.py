@@ -139,7 +139,7 @@ def _examples(token: Token) -> list[Token]:
     found = [
         o
         for p, o in preposition_objects(token)
-        if p == "such as" or (p == "as" and such) or (p == "like" and several and o.pos_ == "PROPN")
+        if p in ("such as", "including") or (p == "as" and such) or (p == "like" and several and o.pos_ == "PROPN")
     ]
     return [m for o in found for m in conjuncts(o)]
 

@@ -13,6 +13,7 @@ from extractors.capitals import CALENDAR
 from extractors.numbered_names import find_numbered
 from ontology import Lexicon
 from ontology.inflection import base_verbs, is_participle
+from ontology.lexicon import PREPOSITIONS
 
 __all__ = ["find_titles"]
 
@@ -33,6 +34,11 @@ _LONGEST = 12
 _JOINING = frozenset("of over the a an de del la le les el los du des der die von to my your".split())
 _DESCRIBING = frozenset("which who a an the known also formerly originally".split())
 _SINGULAR = frozenset("is was has".split())
+# What opens a clause or says when in front of a name: "After Anna Brandt was", "However, Harbour was".
+_NEVER_NAMING = frozenset("though although during throughout".split())
+_SUBORDINATING = frozenset("after before while when since until because despite".split())
+_OPENING_ADVERBS = frozenset("however also later then again thus initially originally eventually meanwhile".split())
+_SAID = 10
 
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
@@ -96,12 +102,12 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
         if cut is None:
             continue
         end = cut - 1 if doc[cut - 1].text == "," else cut
-        start = first + 1 if doc[first].text in _OPENING else first
+        work = _is_work(doc, cut, lexicon)
+        start = _behind_opener(doc, first + 1 if doc[first].text in _OPENING else first, end, work)
         end -= int(doc[end - 1].text in _CLOSING)
         if start >= end or not _is_title(doc[start:end]) or any(t.text in (";", ".") for t in doc[start : end - 1]):
             continue
-        work = _is_work(doc, cut, lexicon)
-        start += int(doc[start].lower_ in ("the", "a", "an") and not work)
+        start += int(doc[start].lower_ == "the" and not work)
         while not work and start < end - 1 and {doc[start].text, doc[start].text.rstrip(".")} & titles.keys():
             start += 1
         if doc[start].text in ("'s", "’s"):
@@ -111,6 +117,18 @@ def _leading(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:
             continue  # "Elm Academy in Bergen, Norway has"
         if start < end and not _is_common(doc[start:end], lexicon):
             yield doc[start:end]
+
+
+def _behind_opener(doc: Doc, start: int, end: int, work: bool) -> int:
+    """Where the name begins behind "In 1947," or "Although": an opener with a comma is never part of a name."""
+    first = doc[start]
+    comma = next((t.i for t in doc[start + 1 : end] if t.text == ","), None)
+    word = first.lower_
+    opener = word in PREPOSITIONS | _NEVER_NAMING | _SUBORDINATING | _OPENING_ADVERBS
+    if opener and comma is not None and comma + 1 < end:
+        return comma + 1
+    clause = word in _NEVER_NAMING or (word in _SUBORDINATING and not work)
+    return start + 1 if clause and start + 1 < end else start
 
 
 def _places(token: Token) -> bool:
@@ -158,8 +176,9 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
     while cut < len(doc) and doc[cut].text not in _PREDICATES:
         cut += 1
     nouns, ontology = lexicon.words("noun"), lexicon.ontology
-    works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
-    if any({*base_verbs(t.lower_), t.lower_} & lexicon.work_words for t in doc[cut : cut + 3]):
+    works = (ontology.iri("schema:CreativeWork"),)
+    said = next((t.i for t in doc[cut : cut + _SAID] if t.text in (".", ";")), cut + _SAID)
+    if any({*base_verbs(t.lower_), t.lower_} & lexicon.work_words for t in doc[cut:said]):
         return True
     for token in doc[cut + 1 : cut + 12]:
         if token.lower_ in _AFTER_NOUN:

@@ -16,7 +16,7 @@ from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.naming import named_by
 from extractors.noun_classes import noun_class
-from extractors.phrases import QUOTE_MARKS, children, preposition_objects
+from extractors.phrases import QUOTE_MARKS, children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
 
@@ -24,6 +24,7 @@ __all__ = [
     "admitted",
     "aside",
     "called_like",
+    "examples",
     "fill",
     "fitness",
     "lead",
@@ -166,13 +167,37 @@ def _same_or_new(discourse: Discourse, text: str, known: Property) -> Referent:
     return next(same, None) or Referent(text, type=known.range[0])
 
 
-def called_like(discourse: Discourse, token: Token, known: Property) -> list[Token]:
-    """ "for Northern League side Elm Rovers": the name before the object that ends as the class wanted is called."""
-    classes = discourse.lexicon.ontology.classes
-    nouns = {classes[c].label.split()[-1].lower() for c in known.range if c in classes}
+def examples(token: Token) -> list[Token]:
+    """ "many platforms, including the Elm 64": the names that a common noun is made plain by; else the noun itself."""
+    if token.pos_ != "NOUN":
+        return [token]
+    inside = [t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i]
+    named = [
+        t for t in inside if t.head.lower_ == "including" or (t.head.lower_ in ("as", "like") and t.head.i > token.i)
+    ]
+    return [m for t in named for m in conjuncts(t) if m.pos_ == "PROPN"] or [token]
+
+
+def called_like(discourse: Discourse, token: Token, known: Property, strict: bool = False) -> list[Token]:
+    """ "for Northern League side Elm Rovers": the name before the object that ends as the class wanted is called.
+
+    Where none does, the object itself, or with `strict` nothing.
+    """
+    ontology = discourse.lexicon.ontology
+    nouns = {ontology.classes[c].label.split()[-1].lower() for c in known.range if c in ontology.classes}
+    if strict and token.pos_ == "PROPN" and nouns & set(token.text.lower().split()):
+        return [token]
     before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
-    found = [c for c in before if c.text.split()[-1].lower() in nouns]
-    return found or [token]
+    found = [c for c in before if nouns & set(c.text.lower().split())]
+    if not found and any(ontology.is_a(c, ontology.iri("schema:Country")) for c in known.range):
+        found = [c for c in before if _is_country(discourse, c)]
+    return found or ([] if strict else [token])
+
+
+def _is_country(discourse: Discourse, token: Token) -> bool:
+    """ "the Norway national team"."""
+    referent, ontology = discourse.referent(token), discourse.lexicon.ontology
+    return referent is not None and ontology.is_a(referent.type, ontology.iri("schema:Country"))
 
 
 def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:

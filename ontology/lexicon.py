@@ -140,11 +140,11 @@ class Lexicon:
     def work_words(self) -> frozenset[str]:
         """What is only said of works, by the derived properties that a word says: "animate", "genre"."""
         ontology, found = self.ontology, set()
-        works = ontology.iri("schema:CreativeWork"), ontology.iri("schema:Product")
+        work = ontology.iri("schema:CreativeWork")
         for (part, word), frames in self.frames.items() if self.derives else ():
             known = [ontology.properties[f.property] for f in frames if f.property]
             domains = [iri for k in known if k.derived for iri in k.domain]
-            if part in ("verb", "attribute") and domains and all(ontology.is_a(iri, *works) for iri in domains):
+            if part in ("verb", "attribute") and domains and all(ontology.is_a(iri, work) for iri in domains):
                 found.add(word)
         return frozenset(found)
 

@@ -79,7 +79,7 @@ CASES = [
     ("Anna Brandt served as the sixth President of Norway.", ("Anna Brandt", "position held", "President of Norway")),
     ("The film Life on a Small Boat was directed by Anna Brandt.", ("Life on a Small Boat", "director", "Anna Brandt")),
     ("The Blue Hill has a runtime of 54.5 minutes.", ("The Blue Hill", "runtime", "54.5")),
-    ("The Blue Hill is in the slapstick comedy genre.", ("Blue Hill", "genre", "slapstick comedy")),
+    ("The Blue Hill is in the slapstick comedy genre.", ("The Blue Hill", "genre", "slapstick comedy")),
     ("Jonas Weiss was a Danish admiral.", ("Jonas Weiss", "military rank", "admiral")),
     ("Jonas Weiss rose to the rank of colonel.", ("Jonas Weiss", "military rank", "colonel")),
     ("Jonas Weiss attained the rank of captain in 1912.", ("Jonas Weiss", "military rank", "captain")),
