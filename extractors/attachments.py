@@ -29,6 +29,7 @@ def reattach(token: Token, lexicon: Lexicon) -> None:
     _set_off_participle(token)
     _set_off_object(token)
     _using(token)
+    _including(token)
     _graded(token)
     rehang_preposition(token)
 
@@ -49,6 +50,15 @@ def _stray_duration(token: Token) -> None:
         verb = verb.head
     if verb.pos_ in ("VERB", "AUX"):
         hang(token, verb)
+
+
+def _including(token: Token) -> None:
+    """ "won five prizes in Bergen, including the Bear": what is included is among the several named before it."""
+    if token.lower_ != "including" or token.dep_ != "prep" or token.head.pos_ != "VERB" or not children(token, "pobj"):
+        return
+    several = [t for t in token.head.subtree if t.i < token.i and t.tag_ == "NNS" and not children(t, "prep")]
+    if several and token.nbor(-1).text == ",":
+        hang(token, several[-1])
 
 
 def _far_apposition(token: Token) -> None:

@@ -209,7 +209,8 @@ def drafts_between(
         for o, found in ends:
             if subject is not None and found is not None and admitted(discourse, known, subject, found, least):
                 relation = property_relation(discourse, frame.property or "", frame.wording)
-                yield Draft(trigger.i, subject, relation, found, rule, (trigger.i, s.i, o.i), negative=frame.negative)
+                named = "label name" if strict else rule
+                yield Draft(trigger.i, subject, relation, found, named, (trigger.i, s.i, o.i), negative=frame.negative)
 
 
 def _links(discourse: Discourse) -> Iterator[Draft]:

@@ -20,7 +20,7 @@ from ontology import Literal, Property, Time
 __all__ = ["pattern_drafts"]
 
 _FIELDS = ("genre", "style", "category")
-_ROUNDS = frozenset("series round edition cup league".split())
+_ROUNDS = frozenset("series round edition".split())
 # How an event stands among others of its kind: "a senior national championship".
 _STANDINGS = frozenset(
     "international national regional local world interstate senior junior youth amateur elite top-level annual biennial "

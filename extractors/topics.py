@@ -38,6 +38,7 @@ __all__ = [
     "topics",
 ]
 
+_PRIZES = dict.fromkeys("cup shield trophy boot".split(), "")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BLAND = frozenset(
     "former next twice then retired late current professional famous popular first second third other short debut "
@@ -185,13 +186,19 @@ def called_like(discourse: Discourse, token: Token, known: Property, strict: boo
     """
     ontology = discourse.lexicon.ontology
     nouns = {ontology.classes[c].label.split()[-1].lower() for c in known.range if c in ontology.classes}
-    if strict and token.pos_ == "PROPN" and nouns & set(token.text.lower().split()):
+    if strict and token.pos_ == "PROPN" and _is_called(discourse, token, nouns):
         return [token]
     before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
-    found = [c for c in before if nouns & set(c.text.lower().split())]
+    found = [c for c in before if _is_called(discourse, c, nouns)]
     if not found and any(ontology.is_a(c, ontology.iri("schema:Country")) for c in known.range):
         found = [c for c in before if _is_country(discourse, c)]
     return found or ([] if strict else [token])
+
+
+def _is_called(discourse: Discourse, token: Token, nouns: set[str]) -> bool:
+    """ "Northern League", "Northern League One"; but "the League Cup" is a cup."""
+    *_, last = found = token.text.lower().split()
+    return last in nouns or (bool(nouns & set(found)) and last not in discourse.lexicon.words("noun") | _PRIZES)
 
 
 def _is_country(discourse: Discourse, token: Token) -> bool:
