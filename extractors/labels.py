@@ -25,7 +25,7 @@ from extractors.regions import within_regions
 from extractors.similar import similar_frames
 from extractors.topics import admitted, called_like, examples, fill, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
-from ontology import Frame, Property
+from ontology import Frame, Property, Time
 
 __all__ = ["label_drafts"]
 
@@ -120,8 +120,11 @@ def _agents(verb: Token) -> list[Token]:
 
 def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, known: Property) -> Iterator[Draft]:
     subjects = _ends(discourse, p, verb, frame.subject, known)
+    last = frame.wording.split()[-1]
     if frame.object == ("time",):
         time = discourse.time(verb)
+        if time is not None and last in ("since", "from"):
+            time = _begun(time)
         for s in named_first(discourse, iter(subjects), known) if time is not None else ():
             subject = discourse.referent(s)
             if subject is not None and time is not None and (known.literal or not known.range):
@@ -138,11 +141,17 @@ def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, kn
     if frame.object == ("value",):
         yield from _valued(discourse, verb, frame, known, subjects)
         return
-    last = frame.wording.split()[-1]
     objects = _ends(discourse, p, verb, (last,) if last in frame.object else frame.object, None)
     if frame.subject[0] not in ("subject", "object"):
         subjects = [discourse.doc[i] for slot in frame.subject for i in p.get(slot)]
     yield from drafts_between(discourse, verb, frame, known, subjects, objects, "label verb")
+
+
+def _begun(time: Time) -> Time:
+    """When an interval begins: "published from 2002 until 2016"."""
+    first = time.value.split("/")[0]
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(first), time.precision)
+    return Time(first, time.start, None, precision) if "/" in time.value and first != ".." else time
 
 
 def _valued(discourse: Discourse, verb: Token, frame: Frame, known: Property, subjects: list[Token]) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from extractors.phrases import children, lemma
 from ontology import Lexicon
 
-__all__ = ["body_class", "is_of_a_people", "noun_class", "role_words"]
+__all__ = ["body_class", "is_language", "is_of_a_people", "noun_class", "role_words"]
 
 
 def noun_class(token: Token, lexicon: Lexicon) -> str:
@@ -48,6 +48,12 @@ def _has_owner(noun: Token, lexicon: Lexicon) -> bool:
 def is_of_a_people(token: Token, lexicon: Lexicon) -> bool:
     """ "Greeks": the plural of the adjective of a country."""
     return token.text.endswith("s") and token.text[:-1] in lexicon.words("demonym")
+
+
+def is_language(name: str, lexicon: Lexicon) -> bool:
+    """Whether words name a language: its name alone or behind what tells its kind or age, "Old Norse"."""
+    words = name.removesuffix(" language").split()
+    return bool(words) and words[-1] in lexicon.words("languageName")
 
 
 def role_words(token: Token) -> Iterator[str]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, text_literal, time_literal
+from extractors.languages import before_noun, languages_of, tongue_drafts
 from extractors.naming import named_by
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent, gender_of_title
@@ -44,6 +45,8 @@ def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
         return
     for iri in wanted.get("honorific", ()):
         yield from _honorifics(discourse, iri)
+    for iri in wanted.get("tongue", ()):
+        yield from tongue_drafts(discourse, iri)
     yield from spelt_drafts(discourse, wanted)
     yield from _of_descriptions(discourse, wanted)
 
@@ -91,6 +94,8 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
     verb = first.head
     if token.pos_ not in ("NOUN", "PROPN"):
         return []
+    if first.dep_ == "pobj" and verb.lower_ == "of" and (verb.head.like_num or verb.head.lower_ == "one"):
+        first, verb = verb.head, verb.head.head  # "one of the first Danes"
     if first.dep_ == "attr" and verb.lemma_ in ("be", "become"):
         start = next(iter(children(verb, "aux")), verb)
         found = lead(start) or subject_tokens(discourse, verb)
@@ -171,35 +176,31 @@ def _rank(discourse: Discourse, noun: Token, known: Property) -> Found:
         yield thing(discourse, noun.lower_, known), noun
 
 
-def _before_noun(noun: Token) -> list[Token]:
-    """Every word before a noun that is about it, whatever the parser hung it on, but not what is somebody's."""
-    words = [t for t in noun.doc[noun.left_edge.i : noun.i] if t.dep_ in ("amod", "compound", "nmod", "nummod")]
-    owners = [t for t in noun.lefts if t.dep_ == "poss"]
-    return [t for t in words if t.head.i <= noun.i and all(t.i > o.i for o in owners)]
-
-
 def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Norwegian album": of Norway."""
     demonyms = discourse.lexicon.words("demonym")
-    for child in _before_noun(noun):
+    for child in before_noun(noun):
         for word in child.text.split("-") if not known.literal else ():
             if word in demonyms:
                 yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
 
 
 def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "a Sanskrit text", "a Norwegian-language film", "a Latin poet"."""
-    demonyms = discourse.lexicon.words("demonym")
-    for child in _before_noun(noun):
-        word = child.text.removesuffix("-language")
-        spoken = child.ent_type_ == "NORP" and word.istitle() and word not in demonyms
-        if spoken or child.ent_type_ == "LANGUAGE" or word != child.text:
-            yield thing(discourse, word, known), child
+    """ "a Sanskrit text", "a Latin poet"."""
+    for word, child in languages_of(discourse, noun):
+        yield thing(discourse, word, known), child
+
+
+def _people(discourse: Discourse, noun: Token, known: Property) -> Found:
+    """ "one of the first Norwegian Danes": the people that somebody is one of."""
+    if noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ == "NORP":
+        start = min((c.i for c in noun.lefts if c.ent_type_ == "NORP"), default=noun.i)
+        yield thing(discourse, discourse.doc[start : noun.i + 1].text, known), noun
 
 
 def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a 1984 album"."""
-    for child in _before_noun(noun):
+    for child in before_noun(noun):
         if re.fullmatch(r"1[4-9]\d\d|20\d\d", child.text) and (known.literal or not known.range):
             time = Time(child.text, f"{child.text}-01-01", f"{child.text}-12-31", "year")
             yield time_literal(discourse, time), child
@@ -237,6 +238,7 @@ _READERS = {
     "rank": _rank,
     "demonym": _demonym,
     "language": _language,
+    "people": _people,
     "year": _year,
     "title": _title,
     "brackets": _brackets,

@@ -15,7 +15,7 @@ from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.naming import named_by
-from extractors.noun_classes import noun_class
+from extractors.noun_classes import is_language, noun_class
 from extractors.phrases import QUOTE_MARKS, children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
@@ -118,8 +118,15 @@ def admitted(discourse: Discourse, known: Property, subject: Referent, found: Fi
     if subject is found or not may_be(discourse, subject, known.domain):
         return False
     if isinstance(found, Referent):
-        return not known.literal and fitness(discourse, found, known.range) >= least
+        spoken = not _wants_language(discourse, known) or is_language(found.name, discourse.lexicon)
+        return spoken and not known.literal and fitness(discourse, found, known.range) >= least
     return known.literal or not known.range
+
+
+def _wants_language(discourse: Discourse, known: Property) -> bool:
+    """Whether a property's range is what languages are called after."""
+    classes = discourse.lexicon.ontology.classes
+    return any(classes[c].label.lower().split()[-1] == "language" for c in known.range if c in classes)
 
 
 def shortened(discourse: Discourse, found: Filler, known: Property) -> Filler:

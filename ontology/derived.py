@@ -22,6 +22,7 @@ __all__ = ["derive", "label_words"]
 
 Triple = tuple[Term, str, Term]
 _TIMES = frozenset({"date", "year", "time"})
+_BEGINNINGS = frozenset({"inception", "founding", "foundation", "formation"})
 _PLACES = frozenset({"place", "location", "site"})
 _COUNTS = frozenset({"count", "size"})
 _CODES = frozenset({"number", "code", "identifier", "id"})
@@ -184,7 +185,7 @@ class _Derivation:
         inner = next((i for i, w in enumerate(words) if i and w in PREPOSITIONS), len(words))
         if last in PREPOSITIONS and len(words) > 1:
             yield from self._with_preposition(words[-2], last)
-        elif timed or _TIMES & set(words):
+        elif timed or _TIMES & set(words) or (len(words) == 1 and last in _BEGINNINGS):
             verbs = self._verbs_of([w for w in words if w not in _TIMES | {"of", "active", "years"}])
             yield "verb", verbs, "object subject", "time"
             yield "attribute", [" ".join(words[:inner])], "", ""
