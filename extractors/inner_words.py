@@ -77,9 +77,17 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
     if word == "and" and _names_service(doc, end, after, certain):
         return True
     if word == "and":
+        if _are_two(doc, end, after, certain):
+            return False
         listed = _lists_subjects(doc, start, end, after, certain) or _shares_head(doc, start, after, certain)
         return listed or (whole and doc[after].ent_iob_ == "I")
     return word == "&"
+
+
+def _are_two(doc: Doc, end: int, after: int, certain: Capitals) -> bool:
+    """ "Northern League and Elm League", "XY-126 and XY-133": two names that end alike."""
+    first, second = doc[end - 1].text, doc[_end_of(doc, after, certain) - 1].text
+    return first == second or (first[-1:].isdigit() and second[-1:].isdigit())
 
 
 def _names_service(doc: Doc, end: int, after: int, certain: Capitals) -> bool:

@@ -193,7 +193,7 @@ def _language(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 def _people(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "one of the first Norwegian Danes": the people that somebody is one of."""
-    if noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ == "NORP":
+    if noun.text.endswith("s") and noun.ent_type_ == "NORP":
         start = min((c.i for c in noun.lefts if c.ent_type_ == "NORP"), default=noun.i)
         yield thing(discourse, discourse.doc[start : noun.i + 1].text, known), noun
 

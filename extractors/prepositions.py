@@ -28,6 +28,14 @@ def rehang_preposition(token: Token) -> None:
     _over(token)
     _of_the_last(token)
     _opening_place(token)
+    _away_in(token)
+
+
+def _away_in(token: Token) -> None:
+    """ "lies 40 miles away in the next valley": where something is goes with its verb."""
+    away = token.head
+    if token.dep_ == "prep" and token.lower_ in ("in", "at", "on") and away.lower_ == "away" and away.dep_ == "advmod":
+        hang(token, away.head)
 
 
 def _accused_of(token: Token) -> None:

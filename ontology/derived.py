@@ -23,6 +23,8 @@ __all__ = ["derive", "label_words"]
 Triple = tuple[Term, str, Term]
 _TIMES = frozenset({"date", "year", "time"})
 _BEGINNINGS = frozenset({"inception", "founding", "foundation", "formation"})
+# What a country is as well as a town.
+_ANYWHERE = frozenset({"territory", "region", "area"})
 _PLACES = frozenset({"place", "location", "site"})
 _COUNTS = frozenset({"count", "size"})
 _CODES = frozenset({"number", "code", "identifier", "id"})
@@ -78,7 +80,8 @@ def _same_class(ontology: Ontology, lexicon: Lexicon, iri: str, label: str) -> s
         if iri in matches or label in names or label.replace("isation", "ization") in names:
             return other
     only = {"human", "team", "athlete", "artist"}
-    return lexicon.words("noun").get(label, "") if label in only else ""
+    wide = label.split()[-1] if label.split()[-1] in _ANYWHERE else ""
+    return lexicon.words("noun").get(label if label in only else wide, "")
 
 
 @dataclass(frozen=True)
