@@ -116,7 +116,7 @@ def _beyond_agent(discourse: Discourse, verb: Token) -> Iterator[Frame]:
 
 def _agents(verb: Token) -> list[Token]:
     found = [m for by in verb.children if by.lower_ == "by" for o in children(by, "pobj") for m in conjuncts(o)]
-    return [*found, *(n for o in found for c in children(o, "appos") for n in conjuncts(c))]
+    return [*found, *(n for o in found for c in children(o, "appos", "compound") for n in conjuncts(c))]
 
 
 def _of_verb(discourse: Discourse, p: Proposition, verb: Token, frame: Frame, known: Property) -> Iterator[Draft]:
