@@ -63,8 +63,10 @@ def _beside(doc: Doc, token: Token) -> Iterator[Span]:
         start -= 1
     while start == token.i and end + 1 < len(doc) and _names(doc[end + 1]) and end - token.i < 3:
         end += 1
-    counted = start == token.i and end + 1 < len(doc) and doc[end + 1].is_lower and doc[end + 1].text.endswith("s")
-    if (start < token.i or end > token.i) and not counted:  # "175 Northern League titles"
+    # "175 Northern League titles" counts them.
+    after = doc[end + 1] if end + 1 < len(doc) else token
+    counted = start == token.i and after.is_lower and after.text.endswith("s") and not after.is_stop
+    if (start < token.i or end > token.i) and not counted:
         yield doc[start : end + 1]
 
 

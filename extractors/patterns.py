@@ -22,6 +22,7 @@ __all__ = ["pattern_drafts"]
 
 _FIELDS = ("genre", "style", "category")
 _ROUNDS = frozenset("series round edition".split())
+_BODIES = frozenset("league cup club team".split())
 # How an event stands among others of its kind: "a senior national championship".
 _STANDINGS = frozenset(
     "international national regional local world interstate senior junior youth amateur elite top-level annual biennial "
@@ -148,7 +149,7 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 def _game(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a rugby league match", "the 49th season of rugby league": what an event, or a series of events, is of."""
-    if not _is_event(discourse, noun):
+    if not (_is_event(discourse, noun) or noun.lemma_.lower() in _BODIES):
         return
     inner = next((o for p, o in preposition_objects(noun) if p == "of"), None)
     last = inner if inner is not None else noun

@@ -263,7 +263,6 @@ def _called(discourse: Discourse, token: Token, known: Property) -> Referent | N
         return referent
     kind, ontology = noun_class(token, discourse.lexicon), discourse.lexicon.ontology
     general = bool(kind) and ontology.is_a(kind, ontology.iri("schema:Place"), *known.range)
-    general = general or token.lower_ in known.label.lower().split()  # "the Elm 8080 CPU"
     inner = [o for p, o in preposition_objects(token) if p == "of"] if general else []
     before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and c.i == token.i - 1 and general]
     after = [token.nbor(1)] if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN" else []

@@ -185,9 +185,9 @@ def test_common_words_are_lower_case(name: str) -> None:
 
 
 def test_no_name_of_a_person_is_a_word_of_the_lexicon() -> None:
-    """Capitals stand only in words of names, titles, countries and what is of them."""
+    """Capitals stand only in words of names, titles, countries, what is of them, and languages."""
     names = ("nameWord", "nameHint", "title", "postnominal", "demonym", "acronym", "abbreviation", "countryName")
-    allowed = {ontology.iri(f"lex:{name}") for name in (*names, "entityLabel")}
+    allowed = {ontology.iri(f"lex:{name}") for name in (*names, "entityLabel", "languageName")}
     literals = ((p, o.value) for _, p, o in ontology.triples if isinstance(o, ox.Literal))
     words = {word for p, word in literals if p.startswith(ontology.iri("lex:")) and p not in allowed}
     words -= {*ontology.modalities, *ontology.instances("lex:Complement")}
