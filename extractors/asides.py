@@ -17,7 +17,7 @@ from extractors.phrases import QUOTE_MARKS
 from ontology import Lexicon
 from ontology.inflection import base_verbs
 
-__all__ = ["Aside", "clause_around", "find_asides"]
+__all__ = ["Aside", "Bracket", "clause_around", "find_asides", "find_brackets"]
 
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "our", "my", "one", "some", "many", "several"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "one", "another", "others", "some", "both"})
@@ -27,6 +27,10 @@ _FRONTED = frozenset(
     "under over despite without like among given asked".split()
 )
 _LONGEST = 4
+_FAR = 60
+_COPULAS = frozenset({"is", "was", "are", "were"})
+_OFTEN = frozenset({"also", "better", "sometimes", "often"})
+_NAMING = frozenset({"known", "referred", "called", "nicknamed", "styled", "born"})
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,72 @@ class Aside:
     end: int
     words: tuple[int, ...]
     keeps: bool
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """Brackets by token indices: their marks, or the comma behind them, and the word that they stand behind."""
+
+    start: int
+    end: int
+    behind: int
+    comma: bool
+
+
+def find_brackets(doc: Doc, names: set[int]) -> Iterator[Bracket]:
+    """Brackets that tear the clause around them: those behind the name that heads a sentence, and other units.
+
+    "Anna Brandt (born Anna Weiss; 9 May 1959), a lawyer, is", "is a hill, 40 metres (130 ft) high".
+    """
+    for mark in doc[1:-1]:
+        end = _naming_end(doc, mark.i) if mark.text == "," else _closing(doc, mark.i) if mark.text == "(" else None
+        if end is None or end + 1 >= len(doc) or doc[end + 1].text == "." or end - mark.i < 3:
+            continue
+        behind = _behind(doc, mark.i)
+        if _heads_sentence(doc, behind, names) or (mark.text == "(" and _is_measure(doc, mark.i, end)):
+            comma = end + 2 < len(doc) and doc[end + 1].text == "," and doc[end + 2].lower_ in _COPULAS
+            yield Bracket(mark.i, end, behind, comma)
+
+
+def _naming_end(doc: Doc, comma: int) -> int | None:
+    """The second comma of ", also known as Anna Weiss, is"."""
+    said = comma + 2 if doc[comma + 1].text.endswith("ly") or doc[comma + 1].lower_ in _OFTEN else comma + 1
+    if said >= len(doc) or doc[said].lower_ not in _NAMING:
+        return None
+    end = next((t.i for t in doc[said : said + _LONGEST * 3] if t.text == "," or "\n" in t.text), None)
+    goes_on = end is not None and end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in _COPULAS
+    return end if goes_on else None
+
+
+def _behind(doc: Doc, comma: int) -> int:
+    """The word before a comma, or before the brackets that close before it."""
+    if doc[comma - 1].text != ")":
+        return comma - 1
+    start = next((i for i in range(comma - 2, -1, -1) if doc[i].text == "("), comma)
+    return start - 1
+
+
+def _heads_sentence(doc: Doc, name: int, names: set[int]) -> bool:
+    first = name - 1 if name and doc[name - 1].text in ("The", "A", "An") else name
+    return name in names and (first == 0 or doc[first - 1].text == "." or "\n" in doc[first - 1].text)
+
+
+def _is_measure(doc: Doc, start: int, end: int) -> bool:
+    """ "(130 ft)", "(1.9 sq mi)": a number and its unit behind another unit."""
+    number, unit = doc[start + 1], doc[end - 1]
+    return number.like_num and unit.is_alpha and unit.is_lower and end - start < 6 and doc[start - 2].like_num
+
+
+def _closing(doc: Doc, start: int) -> int | None:
+    """The mark that closes the one at a token, in the same line and not too far."""
+    depth = 0
+    for token in doc[start : start + _FAR]:
+        depth += (token.text == "(") - (token.text == ")")
+        if "\n" in token.text:
+            return None
+        if not depth:
+            return token.i
+    return None
 
 
 def find_asides(doc: Doc, names: set[int], lexicon: Lexicon) -> Iterator[Aside]:

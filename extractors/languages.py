@@ -16,7 +16,9 @@ from extractors.topics import admitted, named_first, thing
 
 __all__ = ["before_noun", "languages_of", "tongue_drafts"]
 
-_MADE = frozenset("text poem poetry epic work treatise translation commentary textbook verse prose oration sermon".split())
+_MADE = frozenset(
+    "text poem poetry epic work treatise translation commentary textbook verse prose oration sermon".split()
+)
 _WRITING = frozenset("write compose translate publish author pen deliver give edit".split())
 _INTO = ("into", "in", "from")
 

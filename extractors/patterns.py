@@ -25,8 +25,8 @@ _ROUNDS = frozenset("series round edition".split())
 _BODIES = frozenset("league cup club team".split())
 # How an event stands among others of its kind: "a senior national championship".
 _STANDINGS = frozenset(
-    "international national regional local world interstate senior junior youth amateur elite top-level annual biennial "
-    "knockout invitational the".split()
+    "international national regional local world interstate senior junior youth amateur elite top-level annual "
+    "biennial knockout invitational the".split()
 )
 _SORTS = frozenset("type kind form sort variety style example".split())
 

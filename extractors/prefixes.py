@@ -29,13 +29,26 @@ def join_prefix(token: Token) -> None:
     for part in trio[:2]:
         for child in [c for c in part.children if c not in trio]:
             hang(child, head)
+    if head.tag_ == "VBD":
+        _as_subject(head)
     if head.tag_ == "VBN" and head.dep_ in ("acomp", "attr") and head.head.lemma_ == "be":
         _as_passive(head, head.head)
-    for aux in [c for c in head.children if c.dep_ in ("aux", "auxpass")]:
-        for child in [c for c in aux.children if c.dep_ in ("nsubj", "nsubjpass")]:
-            hang(child, head, "nsubjpass" if aux.dep_ == "auxpass" else child.dep_)
+    _off_auxiliaries(head)
     for part in trio[:2]:
         hang(part, head, ("prefix" if prefix else "compound") if part == token else "punct")
+
+
+def _off_auxiliaries(verb: Token) -> None:
+    """The subjects that hang on a verb's auxiliaries belong to the verb."""
+    for aux in [c for c in verb.children if c.dep_ in ("aux", "auxpass")]:
+        for child in [c for c in aux.children if c.dep_ in ("nsubj", "nsubjpass")]:
+            hang(child, verb, "nsubjpass" if aux.dep_ == "auxpass" else child.dep_)
+
+
+def _as_subject(verb: Token) -> None:
+    """ "Anna Brandt co-founded": a name before a verb in the past."""
+    for name in [c for c in verb.children if c.pos_ == "PROPN" and c.dep_ == "compound"]:
+        hang(name, verb, "nsubj")
 
 
 def prefix_of(token: Token) -> str:

@@ -218,7 +218,8 @@ def _recognised(doc: Doc, certain: Capitals) -> list[Span]:
         )
         titled = any(certain.is_office(t.text) for t in span)
         twofold = any(t.lower_ == "and" for t in inner) and entity.label_ not in ("ORG", "WORK_OF_ART")
-        coded = any(t.lower_ == "and" for t in inner) and all(t.text[-1:].isdigit() for t in (span[-1], inner[0].nbor(-1)))
+        joined = next((t for t in inner if t.lower_ == "and"), None)
+        coded = joined is not None and joined.nbor(-1).text[-1:].isdigit() and span[-1].text[-1:].isdigit()
         if inner and ends and not (titled or twofold or coded) and not _has_owner(span, certain):
             found.extend(apart(span, certain))
     return found

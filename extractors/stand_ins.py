@@ -16,7 +16,7 @@ from itertools import islice, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup, Token
 
-from extractors.asides import Aside, clause_around, find_asides
+from extractors.asides import Aside, Bracket, clause_around, find_asides, find_brackets
 from extractors.proper_names import find_proper_names
 from ontology import Lexicon
 
@@ -26,6 +26,7 @@ NAMES = "byline_names"
 _STAND_IN = "Google"
 _BATCH = 8
 _JOINED = re.compile(r"[a-z]+-(in-(law|chief|residence|waiting|charge|command)|of-(one|two|three|four|five|six))")
+_BEHIND = {"NOUN": "appos", "PROPN": "appos", "NUM": "appos", "VERB": "acl", "PUNCT": "punct"}
 _UNITS = ("m", "k", "bn", "tn")
 _BEING = frozenset("be been is are was were still remain remains remained reported feared".split())
 # Sums and shares in words that the models were not trained on.
@@ -175,18 +176,21 @@ class _Twin:
     doc: Doc
     at: list[int | None]
     asides: list[tuple[Aside, int]]
+    brackets: list[tuple[Bracket, int]]
 
 
 def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
     """The twin: a stand-in for each name, word by word otherwise the same; asides come last, captions end at labels."""
     names = {s.start for s in doc.spans[NAMES]}
-    asides = list(find_asides(doc, names, lexicon))
-    apart = {i for a in asides for i in range(a.start + a.keeps, a.end + 1)}
+    brackets = list(find_brackets(doc, names))
+    inside = {i for b in brackets for i in range(b.start, b.end + 1 + b.comma)}
+    asides = [a for a in find_asides(doc, names, lexicon) if not inside & set(range(a.start, a.end + 1))]
+    apart = inside | {i for a in asides for i in range(a.start + a.keeps, a.end + 1)}
     at: list[int | None] = [t.i for t in doc if t.i not in apart]
     starts = []
-    for aside in asides:
+    for words_apart in (*(a.words for a in asides), *(range(b.start + 1, b.end) for b in brackets)):
         starts.append(len(at))
-        at += [*aside.words, None]
+        at += [*words_apart, None]
     quotes = set(_single_quotes(doc))
     words = ["." if i is None else _STAND_IN if i in names else '"' if i in quotes else _plain(doc[i]) for i in at]
     twin = Doc(doc.vocab, words=words, spaces=[i is None or bool(doc[i].whitespace_) for i in at])
@@ -195,7 +199,8 @@ def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
     for n, i in enumerate(at[:-1]):
         if i is not None and doc[i].text.istitle() and doc[i].lower_ in lexicon.words("captionLabel"):
             twin[n].is_sent_start = True if doc[i].nbor(1).text == ":" else twin[n].is_sent_start
-    return _Twin(twin, at, list(zip(asides, starts, strict=True)))
+    own = starts[len(asides) :]
+    return _Twin(twin, at, list(zip(asides, starts, strict=False)), list(zip(brackets, own, strict=True)))
 
 
 def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
@@ -211,6 +216,12 @@ def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:
     for aside, start in twin.asides:
         for comma in {aside.start, aside.end} - set(parsed):
             heads[comma] = _at(twin, _verb(aside, start))
+    for bracket, start in twin.brackets:
+        heads[bracket.start] = heads[bracket.end] = heads[bracket.end + bracket.comma] = bracket.behind
+        for n in range(start, start + bracket.end - bracket.start - 1):
+            token, i = twin.doc[n], _at(twin, n)
+            if twin.at[token.head.i] is None or token.head == token or not start <= token.head.i < start + bracket.end:
+                heads[i], deps[i] = bracket.behind, _BEHIND.get(token.pos_, "dep")
     result = Doc(
         doc.vocab,
         words=[t.text for t in doc],
