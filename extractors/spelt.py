@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extractors.coreference import Discourse
-from extractors.drafts import Draft, Filler, property_relation
+from extractors.drafts import Draft, Filler, property_relation, time_literal
 from extractors.referents import Referent
 from extractors.topics import admitted, may_be, thing
+from ontology import Property, Time
 
 __all__ = ["spelt_drafts"]
 
@@ -21,7 +22,8 @@ _DIVISION = re.compile(
 )
 _BINOMIAL = re.compile(r"\s*\(([A-Z][a-z]+) [a-z-]+\b")
 _FORMERLY = re.compile(r"\W*(?:syn\.?:?|synonym|formerly|previously) ([A-Z][a-z]+ [a-z-]+)\b")
-_BEHIND = {"binomial": _BINOMIAL, "formerly": _FORMERLY}
+_DATED = re.compile(r"\s*\((1[5-9]\d\d|20\d\d)\)")
+_BEHIND = {"binomial": _BINOMIAL, "formerly": _FORMERLY, "dated": _DATED}
 _FAR = 60
 
 
@@ -49,9 +51,16 @@ def _behind_names(discourse: Discourse, iri: str, pattern: str) -> Iterator[Draf
     known = discourse.lexicon.ontology.properties[iri]
     for referent in list(discourse.referents):
         found = _read(discourse, referent, _BEHIND[pattern]) if may_be(discourse, referent, known.domain) else None
-        value = thing(discourse, found[0], known) if found is not None else None
+        value = _value(discourse, found[0], known, pattern) if found is not None else None
         if found is not None and value is not None and admitted(discourse, known, referent, value):
             yield _draft(discourse, iri, pattern, referent, value, found[1])
+
+
+def _value(discourse: Discourse, text: str, known: Property, pattern: str) -> Filler:
+    """ "Blue Harbour (1984)": the year that a work is of; else the thing of that name."""
+    if pattern == "dated":
+        return time_literal(discourse, Time(text, f"{text}-01-01", f"{text}-12-31", "year"))
+    return thing(discourse, text, known)
 
 
 def _draft(discourse: Discourse, iri: str, pattern: str, referent: Referent, value: Filler, head: int) -> Draft:

@@ -30,6 +30,7 @@ _AFTER_NOUN = frozenset(
     "by in of for about from with on at to that which who whose based set and , . ; ( starring featuring".split()
 )
 _OPENING, _CLOSING = frozenset("\"“‘'"), frozenset("\"”’'")
+_ELSEWHERE = frozenset("GPE LOC FAC ORG PERSON DATE TIME EVENT".split())
 _LONGEST = 12
 _JOINING = frozenset("of over the a an de del la le les el los du des der die von to my your".split())
 _DESCRIBING = frozenset("which who a an the known also formerly originally".split())
@@ -66,7 +67,17 @@ def _continues(token: Token) -> bool:
     dated = token.ent_type_ == "DATE" or token.lower_ in CALENDAR
     if token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "a":
         return True  # "the film Death on a Harbour"; "on the Monday", "on Channel 4" tell when and where
+    if token.lower_ in ("in", "on", "for", "with") and _titles_on(token):
+        return True
     return not dated and token.text[0].isalpha() and (token.text[0].isupper() or token.lower_ in _JOINING)
+
+
+def _titles_on(token: Token) -> bool:
+    """ "the album Flowers in the Attic": the article and a word that the recogniser takes for no place and no day."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    if len(after) < 2 or after[0].lower_ not in ("the", "a", "my", "your") or not after[1].text[:1].isupper():
+        return False
+    return after[1].ent_type_ not in _ELSEWHERE and after[1].lower_ not in CALENDAR
 
 
 def _quoted(doc: Doc) -> Iterator[Span]:

@@ -38,6 +38,8 @@ __all__ = [
     "topics",
 ]
 
+# What is told of somebody or something says whom or what it is about.
+_TOLD = frozenset("life story tale career history adventure journey appearance portrait biography origin".split())
 _PRIZES = dict.fromkeys("cup shield trophy boot".split(), "")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BLAND = frozenset(
@@ -142,9 +144,10 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     if _ISO_DAY.fullmatch(token.text) and discourse.lexicon.ontology.iri("xsd:date") in known.range:
         return Literal(token.text, discourse.lexicon.ontology.iri("xsd:date"))
     labelled = token.lower_ in known.label.lower().split()
-    inner = next((o for p, o in preposition_objects(token) if p == "of"), None) if labelled else None
+    shell = labelled or (token.lemma_.lower() in _TOLD and not known.literal)
+    inner = next((o for p, o in preposition_objects(token) if p == "of"), None) if shell else None
     if inner is not None:
-        return fill(discourse, inner, known)  # "rose to the rank of admiral"
+        return fill(discourse, inner, known)  # "rose to the rank of admiral", "tells the story of Anna Brandt"
     counted = known.literal and _is_number(discourse, known) and bool(children(token, "nummod"))
     if discourse.is_time(token) and not counted:
         return None  # but "54 minutes" is how many
@@ -266,8 +269,16 @@ def _called(discourse: Discourse, token: Token, known: Property) -> Referent | N
     inner = [o for p, o in preposition_objects(token) if p == "of"] if general else []
     before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and c.i == token.i - 1 and general]
     after = [token.nbor(1)] if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN" else []
+    after = after or ([token.nbor(2)] if general and _set_off(token) else [])
     beside = (discourse.referent(c) for c in (*before, *after, *children(token, "appos"), *inner))
     return next((r for r in beside if r is not None and r.named), referent)
+
+
+def _set_off(token: Token) -> bool:
+    """ "from their second album, Blue Harbour (2001)": a name between a comma and another mark."""
+    doc, i = token.doc, token.i
+    behind = doc[i + 3].text if i + 3 < len(doc) else "."
+    return i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].pos_ == "PROPN" and behind in (",", ".", "(", ";")
 
 
 def lead(token: Token) -> list[Token]:
