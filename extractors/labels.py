@@ -228,6 +228,8 @@ def _links(discourse: Discourse) -> Iterator[Draft]:
     for token in discourse.doc:
         for frame in discourse.lexicon.frames.get(("link", token.lower_), ()):
             noun = token.head
+            if noun.pos_ == "ADJ" and noun.i == noun.head.i + 1 and noun.dep_ == "amod":
+                noun = noun.head  # "the lead single from"
             nominal = noun.pos_ in ("NOUN", "PROPN") or noun.dep_ == "attr"  # "the fifth single from"
             if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i:
                 continue

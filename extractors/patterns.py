@@ -140,7 +140,8 @@ def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
     start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
     if work and start == noun.i:
         return
-    work = work and discourse.doc[noun.i - 1].pos_ != "ADJ"  # "a graphic novel" is no graphic
+    plain = discourse.doc[noun.i - 1].pos_ == "ADJ" and noun.lower_ not in _FIELDS
+    work = work and not plain  # "a graphic novel" is no graphic
     words = discourse.doc[start : noun.i if work else noun.i + 1]
     text = " ".join(words.text.split())
     if noun.tag_ == "NNS":

@@ -21,7 +21,10 @@ _SMALL = frozenset(
     "a an the of in on at to for from with by and or but nor as is vs vs. into over under de la le les el du des der "
     "per die das von van y e et da do 'n' n not my your his her our their it you me up out".split()
 )
-_PREDICATES = frozenset("is was are were stars won received has features".split())
+_PREDICATES = frozenset(
+    "is was are were stars won received has features appears appeared aired premiered debuted tells follows depicts "
+    "reached peaked contains consists concerns".split()
+)
 _PLACING = frozenset("in from near".split())
 _PARTICIPLES = frozenset(
     "written directed published produced created founded located composed recorded performed developed".split()
