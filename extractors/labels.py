@@ -6,7 +6,7 @@ whoever or whatever is described.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -23,22 +23,48 @@ from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.regions import within_regions
 from extractors.similar import similar_frames
-from extractors.topics import admitted, called_like, examples, fill, named_first, shortened, thing, topics
+from extractors.topics import admitted, called_like, examples, fill, fitness, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property, Time
 
 __all__ = ["label_drafts"]
 
 
+# What a preposition alone says, or a kind: any property may be meant.
+_NEAR = 2
+_LOOSE = frozenset({"label link", "label kind"})
 _WHERE = frozenset({"in", "at", "from"})
 
 
 def label_drafts(discourse: Discourse, said: list[Draft]) -> Iterator[Draft]:
     """The claims of derived properties: those that one of ours makes already, then those of their own words."""
     if discourse.lexicon.derives:
-        found = list(_drafts(discourse, said))
+        found = list(_fitting(discourse, _drafts(discourse, said)))
         found += enumerated_drafts(discourse, found)
         yield from within_regions(discourse, [*found, *_wider(discourse, said, found)], said)
+
+
+def _fitting(discourse: Discourse, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Of the properties that one preposition or description may say, those whose classes fit its two ends best."""
+    best: dict[tuple[object, ...], int] = {}
+    found = list(drafts)
+    for draft in found:
+        if draft.rule in _LOOSE:
+            best[_ends_of(draft)] = max(best.get(_ends_of(draft), 0), _fit(discourse, draft))
+    yield from (d for d in found if d.rule not in _LOOSE or _fit(discourse, d) + _NEAR > best[_ends_of(d)])
+
+
+def _ends_of(draft: Draft) -> tuple[object, ...]:
+    found = id(draft.object) if isinstance(draft.object, Referent) else draft.object.value
+    return draft.rule, draft.trigger, id(draft.subject), found
+
+
+def _fit(discourse: Discourse, draft: Draft) -> int:
+    known = discourse.lexicon.ontology.properties[draft.relation.iri]
+    # What an ontology leaves open fits as well as can be.
+    here = fitness(discourse, draft.subject, known.domain) if known.domain else 3
+    there = fitness(discourse, draft.object, known.range) if isinstance(draft.object, Referent) and known.range else 3
+    return here + there
 
 
 def _wider(discourse: Discourse, said: list[Draft], found: list[Draft]) -> Iterator[Draft]:
