@@ -69,6 +69,8 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
     if word in _PARTICLES:
         return doc[end].ent_iob_ == "I" or not name_word
     if word == "of":
+        if name_word and end - start > 1 and _lies(doc, after, last, certain):
+            return False
         people = certain.is_people(last) and certain.name_like(last)
         return (name_word or whole or people) and article not in ("a", "an") and not certain.is_office(last.text)
     if word == "for":
@@ -88,6 +90,13 @@ def _are_two(doc: Doc, end: int, after: int, certain: Capitals) -> bool:
     """ "Northern League and Elm League", "XY-126 and XY-133": two names that end alike."""
     first, second = doc[end - 1].text, doc[_end_of(doc, after, certain) - 1].text
     return first == second or (first[-1:].isdigit() and second[-1:].isdigit())
+
+
+def _lies(doc: Doc, after: int, last: Token, certain: Capitals) -> bool:
+    """ "the Elm Hills of Norway": where a piece of land lies is no part of its name."""
+    land = certain.lexicon.words("nameWord")[last.text] == certain.lexicon.ontology.iri("schema:Place")
+    country = doc[after].text in certain.lexicon.words("countryName")
+    return land and (country or doc[after].ent_type_ in ("GPE", "LOC"))
 
 
 def _names_service(doc: Doc, end: int, after: int, certain: Capitals) -> bool:

@@ -257,7 +257,7 @@ def _links(discourse: Discourse) -> Iterator[Draft]:
             if noun.pos_ == "ADJ" and noun.i == noun.head.i + 1 and noun.dep_ == "amod":
                 noun = noun.head  # "the lead single from"
             nominal = noun.pos_ in ("NOUN", "PROPN") or noun.dep_ == "attr"  # "the fifth single from"
-            if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i:
+            if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i or noun.lower_ == "one":
                 continue
             known = discourse.lexicon.ontology.properties[frame.property or ""]
             if ("attribute", noun.lemma_.lower()) in discourse.lexicon.frames:

@@ -11,6 +11,9 @@ __all__ = ["rehang_preposition"]
 
 _ACCUSING = frozenset("accuse suspect convict acquit clear warn remind".split())
 _TELLING = frozenset("tell inform notify warn remind assure accuse convict rob strip cure rid".split())
+_AT = ("in", "at", "on")
+_ALONG = ("from", "to", "into", "through")
+_DIRECTIONS = frozenset("north south east west northwards southwards eastwards westwards northward southward".split())
 _HOUSES = frozenset(
     "laboratory lab hospital court prison school university hotel office clinic museum warehouse factory depot station "
     "morgue mortuary church mosque camp shelter restaurant pub theatre theater".split()
@@ -32,9 +35,11 @@ def rehang_preposition(token: Token) -> None:
 
 
 def _away_in(token: Token) -> None:
-    """ "lies 40 miles away in the next valley": where something is goes with its verb."""
+    """ "lies 40 miles away in the next valley", "flows west from the lake": where and whence go with the verb."""
     away = token.head
-    if token.dep_ == "prep" and token.lower_ in ("in", "at", "on") and away.lower_ == "away" and away.dep_ == "advmod":
+    if token.dep_ != "prep" or away.dep_ != "advmod" or away.tag_ != "RB":
+        return
+    if (away.lower_ == "away" and token.lower_ in _AT) or (away.lower_ in _DIRECTIONS and token.lower_ in _ALONG):
         hang(token, away.head)
 
 

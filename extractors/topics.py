@@ -195,7 +195,7 @@ def called_like(discourse: Discourse, token: Token, known: Property, strict: boo
     Where none does, the object itself, or with `strict` nothing.
     """
     ontology = discourse.lexicon.ontology
-    nouns = {ontology.classes[c].label.split()[-1].lower() for c in known.range if c in ontology.classes}
+    nouns = _last_words(discourse, known.range)
     if strict and token.pos_ == "PROPN" and _is_called(discourse, token, nouns):
         return [token]
     before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
@@ -267,11 +267,23 @@ def _called(discourse: Discourse, token: Token, known: Property) -> Referent | N
     kind, ontology = noun_class(token, discourse.lexicon), discourse.lexicon.ontology
     general = bool(kind) and ontology.is_a(kind, ontology.iri("schema:Place"), *known.range)
     inner = [o for p, o in preposition_objects(token) if p == "of"] if general else []
-    before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and c.i == token.i - 1 and general]
+    general = general or token.lemma_.lower() in _last_words(discourse, known.range)
+    before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and general and _beside(c, token)]
     after = [token.nbor(1)] if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN" else []
     after = after or ([token.nbor(2)] if general and _set_off(token) else [])
     beside = (discourse.referent(c) for c in (*before, *after, *children(token, "appos"), *inner))
     return next((r for r in beside if r is not None and r.named), referent)
+
+
+def _last_words(discourse: Discourse, classes: tuple[str, ...]) -> set[str]:
+    """ "range" of "mountain range": what things of a class are called for short."""
+    known = discourse.lexicon.ontology.classes
+    return {known[c].label.lower().split()[-1] for c in classes if c in known}
+
+
+def _beside(name: Token, noun: Token) -> bool:
+    """ "the Elm range", "the Union Bergen municipal party": only adjectives between a name and the noun behind it."""
+    return all(t.pos_ == "ADJ" for t in noun.doc[name.i + 1 : noun.i])
 
 
 def _set_off(token: Token) -> bool:

@@ -19,6 +19,7 @@ _DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 def mend_form(token: Token) -> None:
     """Give a word its dictionary form and what only looks like an act its place."""
     _beside_a_name(token)
+    _acts(token)
     _mend_lemma(token)
 
 
@@ -33,6 +34,18 @@ def _beside_a_name(token: Token) -> None:
     names[0].dep_ = "pobj" if names[0].dep_ == "pcomp" else names[0].dep_
     hang(token, names[0], "amod")
     token.pos_, token.tag_ = "ADJ", "JJ"
+
+
+def _acts(token: Token) -> None:
+    """ "The Elm discharges into the lake.": what heads a whole sentence behind a name is no noun but what it does."""
+    names = [c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i == token.i - 1]
+    alone = token.dep_ == "ROOT" and token.tag_ == "NNS" and token.sent[-1].text == "." and token.i + 1 < len(token.doc)
+    if not alone or not names or token.nbor(1).dep_ != "prep" or any(t.pos_ == "AUX" for t in token.sent[: token.i]):
+        return
+    token.tag_, token.pos_, token.lemma_ = "VBZ", "VERB", token.lower_.removesuffix("s")
+    names[0].dep_ = "nsubj"
+    for child in [c for c in token.children if c.dep_ == "det"]:
+        hang(child, names[0])
 
 
 def _mend_lemma(token: Token) -> None:

@@ -152,7 +152,10 @@ class _Derivation:
         node = ox.NamedNode(iri)
         dated = {self.ontology.iri(f"xsd:{name}") for name in ("date", "gYear", "dateTime")}
         timed = bool(dated & set(self.ontology.texts(iri, "rdfs:range")))
+        # Of a relation between two of a kind the last word alone is that kind: "parent peak".
+        alike = self.ontology.texts(iri, "rdfs:domain") == self.ontology.texts(iri, "rdfs:range")
         for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words, timed)):
+            wordings = [w for w in wordings if not (alike and part == "attribute" and w == words[-1] != " ".join(words))]
             frame = ox.BlankNode(f"derived{iri.encode().hex()}x{n}")
             yield node, self.ontology.iri("lex:frame"), frame
             for wording in wordings:
