@@ -13,7 +13,7 @@ from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.topics import admitted, fill, named_first, shortened, topics
 from ontology import Frame, Property
 
-__all__ = ["attribute_drafts"]
+__all__ = ["attribute_drafts", "attribute_frames"]
 
 _SOME = frozenset("some part several many two".split())
 _OWNING = ("of", "for", "in", "at")
@@ -23,7 +23,7 @@ def attribute_drafts(discourse: Discourse) -> Iterator[Draft]:
     """The claims of every noun that names a derived property, in text order."""
     for token in discourse.doc:
         if token.pos_ in ("NOUN", "PROPN"):
-            for frame in _frames(discourse, token):
+            for frame in attribute_frames(discourse, token):
                 yield from _of_noun(discourse, token, frame)
         for frame in discourse.lexicon.frames.get(("measure", token.lower_), ()):
             yield from _measure(discourse, token, frame)
@@ -60,7 +60,7 @@ def _count(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft]:
             yield Draft(token.i, subject, relation, found, "label count", (token.i, s.i))
 
 
-def _frames(discourse: Discourse, token: Token) -> list[Frame]:
+def attribute_frames(discourse: Discourse, token: Token) -> list[Frame]:
     """The frames of the longest wording that the noun with its modifiers is."""
     lexicon = discourse.lexicon
     if not any(
@@ -83,10 +83,13 @@ def _of_noun(discourse: Discourse, token: Token, frame: Frame) -> Iterator[Draft
     values, owners = _value_and_owner(discourse, token)
     if frame.subject == ("self",):
         # "a tributary of the Alster": what is one, and of what.
-        owners, values = (
-            topics(discourse, token),
-            [m for p, o in preposition_objects(token) if p == "of" for m in conjuncts(o)],
-        )
+        inside = set(frame.object) - {"self"}
+        owners = topics(discourse, token)
+        values = [m for p, o in preposition_objects(token) if p in inside for m in conjuncts(o)]
+    elif frame.object == ("beside",):
+        # "the family Laridae": the name beside its kind, of whatever is said to be of it.
+        values = [c for c in children(token, "appos", "compound", "nmod") if _is_value(c)]
+        owners = topics(discourse, token)
     elif frame.object not in (("self",), ()):
         values = [m for p, o in preposition_objects(token) if p in frame.object for m in conjuncts(o)]
         owners = topics(discourse, token)

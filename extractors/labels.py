@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from extractors.attributes import attribute_drafts
+from extractors.attributes import attribute_drafts, attribute_frames
 from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, time_literal
@@ -260,7 +260,7 @@ def _links(discourse: Discourse) -> Iterator[Draft]:
             if token.dep_ not in ("prep", "agent") or not nominal or token.i < noun.i or noun.lower_ == "one":
                 continue
             known = discourse.lexicon.ontology.properties[frame.property or ""]
-            if ("attribute", noun.lemma_.lower()) in discourse.lexicon.frames:
+            if attribute_frames(discourse, noun):
                 continue
             described = noun.dep_ in ("attr", "appos", "ROOT", "conj", "nsubj", "nsubjpass", "pobj")
             objects = [m for o in children(token, "pobj") for m in conjuncts(o)]

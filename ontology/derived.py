@@ -155,6 +155,8 @@ class _Derivation:
         # Of a relation between two of a kind the last word alone is that kind: "parent peak".
         alike = self.ontology.texts(iri, "rdfs:domain") == self.ontology.texts(iri, "rdfs:range")
         for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words, timed)):
+            if part == "attribute" and words[1:2] == ["of"] and self._is_role(iri):
+                subject, object_ = "self", "of"  # "member of a club" is what somebody is
             wordings = [w for w in wordings if not (alike and part == "attribute" and w == words[-1] != " ".join(words))]
             frame = ox.BlankNode(f"derived{iri.encode().hex()}x{n}")
             yield node, self.ontology.iri("lex:frame"), frame
@@ -163,6 +165,13 @@ class _Derivation:
             for slot, fillers in (("subject", subject), ("object", object_)):
                 if fillers:
                     yield frame, self.ontology.iri(f"lex:{slot}"), ox.Literal(fillers)
+
+    def _is_role(self, iri: str) -> bool:
+        """Whether a property leads from people to what is none."""
+        person = self.ontology.iri("schema:Person")
+        ends = [self.ontology.texts(iri, f"rdfs:{end}") for end in ("domain", "range")]
+        domain, range_ = ([self.ontology.is_a(self.ontology.same_class(c), person) for c in end] for end in ends)
+        return bool(domain and range_) and all(domain) and not any(range_)
 
     def _turned(self, iri: str, other: str) -> bool:
         """Whether a match runs the other way: "creator" leads from a work to somebody, "creates" back."""
