@@ -75,7 +75,7 @@ def _joins(doc: Doc, start: int, end: int, after: int, certain: Capitals) -> boo
         return (name_word or whole or people) and article not in ("a", "an") and not certain.is_office(last.text)
     if word == "for":
         plural = end - start >= 2 and last.text.endswith("s") and not last.text.endswith("ss")
-        return whole or (plural and article not in ("a", "an"))
+        return whole or (plural and not article)
     if word == "and" and _names_service(doc, end, after, certain):
         return True
     if word == "and":

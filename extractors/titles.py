@@ -47,7 +47,19 @@ _SAID = 10
 
 def find_titles(doc: Doc, lexicon: Lexicon) -> list[Span]:
     """Quoted titles, what stands before the first predicate of a sentence, and names with a number in them."""
-    return [*_quoted(doc), *_leading(doc, lexicon), *_after_kinds(doc, lexicon), *find_numbered(doc)]
+    return [*_quoted(doc), *_leading(doc, lexicon), *_after_kinds(doc, lexicon), *_articled(doc), *find_numbered(doc)]
+
+
+def _articled(doc: Doc) -> Iterator[Span]:
+    """ "the singer of The Harbours": an article with a capital inside a sentence belongs to the name."""
+    for token in doc[1:-1]:
+        if token.text != "The" or not (token.nbor(-1).is_alpha and token.nbor(-1).is_lower):
+            continue
+        end = token.i + 1
+        while end < len(doc) and doc[end].text[:1].isupper() and doc[end].is_alpha and doc[end].lower_ not in CALENDAR:
+            end += 1
+        if end > token.i + 1:
+            yield doc[token.i : end]
 
 
 def _after_kinds(doc: Doc, lexicon: Lexicon) -> Iterator[Span]:

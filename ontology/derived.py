@@ -21,6 +21,7 @@ from ontology.vocabulary import Ontology, Term
 __all__ = ["derive", "label_words"]
 
 Triple = tuple[Term, str, Term]
+Taken = tuple[str, list[str], str, str]
 _TIMES = frozenset({"date", "year", "time"})
 _BEGINNINGS = frozenset({"inception", "founding", "foundation", "formation"})
 # What a country is as well as a town.
@@ -152,12 +153,8 @@ class _Derivation:
         node = ox.NamedNode(iri)
         dated = {self.ontology.iri(f"xsd:{name}") for name in ("date", "gYear", "dateTime")}
         timed = bool(dated & set(self.ontology.texts(iri, "rdfs:range")))
-        # Of a relation between two of a kind the last word alone is that kind: "parent peak".
-        alike = self.ontology.texts(iri, "rdfs:domain") == self.ontology.texts(iri, "rdfs:range")
-        for n, (part, wordings, subject, object_) in enumerate(self.taken_apart(words, timed)):
-            if part == "attribute" and words[1:2] == ["of"] and self._is_role(iri):
-                subject, object_ = "self", "of"  # "member of a club" is what somebody is
-            wordings = [w for w in wordings if not (alike and part == "attribute" and w == words[-1] != " ".join(words))]
+        for n, taken in enumerate(self.taken_apart(words, timed)):
+            part, wordings, subject, object_ = self._seen_from(iri, words, taken)
             frame = ox.BlankNode(f"derived{iri.encode().hex()}x{n}")
             yield node, self.ontology.iri("lex:frame"), frame
             for wording in wordings:
@@ -165,6 +162,18 @@ class _Derivation:
             for slot, fillers in (("subject", subject), ("object", object_)):
                 if fillers:
                     yield frame, self.ontology.iri(f"lex:{slot}"), ox.Literal(fillers)
+
+    def _seen_from(self, iri: str, words: list[str], taken: Taken) -> Taken:
+        """A frame as domain and range of the property have it."""
+        part, wordings, subject, object_ = taken
+        if part != "attribute":
+            return taken
+        if words[1:2] == ["of"] and self._is_role(iri):
+            subject, object_ = "self", "of"  # "member of a club" is what somebody is
+        # Of a relation between two of a kind the last word alone is that kind: "parent peak".
+        alike = self.ontology.texts(iri, "rdfs:domain") == self.ontology.texts(iri, "rdfs:range")
+        wordings = [w for w in wordings if not alike or w != words[-1] or len(words) == 1]
+        return part, wordings, subject, object_
 
     def _is_role(self, iri: str) -> bool:
         """Whether a property leads from people to what is none."""
@@ -193,7 +202,7 @@ class _Derivation:
         starts = [s for s in starts if " ".join(words).startswith(f"{s} ") and (len(s.split()) > 1 or "of" in words)]
         return next((self.library[name] for name in (*ends, *starts) if name in self.library), [])
 
-    def taken_apart(self, words: list[str], timed: bool) -> Iterator[tuple[str, list[str], str, str]]:
+    def taken_apart(self, words: list[str], timed: bool) -> Iterator[Taken]:
         """Frames as (part, wordings, subject, object), by how the label is built."""
         last, text = words[-1], " ".join(words)
         yield from self._counted(words)
@@ -217,7 +226,7 @@ class _Derivation:
             if verbs:
                 yield "verb", verbs, "object", "subject"
 
-    def _counted(self, words: list[str]) -> Iterator[tuple[str, list[str], str, str]]:
+    def _counted(self, words: list[str]) -> Iterator[Taken]:
         """ "number of students", "floor count", "staff size": what a number stands before."""
         counted = words[2:] if words[:2] == ["number", "of"] else words[:-1] if words[-1] in _COUNTS else []
         if counted:
@@ -225,7 +234,7 @@ class _Derivation:
         elif words[-1] in _CODES and len(words) > 1:
             yield "attribute", [" ".join(words[:-1])], "", ""
 
-    def _with_preposition(self, word: str, preposition: str) -> Iterator[tuple[str, list[str], str, str]]:
+    def _with_preposition(self, word: str, preposition: str) -> Iterator[Taken]:
         """ "founded by" and "lyrics by": whoever does it; "based on": the other end; "member of": a noun."""
         if preposition == "by":
             verbs = base_verbs(word) if is_participle(word) else self.verbs.get(word, [])
