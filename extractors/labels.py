@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from extractors.attributes import attribute_drafts, attribute_frames
+from extractors.called import called_like, examples
 from extractors.clauses import Proposition, clause_propositions
 from extractors.coreference import Discourse
 from extractors.drafts import Draft, property_relation, time_literal
@@ -23,7 +24,7 @@ from extractors.phrases import children, conjuncts, preposition_objects
 from extractors.referents import Referent
 from extractors.regions import within_regions
 from extractors.similar import similar_frames
-from extractors.topics import admitted, called_like, examples, fill, fitness, named_first, shortened, thing, topics
+from extractors.topics import admitted, fill, fitness, named_first, shortened, thing, topics
 from extractors.worded import worded_drafts
 from ontology import Frame, Property, Time
 

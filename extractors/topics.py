@@ -11,20 +11,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from extractors.called import last_words
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
 from extractors.drafts import Filler, phrase_literal, text_literal
 from extractors.naming import named_by
 from extractors.noun_classes import is_language, noun_class
-from extractors.phrases import QUOTE_MARKS, children, conjuncts, preposition_objects
+from extractors.phrases import QUOTE_MARKS, children, preposition_objects
 from extractors.referents import Referent
 from ontology import Literal, Property
 
 __all__ = [
     "admitted",
     "aside",
-    "called_like",
-    "examples",
     "fill",
     "fitness",
     "lead",
@@ -40,7 +39,6 @@ __all__ = [
 
 # What is told of somebody or something says whom or what it is about.
 _TOLD = frozenset("life story tale career history adventure journey appearance portrait biography origin".split())
-_PRIZES = dict.fromkeys("cup shield trophy boot".split(), "")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BLAND = frozenset(
     "former next twice then retired late current professional famous popular first second third other short debut "
@@ -178,45 +176,6 @@ def _same_or_new(discourse: Discourse, text: str, known: Property) -> Referent:
     return next(same, None) or Referent(text, type=known.range[0])
 
 
-def examples(token: Token) -> list[Token]:
-    """ "many platforms, including the Elm 64": the names that a common noun is made plain by; else the noun itself."""
-    if token.pos_ != "NOUN":
-        return [token]
-    inside = [t for t in token.subtree if t.dep_ == "pobj" and t.i > token.i]
-    named = [
-        t for t in inside if t.head.lower_ == "including" or (t.head.lower_ in ("as", "like") and t.head.i > token.i)
-    ]
-    return [m for t in named for m in conjuncts(t) if m.pos_ == "PROPN"] or [token]
-
-
-def called_like(discourse: Discourse, token: Token, known: Property, strict: bool = False) -> list[Token]:
-    """ "for Northern League side Elm Rovers": the name before the object that ends as the class wanted is called.
-
-    Where none does, the object itself, or with `strict` nothing.
-    """
-    ontology = discourse.lexicon.ontology
-    nouns = _last_words(discourse, known.range)
-    if strict and token.pos_ == "PROPN" and _is_called(discourse, token, nouns):
-        return [token]
-    before = [c for c in token.subtree if c.i < token.i and c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"]
-    found = [c for c in before if _is_called(discourse, c, nouns)]
-    if not found and any(ontology.is_a(c, ontology.iri("schema:Country")) for c in known.range):
-        found = [c for c in before if _is_country(discourse, c)]
-    return found or ([] if strict else [token])
-
-
-def _is_called(discourse: Discourse, token: Token, nouns: set[str]) -> bool:
-    """ "Northern League", "Northern League One"; but "the League Cup" is a cup."""
-    *_, last = found = token.text.lower().split()
-    return last in nouns or (bool(nouns & set(found)) and last not in discourse.lexicon.words("noun") | _PRIZES)
-
-
-def _is_country(discourse: Discourse, token: Token) -> bool:
-    """ "the Norway national team"."""
-    referent, ontology = discourse.referent(token), discourse.lexicon.ontology
-    return referent is not None and ontology.is_a(referent.type, ontology.iri("schema:Country"))
-
-
 def _literal(discourse: Discourse, token: Token, referent: Referent | None, known: Property) -> Filler | None:
     """A number where the property wants one, without its unit; a name; else the words."""
     iri = discourse.lexicon.ontology.iri
@@ -267,18 +226,12 @@ def _called(discourse: Discourse, token: Token, known: Property) -> Referent | N
     kind, ontology = noun_class(token, discourse.lexicon), discourse.lexicon.ontology
     general = bool(kind) and ontology.is_a(kind, ontology.iri("schema:Place"), *known.range)
     inner = [o for p, o in preposition_objects(token) if p == "of"] if general else []
-    general = general or token.lemma_.lower() in _last_words(discourse, known.range)
+    general = general or token.lemma_.lower() in last_words(discourse, known.range)
     before = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and general and _beside(c, token)]
     after = [token.nbor(1)] if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "PROPN" else []
     after = after or ([token.nbor(2)] if general and _set_off(token) else [])
     beside = (discourse.referent(c) for c in (*before, *after, *children(token, "appos"), *inner))
     return next((r for r in beside if r is not None and r.named), referent)
-
-
-def _last_words(discourse: Discourse, classes: tuple[str, ...]) -> set[str]:
-    """ "range" of "mountain range": what things of a class are called for short."""
-    known = discourse.lexicon.ontology.classes
-    return {known[c].label.lower().split()[-1] for c in classes if c in known}
 
 
 def _beside(name: Token, noun: Token) -> bool:
