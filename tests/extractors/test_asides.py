@@ -45,7 +45,53 @@ def test_asides(check: Check, row: tuple[str, ...]) -> None:
     check(*row)
 
 
-WORDS = st.sampled_from(["he", "said", ",", ".", "“", "”", "Anna", "the", "police", "say", "if", "rain", "\n", "falls"])
+BRACKETS: list[tuple[str, ...]] = [
+    (
+        "Anna Brandt (born Anna Weiss; 9 May 1959), sometimes known as Anna Bee, is a lawyer who has led the Elm Club.",
+        "Anna Brandt | alternateName | Anna Bee",
+        "Anna Brandt | leads | Elm Club",
+        "Anna Brandt | birthDate | 1959-05-09",
+    ),
+    (
+        "Anna Brandt (Norwegian: Ana Brant), is a lawyer who has led the Elm Club.",
+        "Anna Brandt | jobTitle | lawyer",
+        "Anna Brandt | leads | Elm Club",
+    ),
+    ("The Elm Club (founded in 1910 by Jonas Weiss) has sued Anna Brandt.", "Elm Club | sues | Anna Brandt"),
+    ("Elm Hill is 40 metres (130 feet) high and overlooks Bergen.", "Elm Hill | describedAs | 40 metres (130 feet) high"),
+]
+
+
+@pytest.mark.parametrize("row", BRACKETS, ids=[row[0] for row in BRACKETS])
+def test_brackets(check: Check, row: tuple[str, ...]) -> None:
+    check(*row)
+
+
+WORDS = st.sampled_from(
+    [
+        "(",
+        ")",
+        "known",
+        "as",
+        "is",
+        "5",
+        "feet",
+        "he",
+        "said",
+        ",",
+        ".",
+        "“",
+        "”",
+        "Anna",
+        "the",
+        "police",
+        "say",
+        "if",
+        "rain",
+        "\n",
+        "falls",
+    ]
+)
 
 
 @settings(deadline=None)
