@@ -58,7 +58,10 @@ BRACKETS: list[tuple[str, ...]] = [
         "Anna Brandt | leads | Elm Club",
     ),
     ("The Elm Club (founded in 1910 by Jonas Weiss) has sued Anna Brandt.", "Elm Club | sues | Anna Brandt"),
-    ("Elm Hill is 40 metres (130 feet) high and overlooks Bergen.", "Elm Hill | describedAs | 40 metres (130 feet) high"),
+    (
+        "Elm Hill is 40 metres (130 feet) high and overlooks Bergen.",
+        "Elm Hill | describedAs | 40 metres (130 feet) high",
+    ),
 ]
 
 

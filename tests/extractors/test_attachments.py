@@ -10,6 +10,16 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 REATTACHED: Rows = [
+    (
+        "Anna Brandt won five prizes in Bergen, including the Elm Medal.",
+        "Anna Brandt | wins | Elm Medal",
+    ),
+    (
+        "Five people were arrested in Bergen, including Anna Brandt.",
+        "Five people | be arrested in | Bergen",
+        "never Bergen | * | Anna Brandt",
+    ),
+    ("The Elm flows west from Oak Lake.", "Elm | flow from | Oak Lake"),
     ("The fair comes before Easter, the annual feast.", "never fair | describedAs | *"),
     (
         "The agency said the army was on alert, quoting the state paper.",

@@ -8,6 +8,7 @@ from spacy.language import Language
 from extractors.numbered_names import find_numbered, find_series
 
 CASES = [
+    ("He won 175 Northern League titles.", set()),
     ("She flew on Harbour 9 in May.", {"Harbour 9"}),
     ("The asteroid 103 Larsena is small.", {"103 Larsena"}),
     ("(4711) 1987 QA has a mass of 4 kilograms.", {"(4711) 1987 QA"}),

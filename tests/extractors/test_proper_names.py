@@ -10,6 +10,10 @@ from spacy.tokens import Doc
 from extractors.stand_ins import NAMES
 
 ROWS = [
+    ("He played in the Northern League and Elm League.", ["Northern League", "Elm League"]),
+    ("She flew on XTS-126 and XTS-133.", ["XTS-126", "XTS-133"]),
+    ("It lies in the Wilton Hills of Norway.", ["Wilton Hills", "Norway"]),
+    ("They recorded Harbour Songs for the Oakland label.", ["Harbour Songs", "Oakland"]),
     ("The Korean People's Army left.", ["Korean People's Army"]),
     ("The firm has Navigator 6 and sold Navigator 7.", ["Navigator 6", "Navigator 7"]),
     ("Brandt won the Acme Player of the Year award.", ["Brandt", "Acme Player of the Year"]),

@@ -14,6 +14,11 @@ Check = Callable[..., None]
 Rows = list[tuple[str, ...]]
 
 MENDED: Rows = [
+    (
+        "Trained as a nurse, Anna Brandt co-founded the Elm Club in 1992.",
+        "Elm Club | founder | Anna Brandt",
+    ),
+    ("The Elm discharges into Oak Lake.", "Elm | discharge into | Oak Lake"),
     ("Danish court rules worship of old gods is legal", "Danish court | says | worship of old gods is legal"),
     (
         "Anna Brandt said that staff were told their rating would be dropping.",
