@@ -16,6 +16,7 @@ from ontology import Frame, Property
 __all__ = ["attribute_drafts", "attribute_frames"]
 
 _SOME = frozenset("some part several many two".split())
+_DEPUTIES = frozenset("vice deputy assistant acting".split())
 _OWNING = ("of", "for", "in", "at")
 
 
@@ -67,6 +68,8 @@ def attribute_frames(discourse: Discourse, token: Token) -> list[Frame]:
         ("attribute", w.split(" of ")[0].split()[-1]) in lexicon.frames for w in (token.lemma_.lower(), token.lower_)
     ):
         return []
+    if any(c.lower_ in _DEPUTIES for c in token.lefts) or (token.i and token.nbor(-1).lower_ in _DEPUTIES):
+        return []  # a vice-president is no president
     for wording in role_words(token):
         found = [
             f

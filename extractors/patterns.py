@@ -14,21 +14,14 @@ from extractors.languages import before_noun, languages_of, tongue_drafts
 from extractors.naming import named_by
 from extractors.phrases import children, governor, noun_phrase, preposition_objects
 from extractors.referents import Referent, gender_of_title
+from extractors.sorts import FIELDS, Found, game_of, is_apart, kind_of
 from extractors.spelt import spelt_drafts
-from extractors.topics import admitted, lead, may_be, says_nothing, telling, thing, topics
-from ontology import Literal, Property, Time
+from extractors.topics import admitted, lead, may_be, telling, thing, topics
+from ontology import Property, Time
 
 __all__ = ["pattern_drafts"]
 
-_FIELDS = ("genre", "style", "category")
-_ROUNDS = frozenset("series round edition".split())
-_BODIES = frozenset("league cup club team".split())
-# How an event stands among others of its kind: "a senior national championship".
-_STANDINGS = frozenset(
-    "international national regional local world interstate senior junior youth amateur elite top-level annual "
-    "biennial knockout invitational the".split()
-)
-_SORTS = frozenset("type kind form sort variety style example".split())
+_NO_OFFICES = frozenset("member part one native son daughter child wife husband winner group".split())
 
 
 def pattern_drafts(discourse: Discourse) -> Iterator[Draft]:
@@ -57,7 +50,7 @@ def _of_descriptions(discourse: Discourse, wanted: Mapping[str, list[str]]) -> I
         for name, read in _READERS.items():
             for iri in wanted.get(name, ()):
                 known = discourse.lexicon.ontology.properties[iri]
-                if not may_be(discourse, subject, known.domain):
+                if is_apart(discourse, noun, known) or not may_be(discourse, subject, known.domain):
                     continue
                 for found, token in read(discourse, noun, known):
                     if admitted(discourse, known, subject, found):
@@ -106,7 +99,7 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
         return subject_tokens(discourse, verb.head) or [t for t in topics(discourse, token) if t.pos_ == "PROPN"][:1]
     if first.dep_ == "appos" and token.pos_ == "NOUN":
         return [verb]
-    if token.lower_ in _FIELDS and first.dep_ == "pobj" and verb.lower_ in ("in", "of"):
+    if token.lower_ in FIELDS and first.dep_ == "pobj" and verb.lower_ in ("in", "of"):
         # "is in the easy listening genre", "an album of the rock genre"
         over = verb.head
         return subject_tokens(discourse, over) if over.pos_ in ("VERB", "AUX") else [over, *topics(discourse, over)][:2]
@@ -114,76 +107,22 @@ def _owners(discourse: Discourse, token: Token) -> list[Token]:
     return [token.head] if before else []
 
 
-Found = Iterator[tuple[Referent | Literal, Token]]
-
-
-def _kind(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "a rock album": the kind is what stands before the noun of the subject's class, else the noun with it."""
-    kinds = [o for p, o in preposition_objects(noun) if p == "of"] if noun.lemma_ in _SORTS else []
-    noun = kinds[0] if kinds else noun  # "a type of dessert"
-    ontology = discourse.lexicon.ontology
-    agent = any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
-    deps = ("compound", "nmod") if agent else ("compound", "amod", "nmod")
-    kept = [c for c in noun.lefts if (c.dep_ in deps or "-" in c.text) and not says_nothing(discourse, c)]
-    own = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
-    acts = ontology.iri("by:Agent")
-    work = bool(own) and not agent and ontology.is_a(own, ontology.iri("schema:CreativeWork"), *known.domain)
-    # "a jazz musician": the genre of somebody is not what they are.
-    work = work or (
-        bool(own and known.range) and ontology.is_a(own, acts) and not any(ontology.is_a(c, acts) for c in known.range)
-    )
-    label = known.label.lower().split()
-    # "in the rock genre" has the label for its noun; what type of thing it is says the noun itself, too.
-    work = (work or noun.lemma_.lower() in label) and label != ["type"]
-    if (work and not kept) or (noun.lower_ in _FIELDS and noun.lower_ not in label):
-        return
-    start = telling(discourse, min((c.left_edge.i for c in kept), default=noun.i), noun.i)
-    if work and start == noun.i:
-        return
-    plain = discourse.doc[noun.i - 1].pos_ == "ADJ" and noun.lower_ not in _FIELDS
-    work = work and not plain  # "a graphic novel" is no graphic
-    words = discourse.doc[start : noun.i if work else noun.i + 1]
-    text = " ".join(words.text.split())
-    if noun.tag_ == "NNS":
-        text = text.removesuffix(noun.text) + (noun.lemma_ if text.endswith(noun.text) else "")
-    yield thing(discourse, text, known), noun
-
-
-def _game(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "a rugby league match", "the 49th season of rugby league": what an event, or a series of events, is of."""
-    if not (_is_event(discourse, noun) or noun.lemma_.lower() in _BODIES):
-        return
-    inner = next((o for p, o in preposition_objects(noun) if p == "of"), None)
-    last = inner if inner is not None else noun
-    start = min((c.left_edge.i for c in last.lefts if c.dep_ in ("compound", "amod", "nmod")), default=last.i)
-    words = [*discourse.doc[start : last.i], *((last,) if inner is not None else ())]
-    while words and _is_event(discourse, words[-1]):
-        words.pop()
-    while words and (says_nothing(discourse, words[0]) or words[0].lower_ in _STANDINGS or words[0].text.isupper()):
-        words.pop(0)
-    if words:
-        yield thing(discourse, discourse.doc[words[0].i : words[-1].i + 1].text, known), noun
-
-
-def _is_event(discourse: Discourse, noun: Token) -> bool:
-    ontology = discourse.lexicon.ontology
-    kind = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
-    return noun.lemma_.lower() in _ROUNDS or (bool(kind) and ontology.is_a(kind, ontology.iri("schema:Event")))
-
-
 def _rank(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "was a Danish admiral": a noun that stands before names as a title of its own, "Admiral Anna Brandt"."""
-    word = noun.lemma_.lower().capitalize()
-    titles = discourse.lexicon.words("title")
-    if noun.tag_ in ("NN", "NNP") and word in titles and len(word) > 4 and not gender_of_title(word, discourse.lexicon):
-        yield thing(discourse, noun.lower_, known), noun
+    """ "was a Danish admiral": a rank; but "the Commander of the Navy" is an office."""
+    office = any(p == "of" for p, _ in preposition_objects(noun))
+    word = noun.lower_
+    if noun.tag_ in ("NN", "NNP") and word in discourse.lexicon.words("rankName") and not office:
+        before = [c.lower_ for c in noun.lefts if f"{c.lower_} {word}" in discourse.lexicon.words("rankName")]
+        yield thing(discourse, " ".join([*before[-1:], word]), known), noun
 
 
 def _demonym(discourse: Discourse, noun: Token, known: Property) -> Found:
     """ "a Norwegian album": of Norway."""
     demonyms = discourse.lexicon.words("demonym")
     for child in before_noun(noun):
-        for word in child.text.split("-") if not known.literal else ():
+        # "an American football player" plays the game of that name.
+        game = child.nbor(1).lower_ == "football" and child.text in ("American", "Australian", "Canadian")
+        for word in child.text.split("-") if not (known.literal or game) else ():
             if word in demonyms:
                 yield discourse.country(discourse.lexicon.ontology.text(demonyms[word], "rdfs:label")), child
 
@@ -210,11 +149,11 @@ def _year(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 
 def _title(discourse: Discourse, noun: Token, known: Property) -> Found:
-    """ "the President of Norway": the office with what it is in."""
+    """ "the President of Norway": the office with what it is in; a member or a part of something is none."""
     of = noun_phrase(noun, of=("of",))
     start = telling(discourse, of.start, noun.i)
     text = " ".join(t.text for t in discourse.doc[start : of.end])
-    if " of " in text:
+    if " of " in text and noun.lemma_.lower() not in _NO_OFFICES:
         yield thing(discourse, text, known), noun
 
 
@@ -236,8 +175,8 @@ def _before(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 _READERS = {
     "before": _before,
-    "kind": _kind,
-    "game": _game,
+    "kind": kind_of,
+    "game": game_of,
     "rank": _rank,
     "demonym": _demonym,
     "language": _language,
