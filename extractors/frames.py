@@ -84,6 +84,8 @@ def role_frames(lexicon: Lexicon, noun: Token) -> list[Frame]:
 def stands(frame: Frame, verb: Token, company: set[str] | None = None) -> bool:
     """Whether every further word of a frame's wording stands below a verb; `company` where its words are known."""
     further = frame.wording.split()[1:]
+    if company is not None and further != ["of"] and not company.issuperset(further):
+        return False
     if any(p.lower_ not in further for p in children(verb, "prt")):
         # "gave up the fight" is not "gave": a particle makes another verb.
         return False
