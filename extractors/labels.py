@@ -31,8 +31,9 @@ from ontology import Frame, Property, Time
 __all__ = ["label_drafts"]
 
 
-# What a preposition alone says, or a kind: any property may be meant.
+# How much worse than the best a property must fit to be dropped.
 _NEAR = 2
+# What a preposition alone says, or a kind: any property may be meant.
 _LOOSE = frozenset({"label link", "label kind"})
 _WHERE = frozenset({"in", "at", "from"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from extractors.control import subject_tokens
 from extractors.coreference import Discourse
@@ -147,7 +147,9 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
     of = any(" of " in f.wording for f in role_frames(discourse.lexicon, token)) or any(
         is_field(o) for p in children(token, "prep") for o in children(p, "pobj")
     )
-    text = token.text if inside else strip_determiner(noun_phrase(token, of=("of",) if of else ()))
+    text = (
+        token.text if inside else strip_determiner(_behind_comma(noun_phrase(token, of=("of",) if of else ()), token))
+    )
     text = text.rsplit(" and ", 1)[-1] if text.endswith(token.text) else text  # "a Democrat and retired baker"
     text = re.sub(r"^(two|three|four|five|both|\d+)\s+", "", text, flags=re.IGNORECASE)
     if token.tag_ in ("NNS", "NNPS"):
@@ -170,6 +172,14 @@ def _title(discourse: Discourse, token: Token, holder: Referent, trigger: Token,
         _circumstances(discourse, token, trigger),
         background=background,
     )
+
+
+def _behind_comma(phrase: Span, noun: Token) -> Span:
+    """ "their chairwoman, retired headteacher Anna Brandt": what a comma sets apart before a noun is no part of it."""
+    commas = [t.i for t in phrase if t.text == "," and t.i < noun.i]
+    named = (c for c in reversed(commas) if any(t.pos_ in ("NOUN", "PROPN") for t in phrase.doc[phrase.start : c]))
+    cut = next(named, None)
+    return phrase if cut is None else phrase.doc[cut + 1 : phrase.end]
 
 
 def _offices(

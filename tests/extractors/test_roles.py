@@ -13,6 +13,11 @@ Rows = list[tuple[str, ...]]
 
 OFFICES: Rows = [
     (
+        "Their chairwoman, retired headteacher Anna Brandt, resigned.",
+        "Anna Brandt | jobTitle | retired headteacher",
+        "never Anna Brandt | jobTitle | Their*",
+    ),
+    (
         "Anna Brandt is the head teacher at Elm Grove School.",
         "Anna Brandt | jobTitle | head teacher",
         "Anna Brandt | leads | Elm Grove School",
