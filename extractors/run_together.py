@@ -10,6 +10,9 @@ from extractors.capitals import Capitals
 
 __all__ = ["apart", "is_emblem", "is_given_name", "is_title"]
 
+# Ranks that are adjectives, too.
+_ADJECTIVES = frozenset({"General", "Major", "Private"})
+
 
 def apart(run: Span, certain: Capitals) -> Iterator[Span]:
     """The names of a run of capitals: "ambassador to Norway | Anna Brandt", "Miss Universe | Anna Brandt"."""
@@ -112,4 +115,6 @@ def is_title(doc: Doc, first: int, last: int, end: int, certain: Capitals) -> bo
         return False
     known = doc[last].lower_ in certain.lexicon.words("noun")
     body = known or doc[last].ent_type_ == doc[first].ent_type_ == "ORG"
+    if text in _ADJECTIVES and body and doc[first].ent_iob_ == "B" and doc[last].ent_iob_ == "I":
+        return False  # "General Motors", as heard
     return not (text.isupper() and len(text) < 4 and body)

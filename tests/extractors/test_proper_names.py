@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from extractors.stand_ins import NAMES
 
 ROWS = [
+    ("General Dynamics sued the firm.", ["General Dynamics"]),
+    ("General Brandt said the army would leave.", ["Brandt"]),
     ("He played in the Northern League and Elm League.", ["Northern League", "Elm League"]),
     ("She flew on XTS-126 and XTS-133.", ["XTS-126", "XTS-133"]),
     ("It lies in the Wilton Hills of Norway.", ["Wilton Hills", "Norway"]),
