@@ -19,6 +19,7 @@ Found = Iterator[tuple[Referent | Literal, Token]]
 
 FIELDS = ("genre", "style", "category", "industry")
 _SORTS = frozenset("type kind form sort variety style example".split())
+_NO_SORTS = frozenset("part one member number group lot rest half majority".split())
 _ROUNDS = frozenset("series round edition".split())
 _BODIES = frozenset("league cup club team".split())
 # How an event stands among others of its kind: "a senior national championship".
@@ -41,7 +42,7 @@ def kind_of(discourse: Discourse, noun: Token, known: Property) -> Found:
     kinds = [o for p, o in preposition_objects(noun) if p == "of"] if noun.lemma_ in _SORTS else []
     noun = kinds[0] if kinds else noun  # "a type of dessert"
     label = known.label.lower().split()
-    if _WORK & set(label) and not _works(discourse, noun):
+    if noun.lemma_.lower() in _NO_SORTS or (_WORK & set(label) and not _works(discourse, noun)):
         return
     deps = ("compound", "nmod") if _of_agents(discourse, known) else ("compound", "amod", "nmod")
     kept = [c for c in noun.lefts if (c.dep_ in deps or "-" in c.text) and not says_nothing(discourse, c)]

@@ -157,9 +157,13 @@ def fill(discourse: Discourse, token: Token, known: Property) -> Filler | None:
     text = plain(discourse, token)
     if not known.range:
         return text_literal(discourse, text)
-    agent = any(discourse.lexicon.ontology.is_a(c, discourse.lexicon.ontology.iri("by:Agent")) for c in known.range)
+    ontology = discourse.lexicon.ontology
+    agent = any(ontology.is_a(c, ontology.iri("by:Agent")) for c in known.range)
     if agent or token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "X"):
         return referent
+    if any(ontology.text(c, "by:color") for c in known.range):
+        # A hall or an industry is no town, and a town of no name tells nothing.
+        return referent if referent is not None and ontology.is_a(referent.type, *known.range) else None
     return _same_or_new(discourse, text, known)
 
 

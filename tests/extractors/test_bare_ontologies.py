@@ -151,6 +151,8 @@ ROWS: list[tuple[Relations, str, tuple[str, ...]]] = [
         ("1936 Elmia | site of astronomical discovery | Oak Observatory",),
     ),
     (SPACE, "Anna Brandt flew on XTS-126 and XTS-133.", ("Anna Brandt | astronaut mission | XTS-126",)),
+    (SPACE, "Elm TMA-22 landed in a hall.", ("never * | location of landing | *",)),
+    (SPORT, "Jonas Weiss is a member of the youth side.", ("never * | sport | *", "never * | league | *")),
     (SPACE, "Elm TMA-22 landed in Kazakhstan.", ("Elm TMA-22 | location of landing | Kazakhstan",)),
     # books, songs, soldiers and politicians
     (BOOKS, "Boats is a graphic novel by Anna Brandt.", ("Boats | genre | graphic novel",)),
