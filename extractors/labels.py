@@ -199,7 +199,8 @@ def _misread(discourse: Discourse) -> Iterator[Draft]:
         names = [c for c in children(token, "compound", "nmod") if c.pos_ == "PROPN" and c.i == token.i - 1]
         if token.tag_ != "NNS" or not names or token.i + 1 >= len(discourse.doc):
             continue
-        objects = [m for c in children(token, "appos", "dobj") if c.pos_ == "PROPN" for m in conjuncts(c)]
+        after = [token.head] if token.dep_ == "compound" and token.head.i == token.i + 1 else []
+        objects = [m for c in (*after, *children(token, "appos", "dobj")) if c.pos_ == "PROPN" for m in conjuncts(c)]
         for frame in discourse.lexicon.frames.get(("verb", token.lemma_.lower()), ()):
             known = discourse.lexicon.ontology.properties.get(frame.property or "")
             if known is not None and known.derived and (frame.subject, frame.object) == (("subject",), ("object",)):

@@ -42,6 +42,16 @@ def rehang_loose(token: Token, lexicon: Lexicon) -> None:
     _subject_of_mark(token)
     _whoever(token)
     _since_then(token)
+    _second_participle(token)
+
+
+def _second_participle(token: Token) -> None:
+    """ "directed by Anna Brandt and starring Jonas Weiss": "and" joins what is said, and not the names."""
+    name, joiner = token.head, token.nbor(-1) if token.i else token
+    another = token.tag_ == "VBG" and token.dep_ == "amod" and name.pos_ == "PROPN" and name.dep_ == "conj"
+    if another and joiner.dep_ == "cc" and joiner.head.tag_ == "VBN" and name.i > token.i:
+        hang(token, joiner.head, "conj")
+        hang(name, token, "dobj")
 
 
 def _since_then(token: Token) -> None:

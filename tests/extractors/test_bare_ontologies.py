@@ -45,6 +45,7 @@ FILMS: Relations = (
     ("award received", "film", "award"),
     ("main subject", "film", ""),
 )
+CAST: Relations = (("director", "film", "human"), ("cast member", "film", "human"))
 SONGS: Relations = (("part of", "musical work", "album"), ("performer", "musical work", ""))
 PARTY: Relations = (("member of political party", "human", "political party"), ("position held", "human", "position"))
 ARMY: Relations = (("military branch", "human", "military unit"),)
@@ -76,6 +77,12 @@ ROWS: list[tuple[Relations, str, tuple[str, ...]]] = [
         ("Harbour Lights | based on | Boats of the North", "never Boats of the North | based on | *"),
     ),
     (FILMS, "Harbour Lights tells the story of Anna Brandt.", ("Harbour Lights | main subject | Anna Brandt",)),
+    (CAST, "Harbour II stars Anna Brandt, Jonas Weiss, and Clara Holm.", ("Harbour II | cast member | Clara Holm",)),
+    (
+        CAST,
+        "Harbour II is a film directed by Anna Brandt and starring Jonas Weiss and Clara Holm.",
+        ("Harbour II | cast member | Clara Holm", "never * | director | Jonas Weiss"),
+    ),
     # enumerations that the parser tears
     (
         GAMES,
@@ -151,7 +158,6 @@ ROWS: list[tuple[Relations, str, tuple[str, ...]]] = [
         ("1936 Elmia | site of astronomical discovery | Oak Observatory",),
     ),
     (SPACE, "Anna Brandt flew on XTS-126 and XTS-133.", ("Anna Brandt | astronaut mission | XTS-126",)),
-    (SPACE, "Elm TMA-22 landed in a hall.", ("never * | location of landing | *",)),
     (SPORT, "Jonas Weiss is a member of the youth side.", ("never * | sport | *", "never * | league | *")),
     (SPACE, "Elm TMA-22 landed in Kazakhstan.", ("Elm TMA-22 | location of landing | Kazakhstan",)),
     # books, songs, soldiers and politicians
