@@ -66,7 +66,7 @@ def test_the_graph_by_keyboard(reader: Reader, pages: dict[str, Path]) -> None:
     expect(page.locator("#live")).to_contain_text("Line from")
     first = page.url
     page.keyboard.press("n")
-    assert page.url != first
+    expect(page).not_to_have_url(first)
     page.keyboard.press("Enter")
     expect(page.locator("#details")).to_be_focused()
     page.keyboard.press("Escape")
