@@ -13,7 +13,7 @@ from ontology import Property
 
 __all__ = ["called_like", "examples", "last_words"]
 
-_PRIZES = dict.fromkeys("cup shield trophy boot".split(), "")
+_PRIZES = frozenset("cup shield trophy boot".split())
 
 
 def last_words(discourse: Discourse, classes: tuple[str, ...]) -> set[str]:
@@ -52,7 +52,8 @@ def called_like(discourse: Discourse, token: Token, known: Property, strict: boo
 def _is_called(discourse: Discourse, token: Token, nouns: set[str]) -> bool:
     """ "Northern League", "Northern League One"; but "the League Cup" is a cup."""
     *_, last = found = token.text.lower().split()
-    return last in nouns or (bool(nouns & set(found)) and last not in discourse.lexicon.words("noun") | _PRIZES)
+    other = last in _PRIZES or last in discourse.lexicon.words("noun")
+    return last in nouns or (bool(nouns & set(found)) and not other)
 
 
 def _is_country(discourse: Discourse, token: Token) -> bool:

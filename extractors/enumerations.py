@@ -58,7 +58,7 @@ def _rows(discourse: Discourse) -> Iterator[list[Item]]:
     row: list[Item] = []
     joined = False
     for item in items:
-        between = _between(doc, row[-1][0].end, item[0].start) if row else []
+        between = _between(doc, row[-1][0].end, item[0].start, inside) if row else []
         if row and _joins(doc, row[0][0], between, item[0]):
             joined |= any(t.lower_ in _ENDING for t in between)
         else:
@@ -77,10 +77,9 @@ def _bracketed(doc: Doc) -> Iterator[int]:
             yield token.i
 
 
-def _between(doc: Doc, start: int, end: int) -> list[Token]:
+def _between(doc: Doc, start: int, end: int, inside: set[int]) -> list[Token]:
     """The tokens between two names without brackets and years: "(1988)", "in 1988"."""
-    inside = set(_bracketed(doc[start:end].as_doc())) if any(t.text == "(" for t in doc[start:end]) else set()
-    kept = [t for t in doc[start:end] if t.i - start not in inside and t.text != ")"]
+    kept = [t for t in doc[start:end] if t.i not in inside and t.text != ")"]
     years = {t.i for t in kept if _YEAR.fullmatch(t.text)}
     return [t for t in kept if t.i not in years and not (t.lower_ == "in" and t.i + 1 in years)]
 

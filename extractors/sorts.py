@@ -61,6 +61,11 @@ def kind_of(discourse: Discourse, noun: Token, known: Property) -> Found:
     yield thing(discourse, text, known), noun
 
 
+def _own_class(discourse: Discourse, noun: Token) -> str:
+    """The class that a noun alone denotes, whatever stands before it, or nothing."""
+    return discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
+
+
 def _of_agents(discourse: Discourse, known: Property) -> bool:
     ontology = discourse.lexicon.ontology
     return any(ontology.is_a(iri, ontology.iri("by:Agent")) for iri in known.domain)
@@ -69,7 +74,7 @@ def _of_agents(discourse: Discourse, known: Property) -> bool:
 def _is_what_it_is(discourse: Discourse, noun: Token, known: Property) -> bool:
     """Whether a noun says what the subject is and only what stands before it the value: "a jazz *musician*"."""
     ontology, label = discourse.lexicon.ontology, known.label.lower().split()
-    own = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
+    own = _own_class(discourse, noun)
     acts = ontology.iri("by:Agent")
     if label == ["type"]:
         return False  # what type of thing it is says the noun itself, too
@@ -84,7 +89,7 @@ def _is_what_it_is(discourse: Discourse, noun: Token, known: Property) -> bool:
 def _works(discourse: Discourse, noun: Token) -> bool:
     """Whether a noun can be an occupation: one for a person, or with the ending of those who do something."""
     word = noun.lemma_.lower()
-    own = discourse.lexicon.words("noun").get(word, "")
+    own = _own_class(discourse, noun)
     person = discourse.lexicon.ontology.is_a(own, discourse.lexicon.ontology.iri("schema:Person")) if own else False
     return word not in _NO_WORK and (person or word.endswith((*AGENTIVE, "man", "woman", "player")))
 
@@ -92,7 +97,7 @@ def _works(discourse: Discourse, noun: Token) -> bool:
 def is_apart(discourse: Discourse, noun: Token, known: Property) -> bool:
     """Whether what something is said to be is surely nothing that the property is said of: a song is nobody."""
     ontology = discourse.lexicon.ontology
-    own = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
+    own = _own_class(discourse, noun)
     here = {t for t in _TOPS if own and ontology.is_a(own, ontology.iri(f"schema:{t}"))}
     there = {t for t in _TOPS for c in known.domain if ontology.is_a(c, ontology.iri(f"schema:{t}"))}
     return bool(here and there) and not here & there and (here | there) not in _OVERLAPPING
@@ -116,5 +121,5 @@ def game_of(discourse: Discourse, noun: Token, known: Property) -> Found:
 
 def _is_event(discourse: Discourse, noun: Token) -> bool:
     ontology = discourse.lexicon.ontology
-    kind = discourse.lexicon.words("noun").get(noun.lemma_.lower(), "")
-    return noun.lemma_.lower() in _ROUNDS or (bool(kind) and ontology.is_a(kind, ontology.iri("schema:Event")))
+    own = _own_class(discourse, noun)
+    return noun.lemma_.lower() in _ROUNDS or (bool(own) and ontology.is_a(own, ontology.iri("schema:Event")))

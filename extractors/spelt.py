@@ -51,8 +51,10 @@ def _behind_names(discourse: Discourse, iri: str, pattern: str) -> Iterator[Draf
     known = discourse.lexicon.ontology.properties[iri]
     for referent in list(discourse.referents):
         found = _read(discourse, referent, _BEHIND[pattern]) if may_be(discourse, referent, known.domain) else None
-        value = _value(discourse, found[0], known, pattern) if found is not None else None
-        if found is not None and value is not None and admitted(discourse, known, referent, value):
+        if found is None:
+            continue
+        value = _value(discourse, found[0], known, pattern)
+        if admitted(discourse, known, referent, value):
             yield _draft(discourse, iri, pattern, referent, value, found[1])
 
 

@@ -199,8 +199,8 @@ def _disguised(doc: Doc, lexicon: Lexicon) -> _Twin:
     for n, i in enumerate(at[:-1]):
         if i is not None and doc[i].text.istitle() and doc[i].lower_ in lexicon.words("captionLabel"):
             twin[n].is_sent_start = True if doc[i].nbor(1).text == ":" else twin[n].is_sent_start
-    own = starts[len(asides) :]
-    return _Twin(twin, at, list(zip(asides, starts, strict=False)), list(zip(brackets, own, strict=True)))
+    firsts, lasts = starts[: len(asides)], starts[len(asides) :]
+    return _Twin(twin, at, list(zip(asides, firsts, strict=True)), list(zip(brackets, lasts, strict=True)))
 
 
 def _laid_over(doc: Doc, twin: _Twin, lexicon: Lexicon) -> Doc:

@@ -202,13 +202,13 @@ def _is_work(doc: Doc, cut: int, lexicon: Lexicon) -> bool:
     while cut < len(doc) and doc[cut].text not in _PREDICATES:
         cut += 1
     nouns, ontology = lexicon.words("noun"), lexicon.ontology
-    works = (ontology.iri("schema:CreativeWork"),)
+    work = ontology.iri("schema:CreativeWork")
     said = next((t.i for t in doc[cut : cut + _SAID] if t.text in (".", ";")), cut + _SAID)
     if any({*base_verbs(t.lower_), t.lower_} & lexicon.work_words for t in doc[cut:said]):
         return True
     for token in doc[cut + 1 : cut + 12]:
         if token.lower_ in _AFTER_NOUN:
             return False
-        if token.lower_ in nouns and ontology.is_a(nouns[token.lower_], *works):
+        if token.lower_ in nouns and ontology.is_a(nouns[token.lower_], work):
             return True
     return False

@@ -118,15 +118,9 @@ def admitted(discourse: Discourse, known: Property, subject: Referent, found: Fi
     if subject is found or not may_be(discourse, subject, known.domain):
         return False
     if isinstance(found, Referent):
-        spoken = not _wants_language(discourse, known) or is_language(found.name, discourse.lexicon)
+        spoken = "language" not in last_words(discourse, known.range) or is_language(found.name, discourse.lexicon)
         return spoken and not known.literal and fitness(discourse, found, known.range) >= least
     return known.literal or not known.range
-
-
-def _wants_language(discourse: Discourse, known: Property) -> bool:
-    """Whether a property's range is what languages are called after."""
-    classes = discourse.lexicon.ontology.classes
-    return any(classes[c].label.lower().split()[-1] == "language" for c in known.range if c in classes)
 
 
 def shortened(discourse: Discourse, found: Filler, known: Property) -> Filler:
